@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let swiftSettings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
+  // CI sets this; a newer compiler's new warnings must not break somebody's build.
+  + (Context.environment["CARDINFO_WARNINGS_AS_ERRORS"] == nil
+    ? [] : [.treatAllWarnings(as: .error)])
+
+let package = Package(
+  name: "cardinfo",
+  products: [
+    .executable(name: "cardinfo", targets: ["cardinfo"]),
+    .library(name: "Card", targets: ["Card"]),
+    .library(name: "CardState", targets: ["CardState"]),
+    .library(name: "PCSC", targets: ["PCSC"]),
+    .library(name: "VirtualCard", targets: ["VirtualCard"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPCSCLite", pkgConfig: "libpcsclite", providers: [.apt(["libpcsclite-dev"])]),
+    .target(name: "CPCSC", dependencies: ["CPCSCLite"]),
+    .target(name: "PCSC", dependencies: ["CPCSC", "Card"], swiftSettings: swiftSettings),
+    .target(name: "Card", dependencies: ["CardState"], swiftSettings: swiftSettings),
+    .target(name: "CardState", swiftSettings: swiftSettings),
+    .target(name: "VirtualCard", dependencies: ["Card"], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "cardinfo",
+      dependencies: [
+        "Card", "CardState", "PCSC", "VirtualCard",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings),
+    .testTarget(name: "CardTests", dependencies: ["Card", "CardState"], swiftSettings: swiftSettings),
+  ]
+)

@@ -1,0 +1,22 @@
+/// Carries commands to one card and answers back: a PC/SC reader, or a virtual card.
+///
+/// A channel moves bytes and knows nothing of what they mean. It is used by one caller at a time.
+public protocol CardChannel: AnyObject {
+  /// The card's answer to reset.
+  var answerToReset: [UInt8] { get }
+
+  /// The protocol that ``transmit(_:)``'s bytes are shaped for.
+  var transmissionProtocol: TransmissionProtocol { get }
+
+  /// Sends one command in the form of ``transmissionProtocol`` and returns the answer, status word
+  /// included, as it came.
+  func transmit(_ command: [UInt8]) throws(ChannelError) -> [UInt8]
+}
+
+/// How a reader and a card talk (ISO/IEC 7816-3).
+public enum TransmissionProtocol: String, Hashable, Sendable {
+  /// Byte by byte: answers to data are fetched with GET RESPONSE.
+  case t0 = "T=0"
+  /// In blocks: a command carries its data and takes its answer.
+  case t1 = "T=1"
+}

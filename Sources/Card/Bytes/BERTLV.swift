@@ -1,0 +1,118 @@
+/// A BER-TLV data object (ISO/IEC 7816-4 §5.2.2, ETSI TS 101 220 §7.1.1).
+///
+/// Tags of up to four bytes, definite lengths of up to four bytes.
+public struct BERTLV: Hashable, Sendable {
+  /// Which data object it is.
+  public var tag: Tag
+  /// Its value.
+  public var value: ArraySlice<UInt8>
+  /// Where the value starts in the whole.
+  public var offset: Int
+
+  /// A tag as it stands on the wire, such as `0x5A` or `0xBF2D`.
+  public struct Tag: RawRepresentable, Hashable, Sendable, ExpressibleByIntegerLiteral,
+    CustomStringConvertible
+  {
+    /// The bytes of the tag as one number.
+    public var rawValue: UInt32
+
+    /// A tag from its bytes as one number.
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// A tag written as a literal.
+    public init(integerLiteral value: UInt32) { self.rawValue = value }
+
+    /// Whether the value is a sequence of data objects.
+    public var isConstructed: Bool { bytes.first.map { $0 & 0x20 != 0 } ?? false }
+
+    /// The bytes of the tag.
+    public var bytes: [UInt8] {
+      let all = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: rawValue >> $0) }
+      let significant = Array(all.drop { $0 == 0 })
+      return significant.isEmpty ? [0] : significant
+    }
+
+    /// The tag as upper-case hexadecimal.
+    public var description: String { bytes.hex }
+  }
+
+  /// How deep data objects may nest where a reader descends without a layout.
+  public static let maximumDepth = 32
+
+  /// Consumes one data object.
+  public init(parsing reader: inout ByteReader) throws(ParseError) {
+    tag = try Tag(parsing: &reader)
+    let length = try Self.length(parsing: &reader)
+    offset = reader.offset
+    value = try reader.bytes(length)
+  }
+
+  /// The data objects that `reader` holds, up to its end or to padding of FF or 00 bytes.
+  public static func sequence(parsing reader: ByteReader) throws(ParseError) -> [BERTLV] {
+    var reader = reader
+    var objects: [BERTLV] = []
+    while let next = reader.next, next != 0xFF, next != 0x00 {
+      objects.append(try BERTLV(parsing: &reader))
+    }
+    return objects
+  }
+
+  /// The data objects in this one's value.
+  public func children() throws(ParseError) -> [BERTLV] {
+    try Self.sequence(parsing: reader)
+  }
+
+  /// Reads this data object's value, with offsets in the whole.
+  public var reader: ByteReader { ByteReader(value, offset: offset) }
+
+  private static func length(parsing reader: inout ByteReader) throws(ParseError) -> Int {
+    let start = reader.offset
+    let first = try reader.byte()
+    guard first & 0x80 != 0 else { return Int(first) }
+    let width = Int(first & 0x7F)
+    guard (1...4).contains(width), let length = Int(exactly: try reader.unsigned(width)) else {
+      throw ParseError(.unsupportedLength, at: start)
+    }
+    return length
+  }
+}
+
+extension BERTLV.Tag {
+  fileprivate init(parsing reader: inout ByteReader) throws(ParseError) {
+    let start = reader.offset
+    let first = try reader.byte()
+    rawValue = UInt32(first)
+    guard first & 0x1F == 0x1F else { return }
+    for _ in 0..<3 {
+      let byte = try reader.byte()
+      rawValue = rawValue << 8 | UInt32(byte)
+      if byte & 0x80 == 0 { return }
+    }
+    throw ParseError(.unsupportedTag, at: start)
+  }
+}
+
+extension BERTLV {
+  /// A data object as bytes, with the shortest form of its length.
+  public static func encode(_ tag: Tag, _ value: some Collection<UInt8>) -> [UInt8] {
+    tag.bytes + encodedLength(value.count) + value
+  }
+
+  /// A constructed data object around `parts`, each already encoded.
+  public static func encode(_ tag: Tag, _ parts: [UInt8]...) -> [UInt8] {
+    encode(tag, parts.flatMap { $0 })
+  }
+
+  private static func encodedLength(_ count: Int) -> [UInt8] {
+    guard count > 0x7F else { return [UInt8(truncatingIfNeeded: count)] }
+    let bytes = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: count >> $0) }.drop { $0 == 0 }
+    return [0x80 | UInt8(bytes.count)] + bytes
+  }
+}
+
+extension [BERTLV] {
+  /// The first data object with `tag`.
+  public func first(_ tag: BERTLV.Tag) -> BERTLV? {
+    first { $0.tag == tag }
+  }
+}

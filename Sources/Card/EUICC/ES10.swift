@@ -1,0 +1,35 @@
+/// The functions of an eUICC that a local assistant calls (GSMA SGP.22 §5.7), by the tag of their
+/// request.
+public enum ES10 {
+  /// ES10c.GetEID (§5.7.20).
+  public static let getEID: BERTLV.Tag = 0xBF3E
+  /// ES10c.GetProfilesInfo (§5.7.15).
+  public static let getProfilesInfo: BERTLV.Tag = 0xBF2D
+  /// ES10b.GetEUICCInfo, EUICCInfo1 (§5.7.8).
+  public static let getEUICCInfo1: BERTLV.Tag = 0xBF20
+  /// ES10b.GetEUICCInfo, EUICCInfo2 (§5.7.8).
+  public static let getEUICCInfo2: BERTLV.Tag = 0xBF22
+  /// ES10a.GetEuiccConfiguredAddresses (§5.7.3).
+  public static let getConfiguredAddresses: BERTLV.Tag = 0xBF3C
+  /// ES10b.ListNotification (§5.7.9).
+  public static let listNotifications: BERTLV.Tag = 0xBF28
+  /// ES10b.RetrieveNotificationsList (§5.7.10).
+  public static let retrieveNotifications: BERTLV.Tag = 0xBF2B
+  /// ES10b.GetRAT (§5.7.22).
+  public static let getRulesAuthorisationTable: BERTLV.Tag = 0xBF43
+
+  private static let readingFunctions: Set<BERTLV.Tag> = [
+    getEID, getProfilesInfo, getEUICCInfo1, getEUICCInfo2, getConfiguredAddresses,
+    listNotifications, retrieveNotifications, getRulesAuthorisationTable,
+  ]
+
+  /// Whether the data of a STORE DATA command is one function that only reads; an Le of 00 may
+  /// follow it.
+  static func onlyReads(_ data: ArraySlice<UInt8>) -> Bool {
+    var reader = ByteReader(data)
+    guard let request = try? BERTLV(parsing: &reader), reader.rest().allSatisfy({ $0 == 0 }) else {
+      return false
+    }
+    return readingFunctions.contains(request.tag)
+  }
+}

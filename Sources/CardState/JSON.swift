@@ -1,0 +1,26 @@
+public import FoundationEssentials
+
+extension CardStateDocument {
+  /// The document as JSON text: RFC 3339 dates, sorted members, no escaped slashes.
+  public func json(pretty: Bool = true) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.dateEncodingStrategy = .iso8601
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
+    return try encoder.encode(self)
+  }
+
+  /// Reads a document of any version with the same major number.
+  ///
+  /// - Throws: `DecodingError` when the text is no such document.
+  public init(json: Data) throws {
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    self = try decoder.decode(Self.self, from: json)
+    let major = Self.currentSchemaVersion.prefix { $0 != "." }
+    guard schema == Self.schemaName, schemaVersion.prefix(while: { $0 != "." }) == major else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: [], debugDescription: "not a \(Self.schemaName) document of major \(major)"))
+    }
+  }
+}
