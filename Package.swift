@@ -38,6 +38,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
-    .testTarget(name: "CardTests", dependencies: ["Card", "CardState"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "CardTests", dependencies: ["Card", "CardState"], swiftSettings: swiftSettings),
   ]
 )

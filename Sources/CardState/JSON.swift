@@ -20,7 +20,9 @@ extension CardStateDocument {
     let major = Self.currentSchemaVersion.prefix { $0 != "." }
     guard schema == Self.schemaName, schemaVersion.prefix(while: { $0 != "." }) == major else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: [], debugDescription: "not a \(Self.schemaName) document of major \(major)"))
+        .init(
+          codingPath: [],
+          debugDescription: "not a \(Self.schemaName) document of version \(major)"))
     }
   }
 }

@@ -3,6 +3,7 @@
 #pragma once
 #include <winscard.h>
 #include <reader.h>
+#include <stddef.h>
 
 /// The protocol control information that SCardTransmit wants for a protocol; NULL when it has none.
 static inline const SCARD_IO_REQUEST *cpcsc_pci(DWORD protocol) {
