@@ -42,6 +42,9 @@ public struct StatusWord: RawRepresentable, Hashable, Sendable, ExpressibleByInt
   /// Whether the card wants a PIN or another key first.
   public var isSecurityRefusal: Bool { [0x6982, 0x9804, 0x9840].contains(rawValue) }
 
+  /// Whether the card does not know the class byte or the instruction.
+  public var isUnknownCommand: Bool { [0x6D00, 0x6E00].contains(rawValue) }
+
   private var isTryCount: Bool { rawValue & 0xFFF0 == 0x63C0 }
 
   private static let gsmMemoryProblem: StatusWord = 0x9240

@@ -23,6 +23,9 @@ extension StatusWord {
     }
   }
 
+  /// The status word and what it means, for a sentence.
+  public var explained: String { meaning.map { "\(self): \($0)" } ?? description }
+
   private var fetchable: Int { sw2 == 0 ? 256 : Int(sw2) }
 
   private static let meanings: [UInt16: String] = [

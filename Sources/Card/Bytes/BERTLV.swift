@@ -116,3 +116,16 @@ extension [BERTLV] {
     first { $0.tag == tag }
   }
 }
+
+extension BERTLV {
+  /// The value as UTF-8 text; what is none reads as U+FFFD.
+  public var text: String { String(decoding: value, as: UTF8.self) }
+
+  /// The value as an unsigned number of up to four bytes.
+  public func number() throws(ParseError) -> UInt32 {
+    guard (1...4).contains(value.count) else {
+      throw ParseError(.invalid("number of \(value.count) bytes"), at: offset)
+    }
+    return value.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+}

@@ -1,0 +1,30 @@
+/// EF.DIR: the applications on the card, one to a record: `61 {4F AID, 50 label}` (ETSI TS 102 221
+/// §13.1).
+public struct EFDIR: ElementaryFile {
+  /// Where the file is.
+  public static let descriptor = FileDescriptor(
+    "EF.DIR", in: .masterFile, identifier: 0x2F00, shortIdentifier: 0x1E, .linearFixed,
+    source: "ETSI TS 102 221 §13.1")
+
+  /// The application that the record names.
+  public var aid: AID
+  /// Its label.
+  public var label: String?
+
+  /// Understands one record.
+  public init(parsing reader: inout ByteReader) throws(ParseError) {
+    let template = try BERTLV(parsing: &reader)
+    guard template.tag == 0x61 else {
+      throw ParseError(.unexpectedTag(template.tag), at: template.offset)
+    }
+    let parts = try template.children()
+    guard let name = parts.first(0x4F) else {
+      throw ParseError(.missing(0x4F), at: template.offset)
+    }
+    guard (1...16).contains(name.value.count) else {
+      throw ParseError(.invalid("AID of \(name.value.count) bytes"), at: name.offset)
+    }
+    aid = AID(Array(name.value))
+    label = parts.first(0x50).map { String(decoding: $0.value, as: UTF8.self) }
+  }
+}

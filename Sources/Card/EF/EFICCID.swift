@@ -1,0 +1,15 @@
+/// EF.ICCID: the card's number. Transparent, 10 bytes (ETSI TS 102 221 §13.2).
+public struct EFICCID: ElementaryFile {
+  /// Where the file is.
+  public static let descriptor = FileDescriptor(
+    "EF.ICCID", in: .masterFile, identifier: 0x2FE2, shortIdentifier: 0x02,
+    .transparent(reading: 10), source: "ETSI TS 102 221 §13.2")
+
+  /// The number.
+  public var iccid: ICCID
+
+  /// Understands the file.
+  public init(parsing reader: inout ByteReader) throws(ParseError) {
+    iccid = try ICCID(parsing: &reader)
+  }
+}

@@ -1,0 +1,41 @@
+/// The identifier of an eUICC (GSMA SGP.29): 32 digits, of which the last two check the others.
+public struct EID: Hashable, Sendable {
+  /// All 32 digits.
+  public let digits: String
+
+  /// An EID from 16 bytes, two digits to each in reading order.
+  public init(parsing reader: inout ByteReader) throws(ParseError) {
+    let start = reader.offset
+    guard let eid = EID(try reader.bytes(16).hex) else {
+      throw ParseError(.invalid("not an EID"), at: start)
+    }
+    self = eid
+  }
+
+  /// An EID as people write it, spaces and dashes allowed. Nil when it can't be one.
+  public init?(_ text: some StringProtocol) {
+    let digits = String(text).filter { !$0.isWhitespace && $0 != "-" }
+    guard digits.count == 32, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    self.digits = digits
+  }
+
+  /// Whether the check digits hold: the whole leaves 1 when divided by 97 (SGP.29 §3.2).
+  public var isChecked: Bool {
+    digits.compactMap(\.wholeNumberValue).reduce(0) { ($0 * 10 + $1) % 97 } == 1
+  }
+
+  /// The maker, by the longest known prefix. Nil when no prefix is known.
+  public var maker: String? {
+    Self.makers.filter { digits.hasPrefix($0.key) }.max { $0.key.count < $1.key.count }?.value
+  }
+
+  /// Makers by prefix, as seen on cards: no registry of them is public.
+  private static let makers = [
+    "89049032": "Giesecke+Devrient", "89049038": "Giesecke+Devrient",
+    "89033023": "Thales", "89033024": "IDEMIA",
+    "89043051": "NXP", "89043052": "NXP",
+    "89044045": "Kigen", "89041030": "STMicroelectronics", "89034011": "Valid",
+    "35840574": "Watchdata", "89086030": "Eastcompeace", "89086001": "Hengbao",
+    "89086029": "Tianyu", "35060000": "HED", "89044047": "Truphone",
+  ]
+}

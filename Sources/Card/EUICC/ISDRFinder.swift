@@ -1,0 +1,94 @@
+/// Finds the eUICCs of a card: selects ISD-Rs until one answers with an EID.
+///
+/// The standard name on the basic channel first, which is all that most cards need. Only when that
+/// fails are the card told the terminal's capabilities and every name tried on a logical channel
+/// of their own, for eUICCs that answer only then and there.
+struct ISDRFinder {
+  /// An eUICC that answered.
+  struct Found {
+    var isdr: ISDR
+    var eid: EID
+  }
+
+  private let session: CardSession
+
+  init(_ session: CardSession) { self.session = session }
+
+  /// Calls `use` for each eUICC while it is selected, in the order found. Nothing stays open.
+  func forEach(_ use: (Found) throws(ChannelError) -> Void) throws(ChannelError) {
+    var seen: Set<EID> = []
+    func report(_ found: Found) throws(ChannelError) {
+      if seen.insert(found.eid).inserted { try use(found) }
+    }
+    if let found = try open(ISDRCatalog.standard, on: .basic) {
+      try report(found)
+      for entry in ISDRCatalog.signed(in: session.answerToReset) {
+        if let other = try open(entry, on: .basic) { try report(other) }
+      }
+      return
+    }
+    try sendTerminalCapability()
+    let channel = try openLogicalChannel()
+    defer { if let channel { close(channel) } }
+    for entry in [ISDRCatalog.standard] + ISDRCatalog.vendors {
+      guard let found = try open(entry, on: channel ?? .basic) else { continue }
+      try report(found)
+      for sibling in ISDRCatalog.siblings(of: entry) {
+        if let other = try open(sibling, on: channel ?? .basic) { try report(other) }
+      }
+      return
+    }
+  }
+
+  /// Selects an ISD-R and asks for its EID. Nil when there is none by that name.
+  private func open(
+    _ entry: ISDRCatalog.Entry, on channel: LogicalChannel
+  ) throws(ChannelError) -> Found? {
+    session.purpose = "ISD-R (\(entry.vendor))"
+    let selection = try session.sendWithoutFetching(
+      CommandAPDU(
+        channel.apply(to: 0x00), Instruction.select, 0x04, 0x00, data: entry.aid.bytes,
+        expected: .all, confidentiality: .open))
+    guard selection.status.hasValidData else { return nil }
+    let isdr = ISDR(entry.aid, on: channel, of: session)
+    do {
+      return Found(isdr: isdr, eid: try isdr.eid())
+    } catch {
+      if case .channel(let error) = error { throw error }
+      return nil
+    }
+  }
+
+  /// Tells the card that the terminal supports an eUICC's functions (ETSI TS 102 221 §11.1.19).
+  /// Some cards refuse it and work, so the answer does not matter.
+  private func sendTerminalCapability() throws(ChannelError) {
+    session.purpose = "TERMINAL CAPABILITY"
+    let capabilities: [UInt8] = [
+      0xA9, 0x08, 0x81, 0x00, 0x82, 0x01, 0x01, 0x83, 0x01, 0x07,
+    ]
+    _ = try session.send(
+      CommandAPDU(
+        0x80, Instruction.terminalCapability, 0, 0, data: capabilities, confidentiality: .open))
+  }
+
+  /// Opens a logical channel that the card picks. Nil when it has none to give.
+  private func openLogicalChannel() throws(ChannelError) -> LogicalChannel? {
+    session.purpose = "logical channel"
+    let response = try session.send(
+      CommandAPDU(
+        0x00, Instruction.manageChannel, LogicalChannel.open, 0, expected: .exactly(1),
+        confidentiality: .open))
+    guard response.status.isSuccess, let number = response.data.first, number != 0 else {
+      return nil
+    }
+    return LogicalChannel(number)
+  }
+
+  private func close(_ channel: LogicalChannel) {
+    session.purpose = "logical channel"
+    session.release(
+      CommandAPDU(
+        0x00, Instruction.manageChannel, LogicalChannel.close, channel.number,
+        confidentiality: .open))
+  }
+}

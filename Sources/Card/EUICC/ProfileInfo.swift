@@ -1,0 +1,96 @@
+public import CardState
+
+/// ProfileInfo (GSMA SGP.22 §5.7.15): what an eUICC says of one profile.
+public enum ProfileInfo {
+  /// The tag of each.
+  public static let tag: BERTLV.Tag = 0xE3
+
+  /// The data objects asked for when icons and access rules are not wanted: they are most of the
+  /// bytes and say nothing of the line.
+  public static let identifyingTags: [BERTLV.Tag] = [
+    0x5A, 0x4F, 0x9F70, 0x90, 0x91, 0x92, 0x95, 0xB6, 0xB7, 0x99,
+  ]
+
+  /// All data objects that the specification names.
+  public static let allTags: [BERTLV.Tag] = identifyingTags + [0x93, 0x94, 0xB8, 0xBF76]
+
+  /// Understands one ProfileInfo. Data objects without a name here are kept raw.
+  public static func decode(_ object: BERTLV) throws(ParseError) -> Profile {
+    var profile = Profile()
+    var icon: (type: String?, data: String?) = (nil, nil)
+    for part in try object.children() {
+      switch part.tag {
+      case 0x5A:
+        var reader = part.reader
+        profile.iccid = try ICCID(parsing: &reader).digits
+      case 0x4F: profile.aid = part.value.hex
+      case 0x9F70: profile.state = try state(part)
+      case 0x90: profile.nickname = part.text
+      case 0x91: profile.serviceProvider = part.text
+      case 0x92: profile.name = part.text
+      case 0x93: icon.type = try part.number() == 0 ? "jpeg" : "png"
+      case 0x94: icon.data = part.value.hex
+      case 0x95: profile.class = try `class`(part)
+      case 0xB6: profile.notificationSettings = try notificationSettings(part)
+      case 0xB7: profile.owner = try owner(part)
+      case 0xB8: profile.smdpProprietaryData = part.value.hex
+      case 0x99: profile.policyRules = NamedBits.names(policyRules, in: part.value)
+      case 0xBF76: profile.accessRules = part.value.hex
+      default:
+        let raw = RawDataObject(tag: part.tag.description, value: part.value.hex)
+        profile.unknown = (profile.unknown ?? []) + [raw]
+      }
+    }
+    if icon.type != nil || icon.data != nil {
+      profile.icon = Profile.Icon(type: icon.type ?? "unknown", data: icon.data)
+    }
+    return profile
+  }
+
+  private static func state(_ part: BERTLV) throws(ParseError) -> Profile.State {
+    switch try part.number() {
+    case 0: .disabled
+    case 1: .enabled
+    case let other: Profile.State(rawValue: "unknown-\(other)")
+    }
+  }
+
+  private static func `class`(_ part: BERTLV) throws(ParseError) -> Profile.Class {
+    switch try part.number() {
+    case 0: .test
+    case 1: .provisioning
+    case 2: .operational
+    case let other: Profile.Class(rawValue: "unknown-\(other)")
+    }
+  }
+
+  /// NotificationConfigurationInformation: `30 {80 events, 81 address}` each.
+  private static func notificationSettings(
+    _ part: BERTLV
+  ) throws(ParseError) -> [Profile.NotificationSetting] {
+    var settings: [Profile.NotificationSetting] = []
+    for setting in try part.children() {
+      let members = try setting.children()
+      settings.append(
+        Profile.NotificationSetting(
+          operations: members.first(0x80).map { NamedBits.names(notificationEvents, in: $0.value) }
+            ?? [],
+          address: members.first(0x81)?.text))
+    }
+    return settings
+  }
+
+  /// OperatorId: `80` PLMN, `81` GID1, `82` GID2.
+  private static func owner(_ part: BERTLV) throws(ParseError) -> Profile.Owner {
+    let members = try part.children()
+    return Profile.Owner(
+      plmn: try members.first(0x80).map { object throws(ParseError) in
+        var reader = object.reader
+        return try PLMN(parsing: &reader).digits
+      },
+      gid1: members.first(0x81)?.value.hex, gid2: members.first(0x82)?.value.hex)
+  }
+
+  private static let policyRules = ["updateControl", "disableNotAllowed", "deleteNotAllowed"]
+  private static let notificationEvents = ["install", "enable", "disable", "delete"]
+}

@@ -1,0 +1,62 @@
+import CardState
+
+extension SnapshotReader {
+  /// Reads the EID and the profiles of each eUICC on the card.
+  func readEUICCs() throws(ChannelError) {
+    try ISDRFinder(session).forEach { found throws(ChannelError) in
+      var euicc = EUICC(
+        isdrAID: found.isdr.aid.bytes.hex, eid: found.eid.digits, maker: found.eid.maker)
+      if !found.eid.isChecked {
+        warn("eid.checkDigits", "the check digits of the EID don't hold: it may be misread")
+      }
+      // The EID is known even when the list can't be had.
+      defer { snapshot.euiccs.append(euicc) }
+      euicc.profiles = try readProfiles(found.isdr)
+    }
+    if snapshot.kind == .unknown || snapshot.kind == .uicc, !snapshot.euiccs.isEmpty {
+      snapshot.kind = .euicc
+    }
+    warnOfMissingProfile()
+  }
+
+  private func readProfiles(_ isdr: ISDR) throws(ChannelError) -> [Profile]? {
+    let tags = plan.isFull ? ProfileInfo.allTags : ProfileInfo.identifyingTags
+    let objects: [BERTLV]
+    do {
+      objects = try isdr.profiles(tags)
+    } catch {
+      switch error {
+      case .channel(let error): throw error
+      case .refused(let status):
+        warn(
+          "euicc.profilesRefused", "the eUICC refuses its list of profiles (\(status.explained))")
+      case .malformed(let error):
+        warn("euicc.profilesMalformed", "the list of profiles can't be understood: \(error)")
+      }
+      return nil
+    }
+    return objects.map(profile)
+  }
+
+  /// A profile that can't be understood is kept as it came.
+  private func profile(_ object: BERTLV) -> Profile {
+    do {
+      return try ProfileInfo.decode(object)
+    } catch {
+      warn("profile.malformed", "a profile can't be understood: \(error)")
+      var profile = Profile()
+      profile.unknown = [RawDataObject(tag: object.tag.description, value: object.value.hex)]
+      return profile
+    }
+  }
+
+  private func warnOfMissingProfile() {
+    let profiles = snapshot.euiccs.flatMap { $0.profiles ?? [] }
+    guard snapshot.kind == .euicc, !profiles.contains(where: { $0.state == .enabled }) else {
+      return
+    }
+    warn(
+      "euicc.noEnabledProfile", "no profile is enabled, so the card has no ICCID and no IMSI",
+      hint: "enable a profile in the phone or with the app that the card came with")
+  }
+}
