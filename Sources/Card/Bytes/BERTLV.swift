@@ -93,14 +93,11 @@ extension BERTLV.Tag {
 }
 
 extension BERTLV {
-  /// A data object as bytes, with the shortest form of its length.
-  public static func encode(_ tag: Tag, _ value: some Collection<UInt8>) -> [UInt8] {
-    tag.bytes + encodedLength(value.count) + value
-  }
-
-  /// A constructed data object around `parts`, each already encoded.
+  /// A data object as bytes: `parts`, one after the other, behind the shortest form of their
+  /// length.
   public static func encode(_ tag: Tag, _ parts: [UInt8]...) -> [UInt8] {
-    encode(tag, parts.flatMap { $0 })
+    let value = parts.flatMap { $0 }
+    return tag.bytes + encodedLength(value.count) + value
   }
 
   private static func encodedLength(_ count: Int) -> [UInt8] {

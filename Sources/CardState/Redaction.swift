@@ -1,0 +1,69 @@
+extension CardStateDocument {
+  /// The document without identifiers: what tells one person's card from another's is masked, what
+  /// tells its issuer, network or maker stays.
+  ///
+  /// Raw bytes are left out, and runs of five digits and more in names that people give are masked:
+  /// they may hold a number.
+  public func redacted() -> CardStateDocument {
+    var document = self
+    document.cards = cards.map { $0.redacted() }
+    return document
+  }
+}
+
+extension CardSnapshot {
+  fileprivate func redacted() -> CardSnapshot {
+    var card = self
+    card.iccid = iccid.map { mask($0, keeping: 6) }
+    card.subscriber?.imsi = subscriber?.imsi.map {
+      mask($0, keeping: 3 + (subscriber?.mnc?.count ?? 0))
+    }
+    card.euiccs = euiccs.map { $0.redacted() }
+    for index in card.files.indices {
+      card.files[index].raw = nil
+      card.files[index].records = nil
+    }
+    return card
+  }
+}
+
+extension EUICC {
+  fileprivate func redacted() -> EUICC {
+    var euicc = self
+    euicc.eid = mask(eid, keeping: 8)
+    euicc.profiles = profiles?.map { $0.redacted() }
+    return euicc
+  }
+}
+
+extension Profile {
+  fileprivate func redacted() -> Profile {
+    var profile = self
+    profile.iccid = iccid.map { mask($0, keeping: 6) }
+    profile.nickname = nickname.map(maskNumbers)
+    profile.name = name.map(maskNumbers)
+    profile.smdpProprietaryData = nil
+    profile.unknown = unknown?.map { RawDataObject(tag: $0.tag, value: "") }
+    return profile
+  }
+}
+
+private func mask(_ text: String, keeping count: Int) -> String {
+  text.prefix(count) + String(repeating: "*", count: max(0, text.count - count))
+}
+
+private func maskNumbers(_ text: String) -> String {
+  var masked = ""
+  var run = ""
+  for character in text + "\u{0}" {
+    if character.isNumber {
+      run.append(character)
+    } else {
+      masked += run.count < 5 ? run : String(repeating: "*", count: run.count)
+      run = ""
+      masked.append(character)
+    }
+  }
+  masked.removeLast()
+  return masked
+}

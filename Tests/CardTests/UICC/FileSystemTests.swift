@@ -1,0 +1,97 @@
+import Card
+import Testing
+
+struct FileSystemTests {
+  private func read(
+    _ file: FileDescriptor, from current: Directory?, _ script: KeyValuePairs<String, String>,
+    dialect: FileSystem.Dialect = .uicc
+  ) throws -> FileContent {
+    let card = ScriptedChannel(script)
+    let content = try FileSystem(CardSession(over: card), dialect: dialect, current: current)
+      .read(file)
+    #expect(card.isFinished)
+    return content
+  }
+
+  private let iccid = bytes("98681011325476981032")
+
+  @Test func oneExchangeWithAShortIdentifier() throws {
+    #expect(
+      try read(
+        EFICCID.descriptor, from: .masterFile, ["00B082000A": iccid.hex + "9000"])
+        == .bytes(iccid))
+  }
+
+  @Test(arguments: ["6A82", "6A86", "6B00", "6D00", "6981"])
+  func selectsWhereShortIdentifiersDontWork(status: String) throws {
+    #expect(
+      try read(
+        EFICCID.descriptor, from: .masterFile,
+        ["00B082000A": status, "00A40004022FE2": "6120", "00B000000A": iccid.hex + "9000"])
+        == .bytes(iccid))
+  }
+
+  @Test func asksThatWayOnce() throws {
+    let card = ScriptedChannel([
+      "00B082000A": "6A86", "00A40004022FE2": "6120", "00B000000A": iccid.hex + "9000",
+      "00A40004022FE2": "6120", "00B000000A": iccid.hex + "9000",
+    ])
+    let files = FileSystem(CardSession(over: card), current: .masterFile)
+    _ = try files.read(EFICCID.descriptor)
+    #expect(try files.read(EFICCID.descriptor) == .bytes(iccid))
+    #expect(card.isFinished)
+  }
+
+  @Test func goesByPathFromAnotherDirectory() throws {
+    #expect(
+      try read(
+        EFICCID.descriptor, from: .usim,
+        ["00A40804022FE2": "6120", "00B000000A": iccid.hex + "9000"]) == .bytes(iccid))
+    #expect(
+      try read(
+        EFSPN.descriptor, from: nil,
+        ["00A40804047FFF6F46": "6120", "00B0000011": "00676966669000"])
+        == .bytes(bytes("0067696666")))
+  }
+
+  @Test func absentIsNotRefused() throws {
+    #expect(
+      try read(EFSPN.descriptor, from: .usim, ["00A40004026F46": "6A82"]) == .absent)
+    #expect(
+      try read(EFSPN.descriptor, from: .usim, ["00A40004026F46": "6985"]) == .refused(0x6985))
+  }
+
+  @Test func aPINRefusalIsFinal() throws {
+    #expect(
+      try read(EFIMSI.descriptor, from: .usim, ["00B0870009": "6982"]) == .refused(0x6982))
+  }
+
+  @Test func readsRecordsUntilThereAreNoMore() throws {
+    #expect(
+      try read(
+        EFDIR.descriptor, from: .masterFile,
+        [
+          "00B201F400": "6C02", "00B201F402": "AABB9000", "00B202F402": "CCDD9000",
+          "00B203F402": "6A83",
+        ])
+        == .records([[0xAA, 0xBB], [0xCC, 0xDD]]))
+  }
+
+  @Test func a2GCardIsAskedInItsOwnClass() throws {
+    #expect(
+      try read(
+        EFIMSI.descriptor.moved(to: .gsm), from: nil,
+        [
+          "A0A40000023F00": "9F01", "A0C0000001": "009000", "A0A40000027F20": "9F01",
+          "A0C0000001": "009000", "A0A40000026F07": "9F0F", "A0B0000009": "0849061032547698109000",
+        ], dialect: .gsm) == .bytes(bytes("084906103254769810")))
+  }
+
+  @Test func aSelectedApplicationNeedsNoParameters() throws {
+    let card = ScriptedChannel(["00A4040407A0000000871002": "6130"])
+    let selection = try FileSystem(CardSession(over: card)).selectApplication(.usim, as: .usim)
+    #expect(selection.status == 0x6130)
+    #expect(selection.parameters == nil)
+    #expect(card.isFinished)
+  }
+}
