@@ -1,0 +1,57 @@
+# make demo      see a card read: yours if a reader is plugged in, else a built-in one behind pcscd
+# make test      run every test, those through real pcscd, udev and libccid included
+# make install   put binary, man page, completions and udev rule in place (PREFIX, DESTDIR)
+# make lint      what CI asks of the sources
+# make deps      install what is missing for all of these (Debian and its kin)
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFTFLAGS ?=
+PACKAGES = libpcsclite-dev pkg-config pcscd libccid vsmartcard-vpcd
+TEST_PACKAGES = udev umockdev gir1.2-umockdev-1.0 python3-gi python3-jsonschema
+
+.PHONY: demo test install uninstall lint build deps test-deps clean
+
+demo: build
+	@Tests/System/demo
+
+build: deps
+	swift build $(SWIFTFLAGS) --product cardinfo
+
+test: test-deps
+	swift build $(SWIFTFLAGS) --build-tests
+	swift test $(SWIFTFLAGS) --skip-build
+	@Tests/System/run Tests/System/udev_rule_test.py
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests Snippets
+
+deps:
+	@Tests/System/install-packages $(PACKAGES)
+
+test-deps:
+	@Tests/System/install-packages $(PACKAGES) $(TEST_PACKAGES)
+
+install: deps
+	swift build -c release --static-swift-stdlib --product cardinfo
+	swift package --allow-writing-to-directory .build/man plugin generate-manual \
+	  --configuration release --output-directory .build/man
+	install -D .build/release/cardinfo $(DESTDIR)$(PREFIX)/bin/cardinfo
+	install -D -m 644 .build/man/cardinfo.1 $(DESTDIR)$(PREFIX)/share/man/man1/cardinfo.1
+	install -D -m 644 udev/70-cardinfo.rules $(DESTDIR)/etc/udev/rules.d/70-cardinfo.rules
+	for shell in bash:bash-completion/completions/cardinfo zsh:zsh/site-functions/_cardinfo \
+	    fish:fish/vendor_completions.d/cardinfo.fish; do \
+	  .build/release/cardinfo --generate-completion-script $${shell%%:*} > .build/completion \
+	  && install -D -m 644 .build/completion $(DESTDIR)$(PREFIX)/share/$${shell#*:} || exit 1; \
+	done
+	[ -n "$(DESTDIR)" ] || ! command -v udevadm >/dev/null || udevadm control --reload || true
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/cardinfo $(DESTDIR)$(PREFIX)/share/man/man1/cardinfo.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/cardinfo \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_cardinfo \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/cardinfo.fish \
+	  $(DESTDIR)/etc/udev/rules.d/70-cardinfo.rules
+
+clean:
+	rm -rf .build

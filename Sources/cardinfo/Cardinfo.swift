@@ -1,0 +1,29 @@
+import ArgumentParser
+import Glibc
+
+/// The command.
+@main
+struct Cardinfo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cardinfo",
+    abstract: "Read SIM and eSIM cards in a USB smart-card reader.",
+    discussion: """
+      Without a subcommand it reads every reader that has a card. Reading never changes a card \
+      and never uses a PIN try. Try it without a reader: cardinfo --virtual travel-euicc
+
+      Results go to standard output, everything else to standard error. Exit status: 0 all was \
+      read, 1 something failed, 64 usage, 65 bad input, 66 no card, 69 no reader or no PC/SC \
+      service, 75 another program holds the card, 77 no permission, 130 interrupted.
+      """,
+    version: Version.current,
+    subcommands: [
+      Read.self, Readers.self, Profiles.self, Export.self, Decode.self, Doctor.self, Virtual.self,
+    ],
+    defaultSubcommand: Read.self)
+
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    Interruption.listen()
+    main(nil)
+  }
+}

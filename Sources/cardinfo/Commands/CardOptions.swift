@@ -1,0 +1,61 @@
+import ArgumentParser
+import Card
+import CardState
+import Glibc
+
+/// Which cards to read, and how: shared by the commands that read.
+struct CardOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The reader to use, by its number or part of its name; may be repeated.",
+      discussion: "Without it, every reader that has a card.", valueName: "name|number"))
+  var reader: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Read a built-in card instead; may be repeated. See: cardinfo virtual list",
+      valueName: "name"))
+  var virtual: [String] = []
+
+  @Flag(help: "Mask ICCID, IMSI, EID and every other identifier in the result.")
+  var redact = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write every APDU with its timing to a file (- for standard error).", valueName: "file"))
+  var trace: String?
+
+  @Flag(help: "Show identifiers in the trace. Keys and PINs are never shown.")
+  var showIds = false
+
+  func validate() throws {
+    guard reader.isEmpty || virtual.isEmpty else {
+      throw ValidationError("--reader and --virtual exclude each other")
+    }
+    guard !showIds || trace != nil else {
+      throw ValidationError("--show-ids is for --trace FILE")
+    }
+  }
+
+  /// Reads what `plan` says of the cards chosen.
+  func read(_ plan: ReadingPlan) throws -> CardStateDocument {
+    let run = ReadRun(plan: plan, trace: try traceFile())
+    if virtual.isEmpty {
+      readReaders(reader, run)
+    } else {
+      try readVirtualCards(virtual, run)
+    }
+    return redact ? run.document.redacted() : run.document
+  }
+
+  private func traceFile() throws -> TraceFile? {
+    guard let trace else { return nil }
+    do {
+      return try TraceFile(path: trace, showsIdentifiers: showIds)
+    } catch {
+      StandardError.report(error.description, hint: "name a file in a directory that you may write")
+      throw ExitStatus.cannotWrite.exit
+    }
+  }
+}

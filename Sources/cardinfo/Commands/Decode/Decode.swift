@@ -1,0 +1,50 @@
+import ArgumentParser
+import Card
+
+/// `cardinfo decode`.
+struct Decode: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Explain bytes from a card, or a number printed on one.",
+    subcommands: [
+      DecodeICCID.self, DecodeIMSI.self, DecodeEID.self, DecodeATR.self, DecodeStatusWord.self,
+      DecodeTLV.self,
+    ])
+}
+
+/// What every `decode` command takes.
+struct DecodeOptions: ParsableArguments {
+  @Argument(help: "Hexadecimal or digits; spaces are fine.")
+  var input: [String]
+
+  @Flag(help: "Print one JSON object instead of text.")
+  var json = false
+
+  /// The input as one text without white space.
+  var text: String { input.joined().filter { !$0.isWhitespace } }
+
+  /// The input as bytes.
+  func bytes() throws -> [UInt8] {
+    guard let bytes = [UInt8](hex: text), !bytes.isEmpty else {
+      throw fail("this is not hexadecimal, two digits to a byte")
+    }
+    return bytes
+  }
+
+  /// Reports input that can't be decoded.
+  func fail(_ message: String) -> any Error {
+    StandardError.report(message, hint: nil)
+    return ExitStatus.badInput.exit
+  }
+
+  /// Decodes the input's bytes, and reports where they are not what they should be.
+  func parse<Value>(
+    _ body: (inout ByteReader) throws(ParseError) -> Value
+  ) throws -> Value {
+    var reader = ByteReader(try bytes())
+    do throws(ParseError) {
+      return try body(&reader)
+    } catch {
+      throw fail(error.description)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Card
+
+/// `cardinfo decode sw`.
+struct DecodeStatusWord: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sw", abstract: "A status word, such as 6A82.")
+
+  @OptionGroup var options: DecodeOptions
+
+  func run() throws {
+    guard let response = ResponseAPDU(bytes: try options.bytes()), response.data.isEmpty else {
+      throw options.fail("a status word has two bytes")
+    }
+    try Answer(response.status).report(asJSON: options.json)
+  }
+
+  struct Answer: TextualAnswer {
+    var statusWord: String
+    var meaning: String?
+    var isSuccess: Bool
+
+    init(_ status: StatusWord) {
+      statusWord = status.description
+      meaning = status.meaning
+      isSuccess = status.isSuccess
+    }
+
+    var table: Table {
+      var table = Table()
+      table.add(
+        Table.Cell(statusWord, isSuccess ? .good : .attention),
+        Table.Cell(meaning ?? "the specifications leave it open"))
+      return table
+    }
+  }
+}

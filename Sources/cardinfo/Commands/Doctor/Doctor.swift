@@ -1,0 +1,49 @@
+import ArgumentParser
+
+/// `cardinfo doctor`.
+struct Doctor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check whether this machine is set up to read cards, and say what to mend.")
+
+  @Flag(help: "Print one JSON object instead of text.")
+  var json = false
+
+  func run() throws {
+    let answer = Answer(checks: SetupCheck.all())
+    try answer.report(asJSON: json)
+    if answer.checks.contains(where: { $0.outcome == .failed }) { throw ExitStatus.failure.exit }
+  }
+
+  struct Answer: TextualAnswer {
+    var checks: [SetupCheck]
+
+    var table: Table {
+      var table = Table()
+      for check in checks {
+        table.add(
+          Table.Cell(check.outcome.mark, check.outcome.style), Table.Cell(check.name, .heading),
+          Table.Cell(check.finding))
+        if let hint = check.hint { table.add("", "", Table.Cell("→ " + hint)) }
+      }
+      return table
+    }
+  }
+}
+
+extension SetupCheck.Outcome {
+  fileprivate var mark: String {
+    switch self {
+    case .fine: "✓"
+    case .noted: "!"
+    case .failed: "✗"
+    }
+  }
+
+  fileprivate var style: Style {
+    switch self {
+    case .fine: .good
+    case .noted: .attention
+    case .failed: .error
+    }
+  }
+}

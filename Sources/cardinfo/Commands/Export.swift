@@ -1,0 +1,34 @@
+import ArgumentParser
+import Card
+import CardState
+import FoundationEssentials
+import Glibc
+
+/// `cardinfo export`.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the card state, everything that can be read, as JSON.")
+
+  @OptionGroup var cards: CardOptions
+
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp(
+      "The file to write, readable by you alone (default: standard output).", valueName: "file"))
+  var output: String?
+
+  func run() throws {
+    let document = try cards.read(ReadingPlan(isFull: true))
+    guard let output, output != "-" else {
+      return try document.report(asJSON: true, text: CardText.init)
+    }
+    document.reportErrors()
+    do {
+      try PrivateFile.replace(output, with: Array(try document.json()) + [0x0A])
+    } catch let error as SystemFailure {
+      StandardError.report(error.description, hint: "name a file in a directory that you may write")
+      throw ExitStatus.cannotWrite.exit
+    }
+    try document.endUnlessSuccessful()
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import VirtualCard
+
+/// `cardinfo virtual`.
+struct Virtual: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Built-in cards to try things with.", subcommands: [List.self, Serve.self],
+    defaultSubcommand: List.self)
+
+  /// `cardinfo virtual list`, the default.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the built-in cards (the default).")
+
+    @Flag(help: "Print one JSON object instead of text.")
+    var json = false
+
+    func run() throws {
+      let cards = NamedCard.catalog.map { Entry(name: $0.name, summary: $0.summary) }
+      try Answer(virtualCards: cards).report(asJSON: json)
+    }
+
+    struct Entry: Encodable {
+      var name: String
+      var summary: String
+    }
+
+    struct Answer: TextualAnswer {
+      var virtualCards: [Entry]
+
+      var table: Table {
+        var table = Table()
+        for card in virtualCards {
+          table.add(Table.Cell(card.name, .heading), Table.Cell(card.summary))
+        }
+        return table
+      }
+    }
+  }
+
+  /// `cardinfo virtual serve`.
+  struct Serve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Put a built-in card into a reader of vpcd, as a real reader would see it.",
+      discussion: "Runs until it is interrupted or vpcd goes away. Needs pcscd with vpcd's driver: "
+        + "apt install vsmartcard-vpcd")
+
+    @Argument(help: "The card's name. See: cardinfo virtual list")
+    var name: String
+
+    @Option(help: "The port that vpcd's reader listens on.")
+    var port: UInt16 = 35963
+
+    @Option(help: "The host that pcscd runs on.")
+    var host = "127.0.0.1"
+
+    func run() throws {
+      let card = try NamedCard.find(name).make()
+      let server = VPCDServer(card: card, host: host, port: port)
+      StandardError.write("cardinfo: serving \(name) to \(host):\(port), Ctrl-C ends")
+      do {
+        try server.run(isCancelled: { Interruption.isRequested })
+      } catch {
+        StandardError.report(error.message, hint: error.hint)
+        throw ExitStatus.unavailable.exit
+      }
+    }
+  }
+}
+
+extension NamedCard {
+  /// The card of that name.
+  ///
+  /// - Throws: A usage error that names the cards there are.
+  static func find(_ name: String) throws -> NamedCard {
+    guard let card = named(name) else {
+      throw ValidationError(
+        "there is no virtual card '\(name)'; there are "
+          + catalog.map(\.name).joined(separator: ", "))
+    }
+    return card
+  }
+}

@@ -1,0 +1,61 @@
+import CardState
+
+/// One eUICC and its profiles for people.
+struct EUICCText {
+  private let euicc: EUICC
+
+  init(_ euicc: EUICC) { self.euicc = euicc }
+
+  func lines(_ colour: Bool) -> [String] {
+    var table = Table()
+    table.add("EID", euicc.eid + (euicc.maker.map { "  \($0)" } ?? ""))
+    return table.lines(indent: 2, colour: colour) + profileLines(colour)
+  }
+
+  private func profileLines(_ colour: Bool) -> [String] {
+    guard let profiles = euicc.profiles else { return [] }
+    guard !profiles.isEmpty else { return ["  no profiles"] }
+    var table = Table()
+    for profile in profiles {
+      let isEnabled = profile.state == .enabled
+      table.add(
+        Table.Cell(isEnabled ? "●" : "○", isEnabled ? .good : .label),
+        Table.Cell(profile.state?.rawValue ?? "unknown", isEnabled ? .good : .plain),
+        Table.Cell(profile.iccid ?? "no ICCID"),
+        Table.Cell(profile.title),
+        Table.Cell(profile.remarks, .label))
+    }
+    return table.lines(indent: 2, colour: colour)
+  }
+}
+
+extension Profile {
+  /// What its owner calls it, else the provider and the profile's own name.
+  fileprivate var title: String {
+    if let nickname, !nickname.isEmpty { return nickname }
+    let names = [serviceProvider, name].compactMap { $0 }.filter { !$0.isEmpty }
+    return names.first ?? ""
+  }
+
+  fileprivate var remarks: String {
+    var remarks = [`class` == .operational ? nil : `class`.rawValue]
+    if let nickname, !nickname.isEmpty { remarks.append(serviceProvider ?? name) }
+    return remarks.compactMap { $0 }.joined(separator: ", ")
+  }
+}
+
+/// The profiles of every card for people.
+struct ProfilesText: DocumentText {
+  private let cards: [CardSnapshot]
+
+  init(_ document: CardStateDocument) { cards = document.cards }
+
+  func lines(colour: Bool) -> [String] {
+    let withEUICC = cards.filter { !$0.euiccs.isEmpty }
+    return Array(
+      withEUICC.map { card in
+        [Style.heading.apply(Terminal.clean(card.reader.name), colour)]
+          + card.euiccs.flatMap { EUICCText($0).lines(colour) }
+      }.joined(separator: [""]))
+  }
+}

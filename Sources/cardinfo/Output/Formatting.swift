@@ -1,0 +1,16 @@
+extension String {
+  /// Filled up with spaces on the left to `count` columns.
+  func leftPadded(to count: Int) -> String {
+    String(repeating: " ", count: max(0, count - Terminal.width(self))) + self
+  }
+
+  /// Filled up with spaces on the right to `count` columns.
+  func rightPadded(to count: Int) -> String {
+    self + String(repeating: " ", count: max(0, count - Terminal.width(self)))
+  }
+}
+
+extension Double {
+  /// Rounded to hundredths.
+  var hundredths: Double { (self * 100).rounded() / 100 }
+}

@@ -1,0 +1,70 @@
+import Card
+import CardState
+import FoundationEssentials
+
+/// One run over some cards: what was read of each, and what failed.
+final class ReadRun {
+  private(set) var cards: [CardSnapshot] = []
+  private(set) var errors: [ReadFailure] = []
+
+  private let plan: ReadingPlan
+  private let trace: TraceFile?
+
+  init(plan: ReadingPlan, trace: TraceFile?) {
+    self.plan = plan
+    self.trace = trace
+  }
+
+  /// Reads one card. `access` gives the channel to the closure it is handed, again from the start
+  /// when another program has reset the card, and is told what was read.
+  ///
+  /// What was read before a failure is kept beside the failure, if it tells whose card it is.
+  func read(
+    _ reader: CardSnapshot.Reader,
+    access: ((any CardChannel) throws(ChannelError) -> CardSnapshot) throws(ChannelError) -> Void
+  ) {
+    var snapshot: CardSnapshot?
+    do throws(ChannelError) {
+      try access { channel throws(ChannelError) in
+        trace?.begin(
+          reader: reader.name, answerToReset: channel.answerToReset,
+          protocol: channel.transmissionProtocol)
+        let card = SnapshotReader(
+          channel,
+          into: CardSnapshot(
+            readAt: Date(), reader: reader, atr: channel.answerToReset.hex,
+            protocol: channel.transmissionProtocol.rawValue),
+          plan: plan, isCancelled: { Interruption.isRequested },
+          observer: trace?.record)
+        defer { snapshot = card.snapshot }
+        try card.read()
+        return card.snapshot
+      }
+    } catch {
+      errors.append(ReadFailure(error, reader: reader.name))
+      guard let partial = snapshot, partial.isIdentified else { return }
+    }
+    if let snapshot { cards.append(snapshot) }
+  }
+
+  /// Notes what failed before there was a card to read.
+  func fail(_ failure: ReadFailure) { errors.append(failure) }
+
+  /// What the run has come to.
+  var document: CardStateDocument {
+    CardStateDocument(
+      generatedAt: Date(), tool: .init(name: "cardinfo", version: Version.current), cards: cards,
+      errors: errors)
+  }
+}
+
+extension ReadFailure {
+  init(_ error: ChannelError, reader: String? = nil) {
+    self.init(
+      reader: reader, code: error.code.rawValue, message: error.message, hint: error.hint)
+  }
+}
+
+extension CardSnapshot {
+  fileprivate var isIdentified: Bool { iccid != nil || !euiccs.isEmpty }
+}

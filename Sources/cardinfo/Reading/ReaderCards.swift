@@ -1,0 +1,25 @@
+import Card
+import CardState
+import PCSC
+
+/// Reads the cards in the readers that `selectors` mean into `run`, one after the other: what
+/// fails with one does not keep the others from being read.
+func readReaders(_ selectors: [String], _ run: ReadRun) {
+  do throws(PCSCError) {
+    let context = try PCSCContext()
+    let selection = ReaderSelection(selectors, from: try context.readerStates())
+    selection.failures.forEach(run.fail)
+    for choice in selection.choices where !Interruption.isRequested {
+      let reader = CardSnapshot.Reader(name: choice.state.name, index: choice.index)
+      run.read(reader) { read throws(ChannelError) in
+        try context.read(reader: reader.name) { transaction throws(ChannelError) in
+          let snapshot = try read(transaction)
+          // An ISD-R that stays selected would answer the next program in place of the SIM.
+          if !snapshot.euiccs.isEmpty { transaction.disposition = .reset }
+        }
+      }
+    }
+  } catch {
+    run.fail(ReadFailure(ChannelError(error)))
+  }
+}

@@ -1,0 +1,60 @@
+import CardState
+import PCSC
+
+/// Which readers a person means.
+struct ReaderSelection {
+  /// A reader and its place in pcscd's list.
+  struct Choice {
+    var index: Int
+    var state: ReaderState
+  }
+
+  /// The readers chosen, in pcscd's order.
+  private(set) var choices: [Choice] = []
+  /// What was asked for and is not there.
+  private(set) var failures: [ReadFailure] = []
+
+  /// Chooses by number or part of a name, upper and lower case alike. Without any selector: every
+  /// reader with a card.
+  init(_ selectors: [String], from states: [ReaderState]) {
+    let all = states.enumerated().map { Choice(index: $0.offset, state: $0.element) }
+    guard !all.isEmpty else {
+      failures = [ReadFailure(.init(.noReadersAvailable))]
+      return
+    }
+    guard !selectors.isEmpty else {
+      choices = all.filter { $0.state.hasCard }
+      if choices.isEmpty { failures = [Self.noCard(inAnyOf: states)] }
+      return
+    }
+    var chosen: Set<Int> = []
+    for selector in selectors {
+      let matches = all.filter { $0.matches(selector) }
+      if matches.isEmpty { failures.append(Self.noReader(selector, among: states)) }
+      chosen.formUnion(matches.map(\.index))
+    }
+    choices = all.filter { chosen.contains($0.index) }
+  }
+
+  private static func noCard(inAnyOf states: [ReaderState]) -> ReadFailure {
+    let place = states.count == 1 ? "the reader" : "any of the \(states.count) readers"
+    return ReadFailure(
+      code: "card.absent", message: "there is no card in \(place)",
+      hint: "insert one, chip towards the reader's contacts; without one try: "
+        + "cardinfo --virtual travel-euicc")
+  }
+
+  private static func noReader(_ selector: String, among states: [ReaderState]) -> ReadFailure {
+    let names = states.enumerated().map { "\($0.offset) \($0.element.name)" }
+    return ReadFailure(
+      code: "reader.unknown", message: "no reader is number or has the name '\(selector)'",
+      hint: "there are: " + names.joined(separator: "; "))
+  }
+}
+
+extension ReaderSelection.Choice {
+  fileprivate func matches(_ selector: String) -> Bool {
+    if let number = Int(selector) { return number == index }
+    return !selector.isEmpty && state.name.lowercased().contains(selector.lowercased())
+  }
+}
