@@ -40,5 +40,8 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "CardTests", dependencies: ["Card", "CardState"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "VirtualCardTests", dependencies: ["VirtualCard", "Card"],
+      swiftSettings: swiftSettings),
   ]
 )

@@ -1,0 +1,97 @@
+import Card
+
+extension NamedCard {
+  /// Cards that differ from another by one thing, and must be read all the same.
+  static let variants: [NamedCard] = transportVariants + contentVariants + euiccVariants
+
+  private static let transportVariants: [NamedCard] = [
+    NamedCard("t0-61-6c", "T=0 behind a reader that leaves 61xx and 6Cxx to the host", .plainSIM),
+    NamedCard(
+      "t0-completed", "T=0 behind a reader that fetches answers itself",
+      .travelEUICC.behaving { $0.readerCompletesAnswers = true }),
+    NamedCard(
+      "t1-only", "T=1 and nothing else",
+      .travelEUICC.behaving { $0.transmissionProtocol = .t1 }),
+    NamedCard(
+      "no-sfi", "no short file identifiers",
+      .plainSIM.behaving { $0.refusesShortFileIdentifiers = 0x6A86 }),
+    NamedCard(
+      "no-class-a0", "no 2G class", .plainSIM.behaving { $0.refusesGSMClass = 0x6E00 }),
+    NamedCard(
+      "2g-only", "a SIM whose files only the 2G class reaches",
+      .plainSIM.behaving { $0.refusesUICCClass = 0x6E00 }),
+    NamedCard(
+      "proactive-pending", "every success says that a proactive command is pending (910F)",
+      .travelEUICC.behaving { $0.pendingProactiveCommand = 0x0F }),
+    NamedCard(
+      "small-chunks", "answers of 32 bytes at most, the rest to be fetched",
+      .travelEUICC.behaving { $0.chunkSize = 32 }),
+    NamedCard(
+      "small-chunks-t1", "answers of 32 bytes at most, at T=1",
+      .travelEUICC.behaving {
+        $0.chunkSize = 32
+        $0.transmissionProtocol = .t1
+      }),
+  ]
+
+  private static let contentVariants: [NamedCard] = [
+    NamedCard(
+      "iccid-18", "an ICCID of 18 digits",
+      .plainSIM.subscribed { $0.iccid = "894922012345678904" }),
+    NamedCard("iccid-19", "an ICCID of 19 digits", .plainSIM),
+    NamedCard(
+      "iccid-20", "an ICCID of 20 digits",
+      .plainSIM.subscribed { $0.iccid = "89441101234567890127" }),
+    NamedCard(
+      "iccid-letters", "an ICCID that holds letters",
+      .plainSIM.subscribed { $0.iccid = "898600D2A123456789F1" }),
+    NamedCard("mnc-2", "a network code of two digits, said by EF.AD", .plainSIM),
+    NamedCard(
+      "mnc-3", "a network code of three digits, said by EF.AD",
+      .plainSIM.subscribed {
+        $0.iccid = "8901260123456789011"
+        $0.imsi = "310260123456789"
+        $0.mncLength = 3
+      }),
+    NamedCard(
+      "ad-short", "an EF.AD of three bytes: the network code's length follows from the country",
+      .plainSIM.subscribed { $0.administrativeDataHasMNCLength = false }),
+    NamedCard(
+      "never-used", "a USIM that has never been in a phone",
+      .plainSIM.subscribed {
+        $0.registration = .neverUsed
+        $0.number = nil
+      }),
+  ]
+
+  private static let euiccVariants: [NamedCard] = [
+    NamedCard(
+      "channels-refused", "no logical channels (6881)",
+      .travelEUICC.behaving { $0.refusesChannels = 0x6881 }),
+    NamedCard(
+      "channels-unknown", "no MANAGE CHANNEL (6D00)",
+      .travelEUICC.behaving { $0.refusesChannels = 0x6D00 }),
+    NamedCard(
+      "terminal-capability-first", "the ISD-R is there only after TERMINAL CAPABILITY",
+      .travelEUICC.behaving { $0.wantsTerminalCapability = true }),
+    NamedCard(
+      "isdr-not-on-basic", "the ISD-R can't be selected on the basic channel",
+      .travelEUICC.behaving { $0.refusesISDROnBasicChannel = true }),
+    NamedCard(
+      "vendor-aid", "the ISD-R has its maker's AID",
+      .travelEUICC.holding { $0.isdrAID = VendorAID.fiveBer }),
+    NamedCard(
+      "sixty-profiles", "sixty profiles",
+      .plainEUICC.holding { $0.profiles += (2...60).map(StoredProfile.numbered) }),
+    NamedCard("pin-on-euicc", "an eUICC whose enabled profile has PIN1 on", .plainEUICC.locked),
+    NamedCard(
+      "empty-euicc", "an eUICC with no enabled profile: no USIM, no EF.ICCID",
+      .plainEUICC.holding { $0.profiles = [.hongKong] }),
+    NamedCard(
+      "tag-list-refused", "GetProfilesInfo with a tag list ends with 6A80",
+      .travelEUICC.behaving { $0.refusesTagList = .status(0x6A80) }),
+    NamedCard(
+      "tag-list-error", "GetProfilesInfo with a tag list answers with an error",
+      .travelEUICC.behaving { $0.refusesTagList = .error(127) }),
+  ]
+}

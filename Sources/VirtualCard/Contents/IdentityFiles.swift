@@ -1,0 +1,77 @@
+import Card
+
+/// Who a subscriber is and whose (3GPP TS 31.102 §4.2).
+extension ElementaryFile {
+  /// EF.LI (§4.2.1).
+  static func languages(_ codes: [String]) -> ElementaryFile {
+    ElementaryFile(
+      0x6F05, sfi: 0x02, .preference, .transparent(codes.flatMap { Array($0.utf8) }))
+  }
+
+  /// EF.IMSI (§4.2.2).
+  static func imsi(_ imsi: String) -> ElementaryFile {
+    ElementaryFile(0x6F07, sfi: 0x07, .issuer, .transparent(Digits.imsi(imsi)))
+  }
+
+  /// EF.AD (§4.2.18): normal operation, and the MNC's length where the file has room for it.
+  static func administrativeData(mncLength: Int?) -> ElementaryFile {
+    let length = mncLength.map { [UInt8(truncatingIfNeeded: $0)] } ?? []
+    return ElementaryFile(0x6FAD, sfi: 0x03, .open, .transparent([0x00, 0x00, 0x00] + length))
+  }
+
+  /// EF.SPN (§4.2.12): shown beside the network's name at home.
+  static func serviceProviderName(_ name: String) -> ElementaryFile {
+    ElementaryFile(
+      0x6F46, .open, .transparent([0x01] + Alphabet.identifier(name, count: 16)))
+  }
+
+  /// EF.GID1 (§4.2.10).
+  static func groupIdentifier1(_ bytes: [UInt8]) -> ElementaryFile {
+    ElementaryFile(0x6F3E, .issuer, .transparent(bytes))
+  }
+
+  /// EF.UST (§4.2.8): one bit a service, the first in the lowest bit of the first byte.
+  static func serviceTable(_ services: Set<Int>, bytes count: Int) -> ElementaryFile {
+    let bytes = (0..<count).map { index in
+      (0..<8).reduce(UInt8(0)) { byte, bit in
+        services.contains(index * 8 + bit + 1) ? byte | 1 << UInt8(bit) : byte
+      }
+    }
+    return ElementaryFile(0x6F38, sfi: 0x04, .issuer, .transparent(bytes))
+  }
+
+  /// EF.SST of 2G (3GPP TS 51.011 §10.3.7): two bits a service, allocated and activated.
+  static func gsmServiceTable(_ services: Set<Int>, bytes count: Int) -> ElementaryFile {
+    let bytes = (0..<count).map { index in
+      (0..<4).reduce(UInt8(0)) { byte, pair in
+        services.contains(index * 4 + pair + 1) ? byte | 3 << UInt8(pair * 2) : byte
+      }
+    }
+    return ElementaryFile(0x6F38, .issuer, .transparent(bytes))
+  }
+
+  /// EF.ACC (§4.2.15): the class that the IMSI's last digit gives.
+  static func accessClass(imsi: String) -> ElementaryFile {
+    let digit = imsi.last?.wholeNumberValue ?? 0
+    return ElementaryFile(0x6F78, sfi: 0x06, .issuer, .transparent(twoBytes(1 << digit)))
+  }
+
+  /// EF.MSISDN (§4.2.26), with 14 bytes for the name.
+  static func number(_ number: String?) -> ElementaryFile {
+    ElementaryFile(
+      0x6F40, .subscriber,
+      .linearFixed([
+        DialledNumber.record(name: "", number: number, nameLength: 14),
+        DialledNumber.record(name: "", number: nil, nameLength: 14),
+      ]))
+  }
+
+  /// EF.ECC (§4.2.21): three bytes of digits, no name, a mask of categories.
+  static func emergencyNumbers(_ numbers: [(digits: String, categories: UInt8)])
+    -> ElementaryFile
+  {
+    ElementaryFile(
+      0x6FB7, sfi: 0x01, .open,
+      .linearFixed(numbers.map { Digits.swapped($0.digits, count: 3) + [$0.categories] }))
+  }
+}

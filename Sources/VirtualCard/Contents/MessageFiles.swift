@@ -1,0 +1,26 @@
+import Card
+
+/// Messages and how to send them (3GPP TS 31.102 §4.2.25 to §4.2.29).
+extension ElementaryFile {
+  /// EF.SMS: free records.
+  static func emptyMessages(count: Int) -> ElementaryFile {
+    let free: [UInt8] = [0x00] + Array(repeating: 0xFF, count: 175)
+    return ElementaryFile(
+      0x6F3C, .subscriber, .linearFixed(Array(repeating: free, count: count)))
+  }
+
+  /// EF.SMSP: a service centre, and nothing else preset.
+  static func messageParameters(serviceCentre: String?) -> ElementaryFile {
+    // Indicators are 0 where the parameter is there: bit 2 is the service centre.
+    let indicators: UInt8 = serviceCentre == nil ? 0xFF : 0xFD
+    let record =
+      Alphabet.identifier("", count: 14) + [indicators] + padded([], to: 12)
+      + DialledNumber.address(serviceCentre, digits: 10) + [0xFF, 0xFF, 0xFF]
+    return ElementaryFile(0x6F42, .subscriber, .linearFixed([record]))
+  }
+
+  /// EF.SMSS: the last reference used; memory is not full.
+  static var messageStatus: ElementaryFile {
+    ElementaryFile(0x6F43, .subscriber, .transparent([0xFF, 0xFF]))
+  }
+}

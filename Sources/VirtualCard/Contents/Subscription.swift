@@ -1,0 +1,43 @@
+/// What an operator put on a SIM or into a profile, in words; ``FileSystemBuilder`` makes files of
+/// it. All of it is invented.
+struct Subscription: Hashable, Sendable {
+  var iccid: String
+  var imsi: String
+  /// Digits of the MNC, and whether EF.AD says so.
+  var mncLength = 2
+  var administrativeDataHasMNCLength = true
+  /// The operator's name on the phone, if the card has EF.SPN.
+  var serviceProvider: String?
+  var groupIdentifier1: [UInt8]?
+  /// The subscriber's number, with its country's code.
+  var number: String?
+  var languages = ["en"]
+  /// The service centre for messages.
+  var serviceCentre: String?
+  /// Other PLMNs that are home too.
+  var equivalentHomePLMNs: [String] = []
+  var forbiddenPLMNs: [String] = []
+  var registration: Registration = .updated
+  var technology: Technology = .usim
+  var hasISIM = false
+
+  /// What EF.LOCI and its kin remember.
+  enum Registration: Hashable, Sendable {
+    /// Never in a phone.
+    case neverUsed
+    /// Registered with its home network.
+    case updated
+    /// The home network said no.
+    case refused
+  }
+
+  enum Technology: Hashable, Sendable {
+    /// A USIM, and DF.GSM for old phones.
+    case usim
+    /// DF.GSM only.
+    case gsm
+  }
+
+  /// The home network: MCC and MNC.
+  var homePLMN: String { String(imsi.prefix(3 + mncLength)) }
+}

@@ -1,0 +1,74 @@
+/// Which files a subscription has in which directory.
+extension Subscription {
+  /// Under the ADF of the USIM (3GPP TS 31.102 §4.2), those of ``messageFiles`` aside.
+  var usimFiles: [ElementaryFile] {
+    var files: [ElementaryFile] = [
+      .languages(languages),
+      .imsi(imsi),
+      .administrativeData(mncLength: administrativeDataHasMNCLength ? mncLength : nil),
+      .serviceTable(services, bytes: 13),
+      .accessClass(imsi: imsi),
+      .emergencyNumbers([("112", 0x1F), ("911", 0x00)]),
+      .equivalentHomePLMNs(equivalentHomePLMNs),
+      .homePLMNWithTechnology(homePLMN),
+      .searchPeriod,
+      .forbiddenPLMNs(forbiddenPLMNs),
+      .location(registration, home: homePLMN),
+      .packetLocation(registration, home: homePLMN),
+      .epsLocation(registration, home: homePLMN),
+      .keys(registration, isPacket: false),
+      .keys(registration, isPacket: true),
+    ]
+    files += serviceProvider.map { [.serviceProviderName($0)] } ?? []
+    files += groupIdentifier1.map { [.groupIdentifier1($0)] } ?? []
+    return files
+  }
+
+  /// Services that the files are there for (§4.2.8): messages and their parameters (10, 12), group
+  /// identifier (17), name (19), number (21), GSM access (27), home networks (43, 71), EPS (85).
+  private var services: Set<Int> {
+    var services: Set<Int> = [10, 12, 21, 27, 43, 71, 85]
+    if groupIdentifier1 != nil { services.insert(17) }
+    if serviceProvider != nil { services.insert(19) }
+    return services
+  }
+
+  /// Under DF.TELECOM, and of the USIM as well.
+  var messageFiles: [ElementaryFile] {
+    [
+      .number(number), .emptyMessages(count: 10), .messageParameters(serviceCentre: serviceCentre),
+      .messageStatus,
+    ]
+  }
+
+  /// Under DF.GSM (3GPP TS 51.011 §10.3).
+  var gsmFiles: [ElementaryFile] {
+    var files: [ElementaryFile] = [
+      .imsi(imsi),
+      .administrativeData(mncLength: administrativeDataHasMNCLength ? mncLength : nil),
+      .gsmServiceTable([1, 4, 9, 12, 14, 17], bytes: 10),
+      .accessClass(imsi: imsi),
+      .searchPeriod,
+      .forbiddenPLMNs(forbiddenPLMNs),
+      .location(registration, home: homePLMN),
+      .gsmKey(registration),
+      // EF.Phase: 2 and PROFILE DOWNLOAD.
+      ElementaryFile(0x6FAE, .open, .transparent([0x03])),
+    ]
+    files += serviceProvider.map { [.serviceProviderName($0)] } ?? []
+    files += groupIdentifier1.map { [.groupIdentifier1($0)] } ?? []
+    return files
+  }
+
+  /// Under the ADF of the ISIM (3GPP TS 31.103 §4.2).
+  var isimFiles: [ElementaryFile] {
+    let mnc = homePLMN.dropFirst(3)
+    let domain =
+      "ims.mnc\(mnc.count == 2 ? "0" : "")\(mnc).mcc\(homePLMN.prefix(3)).3gppnetwork.org"
+    return [
+      .imsValue(0x6F02, sfi: 0x02, "\(imsi)@\(domain)"),
+      .imsValue(0x6F03, sfi: 0x05, domain),
+      .imsIdentities(["sip:\(imsi)@\(domain)"] + (number.map { ["tel:\($0)"] } ?? [])),
+    ]
+  }
+}

@@ -1,0 +1,48 @@
+import Card
+
+/// A report that waits to be sent to a server (SGP.22 §5.7.9, NotificationMetadata).
+struct Notification: Hashable, Sendable {
+  var number: Int
+  var operation: Operation
+  var address: String
+  var iccid: String?
+
+  /// NotificationEvent, as the bits of a BIT STRING: the first bit is the highest.
+  struct Operation: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+    static let install = Operation(rawValue: 0x80)
+    static let enable = Operation(rawValue: 0x40)
+    static let disable = Operation(rawValue: 0x20)
+    static let delete = Operation(rawValue: 0x10)
+
+    /// Four bits: the other four of the byte are unused.
+    var bitString: [UInt8] { [0x04, rawValue] }
+  }
+
+  /// NotificationMetadata.
+  var metadata: [UInt8] {
+    BERTLV.encode(
+      0xBF2F,
+      BERTLV.encode(0x80, Self.integer(number)),
+      BERTLV.encode(0x81, operation.bitString),
+      BERTLV.encode(0x0C, Array(address.utf8)),
+      iccid.map { BERTLV.encode(0x5A, Digits.iccid($0)) } ?? [])
+  }
+
+  /// OtherSignedNotification: the metadata, a signature and certificates, made up.
+  var pending: [UInt8] {
+    let signature = (0..<64).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ number) }
+    return BERTLV.encode(0x30, metadata, BERTLV.encode(0x5F37, signature), Self.certificates)
+  }
+
+  /// A non-negative INTEGER, without bytes that say nothing.
+  static func integer(_ value: Int) -> [UInt8] {
+    let bytes = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }.drop { $0 == 0 }
+    guard let first = bytes.first else { return [0] }
+    return first & 0x80 == 0 ? Array(bytes) : [0] + bytes
+  }
+
+  private static let certificates: [UInt8] =
+    BERTLV.encode(0x30, BERTLV.encode(0x02, [0x01]))
+    + BERTLV.encode(0x30, BERTLV.encode(0x02, [0x02]))
+}

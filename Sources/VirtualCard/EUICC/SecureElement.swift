@@ -1,0 +1,27 @@
+import Card
+
+/// One eUICC on a card: an ISD-R with an AID and an EID, and the profiles it manages.
+struct SecureElement: Hashable, Sendable {
+  var isdrAID: [UInt8] = ApplicationIdentifier.isdr
+  var eid: String
+  var profiles: [StoredProfile] = []
+  var information = ChipInformation()
+  /// The SM-DP+ that a new profile is fetched from unless told otherwise.
+  var defaultSMDP: String?
+  var rootSMDS = "lpa.ds.gsma.com"
+  var notifications: [Notification] = []
+
+  var enabledProfile: StoredProfile? { profiles.first(where: \.isEnabled) }
+
+  /// What SELECT of the ISD-R answers (SGP.22 §5.7.1).
+  var controlInformation: [UInt8] {
+    BERTLV.encode(
+      0x6F,
+      BERTLV.encode(0x84, isdrAID),
+      BERTLV.encode(0xA5, BERTLV.encode(0x9F65, [0xFF])),
+      BERTLV.encode(0xE0, BERTLV.encode(0x82, information.lowestVersion)))
+  }
+
+  /// The EID's sixteen bytes.
+  var encodedEID: [UInt8] { [UInt8](hex: eid) ?? [] }
+}

@@ -1,0 +1,69 @@
+import Card
+
+/// The blocks of one STORE DATA request (GlobalPlatform Card Specification §11.11, SGP.22 §5.7.2).
+struct StoreDataBlocks {
+  private var data: [UInt8] = []
+  private var next = 0
+
+  /// The most that a request may hold: 256 blocks of 255 bytes.
+  enum Progress: Hashable {
+    case incomplete
+    case complete([UInt8])
+    case outOfOrder
+  }
+
+  /// Adds a block. P2 numbers it; bit 8 of P1 says that it is the last.
+  mutating func add(_ command: Command) -> Progress {
+    guard Int(command.p2) == next else {
+      self = StoreDataBlocks()
+      return .outOfOrder
+    }
+    data += command.data
+    next += 1
+    guard command.p1 & 0x80 != 0 else { return .incomplete }
+    defer { self = StoreDataBlocks() }
+    return .complete(data)
+  }
+}
+
+extension UICC {
+  /// STORE DATA: what it means is up to the application that is selected on the channel.
+  func storeData(_ command: Command, on channel: ChannelState) -> ResponseAPDU {
+    switch channel.securityDomain {
+    case .isdr(let index)?: return storeData(command, toISDR: index)
+    case .ecasd?: return .error(0x6982)
+    case nil: return .error(channel.application == nil ? 0x6D00 : 0x6985)
+    }
+  }
+
+  private func storeData(_ command: Command, toISDR index: Int) -> ResponseAPDU {
+    guard command.p1 & 0x7F == 0x11 else { return .error(0x6A86) }
+    switch channels[command.channel]?.blocks.add(command) {
+    case .incomplete?: return .done
+    case .complete(let data)?: return callFunction(data, ofElement: index)
+    case .outOfOrder?, nil: return .error(0x6985)
+    }
+  }
+
+  private func callFunction(_ data: [UInt8], ofElement index: Int) -> ResponseAPDU {
+    var reader = ByteReader(data)
+    guard let request = try? BERTLV(parsing: &reader), reader.isAtEnd,
+      let element = elements.element(index)
+    else { return .error(0x6A80) }
+    do {
+      return ResponseAPDU(
+        data: try element.answer(to: request, refusesTagList: behaviour.refusesTagList),
+        status: 0x9000)
+    } catch { return .error(error.status) }
+  }
+}
+
+/// Why a function ends with a status word instead of an answer.
+struct FunctionRefusal: Error {
+  var status: StatusWord
+
+  /// The request makes no sense.
+  static let wrongData = FunctionRefusal(status: 0x6A80)
+  /// There is no such function.
+  static let unknownFunction = FunctionRefusal(status: 0x6A88)
+}
