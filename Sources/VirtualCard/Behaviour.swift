@@ -31,6 +31,8 @@ public struct Behaviour: Hashable, Sendable {
   public var wantsTerminalCapability = false
   /// The ISD-R can't be selected on the basic channel.
   public var refusesISDROnBasicChannel = false
+  /// Enabling or disabling a profile with a refresh ends with an undefined error.
+  public var refusesRefresh = false
   /// How GetProfilesInfo answers when the request holds a tag list.
   public var refusesTagList: TagListRefusal?
 

@@ -20,6 +20,10 @@ struct Journal {
 
   mutating func record(_ command: Command, status: StatusWord) {
     guard let name = command.changeName else { return }
+    record(name, by: command, status: status)
+  }
+
+  mutating func record(_ name: String, by command: Command, status: StatusWord) {
     changes.append(SimulatedCard.Change(name: name, header: command.header, status: status))
   }
 }

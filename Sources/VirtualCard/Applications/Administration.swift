@@ -68,23 +68,4 @@ extension UICC {
     hasTerminalCapability = true
     return .done
   }
-
-  /// FETCH: DISPLAY TEXT with filler, as long as the status word said (ETSI TS 102 223 §6.6.1).
-  func fetch(_ command: Command) -> ResponseAPDU {
-    guard let length = behaviour.pendingProactiveCommand, length >= 15 else {
-      return .error(0x6985)
-    }
-    let text = Array(repeating: UInt8(ascii: "."), count: Int(length) - 14)
-    return .whole(
-      BERTLV.encode(
-        0xD0, [0x81, 0x03, 0x01, 0x21, 0x80, 0x82, 0x02, 0x81, 0x02],
-        BERTLV.encode(0x8D, [0x04] + text)),
-      to: command)
-  }
-
-  /// TERMINAL RESPONSE: ends the proactive command.
-  func terminalResponse(_ command: Command) -> ResponseAPDU {
-    behaviour.pendingProactiveCommand = nil
-    return .done
-  }
 }

@@ -33,23 +33,38 @@ final class UICC {
     pin2.isVerified = false
     administrator1.isVerified = false
     hasTerminalCapability = false
+    channels = [:]
+    refresh()
+  }
+
+  /// Completes the switch of a profile.
+  func refresh() {
+    for index in elements.indices { elements.modify(index) { $0.isRefreshPending = false } }
     showEnabledProfile()
   }
 
-  /// Makes the files of the enabled profile the card's files.
+  /// Makes the files of the enabled profile the card's files. What was selected among the old ones
+  /// is not selected any more; channels stay open.
   func showEnabledProfile() {
     let enabled = elements.lazy.compactMap(\.enabledProfile?.subscription).first ?? subscription
     let name = enabled?.iccid ?? ""
     masterFile = fileSystems[name] ?? FileSystemBuilder.masterFile(for: enabled)
     fileSystems[name] = masterFile
-    channels = [.basic: ChannelState(masterFile: masterFile)]
+    let fresh = ChannelState(masterFile: masterFile)
+    channels = channels.mapValues { old in
+      var state = fresh
+      state.securityDomain = old.securityDomain
+      return state
+    }
+    channels[.basic] = channels[.basic] ?? fresh
   }
 
   /// Carries out a command.
   func execute(_ command: Command) -> ResponseAPDU {
     var answer = dispatch(command)
-    if answer.status == 0x9000, let length = behaviour.pendingProactiveCommand {
-      answer.status = StatusWord(rawValue: 0x9100 | UInt16(length))
+    if answer.status == 0x9000, let proactive = proactiveCommand {
+      answer.status = StatusWord(
+        rawValue: 0x9100 | UInt16(UInt8(truncatingIfNeeded: proactive.count)))
     }
     journal.record(command, status: answer.status)
     return answer

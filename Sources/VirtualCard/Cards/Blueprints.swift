@@ -18,8 +18,8 @@ extension CardBlueprint {
             iccid: StoredProfile.airalo.iccid),
           Notification(
             number: 43, operation: .delete, address: "rsp.example.hk",
-            iccid: "8985203099999999993"),
-        ])
+            iccid: "8985203099999999994"),
+        ], lastNotificationNumber: 43)
     ])
 
   static let plainEUICC = CardBlueprint(

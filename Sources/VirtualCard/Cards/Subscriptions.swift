@@ -16,7 +16,8 @@ extension Subscription {
   /// A SIM from before USIMs.
   static let gsm = Subscription(
     iccid: "8944110000001234564", imsi: "234100000123456", serviceProvider: "BT Cellnet",
-    number: "+447700900456", serviceCentre: "+447802000332", registration: .refused,
+    number: "+447700900456", serviceCentre: "+447802000332",
+    forbiddenPLMNs: ["23415", "23410"], registration: .refused,
     technology: .gsm)
 
   /// What is behind the travel eUICC's enabled profile.

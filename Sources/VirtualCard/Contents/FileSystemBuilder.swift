@@ -10,9 +10,10 @@ enum FileSystemBuilder {
           .applicationDirectory([]), .accessRules(.masterAccessRules),
         ])
     }
-    let shared = subscription.messageFiles
-    let telecom = DedicatedFile(.telecom, files: shared + [.accessRules(.accessRules)])
-    let gsm = DedicatedFile(.gsm, files: subscription.gsmFiles)
+    let common = subscription.commonFiles
+    let messages = subscription.messageFiles
+    let telecom = DedicatedFile(.telecom, files: messages + [.accessRules(.accessRules)])
+    let gsm = DedicatedFile(.gsm, files: subscription.gsmFiles + common)
     var files: [ElementaryFile] = [.iccid(subscription.iccid)]
     guard subscription.technology == .usim else {
       return DedicatedFile(.masterFile, directories: [gsm, telecom], files: files)
@@ -20,7 +21,7 @@ enum FileSystemBuilder {
     var applications = [
       DedicatedFile(
         .currentApplication, aid: ApplicationIdentifier.usim,
-        files: subscription.usimFiles + shared + [.accessRules(.accessRules)])
+        files: subscription.usimFiles + common + messages + [.accessRules(.accessRules)])
     ]
     var labels = [(ApplicationIdentifier.usim, "USIM")]
     if subscription.hasISIM {

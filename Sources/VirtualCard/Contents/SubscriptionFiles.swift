@@ -1,27 +1,33 @@
 /// Which files a subscription has in which directory.
 extension Subscription {
-  /// Under the ADF of the USIM (3GPP TS 31.102 §4.2), those of ``messageFiles`` aside.
-  var usimFiles: [ElementaryFile] {
+  /// Of the USIM and of DF.GSM alike (3GPP TS 31.102 annex L).
+  var commonFiles: [ElementaryFile] {
     var files: [ElementaryFile] = [
-      .languages(languages),
       .imsi(imsi),
       .administrativeData(mncLength: administrativeDataHasMNCLength ? mncLength : nil),
-      .serviceTable(services, bytes: 13),
       .accessClass(imsi: imsi),
-      .emergencyNumbers([("112", 0x1F), ("911", 0x00)]),
-      .equivalentHomePLMNs(equivalentHomePLMNs),
-      .homePLMNWithTechnology(homePLMN),
       .searchPeriod,
       .forbiddenPLMNs(forbiddenPLMNs),
       .location(registration, home: homePLMN),
+    ]
+    files += serviceProvider.map { [.serviceProviderName($0)] } ?? []
+    files += groupIdentifier1.map { [.groupIdentifier1($0)] } ?? []
+    return files
+  }
+
+  /// Under the ADF of the USIM alone (3GPP TS 31.102 §4.2).
+  var usimFiles: [ElementaryFile] {
+    [
+      .languages(languages),
+      .serviceTable(services, bytes: 13),
+      .emergencyNumbers([("112", 0x1F), ("911", 0x00)]),
+      .equivalentHomePLMNs(equivalentHomePLMNs),
+      .homePLMNWithTechnology(homePLMN),
       .packetLocation(registration, home: homePLMN),
       .epsLocation(registration, home: homePLMN),
       .keys(registration, isPacket: false),
       .keys(registration, isPacket: true),
     ]
-    files += serviceProvider.map { [.serviceProviderName($0)] } ?? []
-    files += groupIdentifier1.map { [.groupIdentifier1($0)] } ?? []
-    return files
   }
 
   /// Services that the files are there for (§4.2.8): messages and their parameters (10, 12), group
@@ -41,23 +47,14 @@ extension Subscription {
     ]
   }
 
-  /// Under DF.GSM (3GPP TS 51.011 §10.3).
+  /// Under DF.GSM alone (3GPP TS 51.011 §10.3).
   var gsmFiles: [ElementaryFile] {
-    var files: [ElementaryFile] = [
-      .imsi(imsi),
-      .administrativeData(mncLength: administrativeDataHasMNCLength ? mncLength : nil),
+    [
       .gsmServiceTable([1, 4, 9, 12, 14, 17], bytes: 10),
-      .accessClass(imsi: imsi),
-      .searchPeriod,
-      .forbiddenPLMNs(forbiddenPLMNs),
-      .location(registration, home: homePLMN),
       .gsmKey(registration),
       // EF.Phase: 2 and PROFILE DOWNLOAD.
       ElementaryFile(0x6FAE, .open, .transparent([0x03])),
     ]
-    files += serviceProvider.map { [.serviceProviderName($0)] } ?? []
-    files += groupIdentifier1.map { [.groupIdentifier1($0)] } ?? []
-    return files
   }
 
   /// Under the ADF of the ISIM (3GPP TS 31.103 §4.2).

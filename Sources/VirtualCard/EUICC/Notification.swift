@@ -29,10 +29,24 @@ struct Notification: Hashable, Sendable {
       iccid.map { BERTLV.encode(0x5A, Digits.iccid($0)) } ?? [])
   }
 
-  /// OtherSignedNotification: the metadata, a signature and certificates, made up.
+  /// What is sent to the server: ProfileInstallationResult or OtherSignedNotification, with a
+  /// signature and certificates that are made up (SGP.22 §2.5.6, §5.7.10).
   var pending: [UInt8] {
-    let signature = (0..<64).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ number) }
-    return BERTLV.encode(0x30, metadata, BERTLV.encode(0x5F37, signature), Self.certificates)
+    let bytes = (0..<64).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ number) }
+    let signature = BERTLV.encode(0x5F37, bytes)
+    guard operation == .install else {
+      return BERTLV.encode(0x30, metadata, signature, Self.certificates)
+    }
+    let result = BERTLV.encode(
+      0xBF27, BERTLV.encode(0x80, Array(bytes.prefix(16))), metadata,
+      BERTLV.encode(0x06, [0x2A, 0x03, 0x04]),
+      // Success: the ISD-P's AID, and what its installation answered.
+      BERTLV.encode(
+        0xA2,
+        BERTLV.encode(
+          0xA0, BERTLV.encode(0x4F, ApplicationIdentifier.isdp(1)), BERTLV.encode(0x04, [0x30, 0])))
+    )
+    return BERTLV.encode(0xBF37, result, signature)
   }
 
   /// A non-negative INTEGER, without bytes that say nothing.

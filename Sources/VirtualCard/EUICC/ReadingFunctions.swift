@@ -2,9 +2,7 @@ import Card
 
 extension SecureElement {
   /// Answers a function that changes nothing (SGP.22 §5.7).
-  func answer(to request: BERTLV, refusesTagList: Behaviour.TagListRefusal?)
-    throws(FunctionRefusal) -> [UInt8]
-  {
+  func answer(to request: BERTLV, _ behaviour: Behaviour) throws(FunctionRefusal) -> [UInt8] {
     switch request.tag {
     case ES10.getEID:
       guard (try? request.children().first(0x5C))?.value.elementsEqual([0x5A]) == true else {
@@ -17,7 +15,7 @@ extension SecureElement {
       return BERTLV.encode(
         request.tag, defaultSMDP.map { BERTLV.encode(0x80, Array($0.utf8)) } ?? [],
         BERTLV.encode(0x81, Array(rootSMDS.utf8)))
-    case ES10.getProfilesInfo: return try profilesInfo(request, refusesTagList)
+    case ES10.getProfilesInfo: return try profilesInfo(request, behaviour.refusesTagList)
     case ES10.listNotifications: return try notificationList(request)
     case ES10.retrieveNotifications: return try pendingNotifications(request)
     case ES10.getRulesAuthorisationTable: return rulesAuthorisationTable(request)

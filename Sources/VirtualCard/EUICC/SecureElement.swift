@@ -10,6 +10,11 @@ struct SecureElement: Hashable, Sendable {
   var defaultSMDP: String?
   var rootSMDS = "lpa.ds.gsma.com"
   var notifications: [Notification] = []
+  /// The number of the last notification: a counter that no deletion turns back.
+  var lastNotificationNumber = 0
+  /// A profile was switched and the terminal has to read the card anew. Until it does, the ISD-R
+  /// serves nobody.
+  var isRefreshPending = false
 
   var enabledProfile: StoredProfile? { profiles.first(where: \.isEnabled) }
 

@@ -5,7 +5,6 @@ struct StoreDataBlocks {
   private var data: [UInt8] = []
   private var next = 0
 
-  /// The most that a request may hold: 256 blocks of 255 bytes.
   enum Progress: Hashable {
     case incomplete
     case complete([UInt8])
@@ -40,20 +39,48 @@ extension UICC {
     guard command.p1 & 0x7F == 0x11 else { return .error(0x6A86) }
     switch channels[command.channel]?.blocks.add(command) {
     case .incomplete?: return .done
-    case .complete(let data)?: return callFunction(data, ofElement: index)
+    case .complete(let data)?: return callFunction(data, ofElement: index, by: command)
     case .outOfOrder?, nil: return .error(0x6985)
     }
   }
 
-  private func callFunction(_ data: [UInt8], ofElement index: Int) -> ResponseAPDU {
+  private func callFunction(_ data: [UInt8], ofElement index: Int, by command: Command)
+    -> ResponseAPDU
+  {
     var reader = ByteReader(data)
     guard let request = try? BERTLV(parsing: &reader), reader.isAtEnd,
       let element = elements.element(index)
     else { return .error(0x6A80) }
+    guard let name = SecureElement.changingFunctions[request.tag] else {
+      return Self.answer { () throws(FunctionRefusal) in
+        guard !element.isRefreshPending else { throw .conditionsNotSatisfied }
+        return try element.answer(to: request, behaviour)
+      }
+    }
+    let answer = change(element, at: index, by: request)
+    journal.record(name, by: command, status: answer.status)
+    return answer
+  }
+
+  private func change(_ element: SecureElement, at index: Int, by request: BERTLV)
+    -> ResponseAPDU
+  {
+    var changed = element
+    let answer = Self.answer { () throws(FunctionRefusal) in
+      guard !element.isRefreshPending else { throw .conditionsNotSatisfied }
+      return try changed.change(request, behaviour)
+    }
+    elements.modify(index) { $0 = changed }
+    // Without a refresh the files change under the terminal's hands.
+    if changed.enabledProfile?.iccid != element.enabledProfile?.iccid, !changed.isRefreshPending {
+      showEnabledProfile()
+    }
+    return answer
+  }
+
+  private static func answer(_ function: () throws(FunctionRefusal) -> [UInt8]) -> ResponseAPDU {
     do {
-      return ResponseAPDU(
-        data: try element.answer(to: request, refusesTagList: behaviour.refusesTagList),
-        status: 0x9000)
+      return ResponseAPDU(data: try function(), status: 0x9000)
     } catch { return .error(error.status) }
   }
 }
@@ -64,6 +91,8 @@ struct FunctionRefusal: Error {
 
   /// The request makes no sense.
   static let wrongData = FunctionRefusal(status: 0x6A80)
+  /// Not now.
+  static let conditionsNotSatisfied = FunctionRefusal(status: 0x6985)
   /// There is no such function.
   static let unknownFunction = FunctionRefusal(status: 0x6A88)
 }

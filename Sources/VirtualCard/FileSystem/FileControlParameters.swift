@@ -53,13 +53,12 @@ enum FileControlParameters {
     return BERTLV.encode(0x8B, rules.bytes + [rule.recordNumber])
   }
 
-  /// The PIN status template: PIN1 and PIN2, of which only PIN1 can be on (§9.5.2).
+  /// The PIN status template: PIN1, and PIN2, which is always on (§9.5.2, §11.1.1.4.10).
   private static func pinStatus(_ pin1: PIN) -> [UInt8] {
     BERTLV.encode(
       0xC6,
       BERTLV.encode(0x90, [pin1.isEnabled ? 0xC0 : 0x40]),
       BERTLV.encode(0x83, [PIN.Reference.pin1.rawValue]),
-      BERTLV.encode(0x95, [0x08]),
       BERTLV.encode(0x83, [PIN.Reference.pin2.rawValue]))
   }
 }
