@@ -41,6 +41,9 @@ let package = Package(
     .testTarget(
       name: "CardTests", dependencies: ["Card", "CardState"], swiftSettings: swiftSettings),
     .testTarget(
+      name: "CardinfoTests", dependencies: ["cardinfo", "Card", "CardState", "VirtualCard"],
+      swiftSettings: swiftSettings),
+    .testTarget(
       name: "VirtualCardTests", dependencies: ["VirtualCard", "Card"],
       swiftSettings: swiftSettings),
   ]

@@ -2,6 +2,9 @@ import CardState
 
 /// Cards for people: who each is and what is on it.
 struct CardText: DocumentText {
+  /// Columns of the longest label.
+  static let labelWidth = 8
+
   private let cards: [CardSnapshot]
 
   init(_ document: CardStateDocument) { cards = document.cards }
@@ -12,7 +15,7 @@ struct CardText: DocumentText {
 
   private func lines(_ card: CardSnapshot, _ colour: Bool) -> [String] {
     var lines = [Style.heading.apply(Terminal.clean(card.reader.name), colour)]
-    lines += facts(card).lines(indent: 2, colour: colour)
+    lines += facts(card).lines(indent: 2, firstWidth: CardText.labelWidth, colour: colour)
     for euicc in card.euiccs { lines += EUICCText(euicc).lines(colour) }
     for warning in card.warnings {
       lines.append("  " + Style.attention.apply("! ", colour) + Terminal.clean(warning.message))

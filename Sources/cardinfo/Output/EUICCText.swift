@@ -9,7 +9,8 @@ struct EUICCText {
   func lines(_ colour: Bool) -> [String] {
     var table = Table()
     table.add("EID", euicc.eid + (euicc.maker.map { "  \($0)" } ?? ""))
-    return table.lines(indent: 2, colour: colour) + profileLines(colour)
+    return table.lines(indent: 2, firstWidth: CardText.labelWidth, colour: colour)
+      + profileLines(colour)
   }
 
   private func profileLines(_ colour: Bool) -> [String] {

@@ -24,11 +24,14 @@ struct Table {
     rows.append([Cell(label, .label), Cell(value, style)])
   }
 
-  /// The rows as lines, each behind `indent` spaces, columns two spaces apart.
-  func lines(indent: Int = 0, colour: Bool) -> [String] {
+  /// The rows as lines, each behind `indent` spaces, columns two spaces apart, the first at least
+  /// `firstWidth` wide.
+  func lines(indent: Int = 0, firstWidth: Int = 0, colour: Bool) -> [String] {
     let columns = rows.map(\.count).max() ?? 0
     let widths = (0..<columns).map { column in
-      rows.map { $0.dropFirst(column).first.map { Terminal.width($0.text) } ?? 0 }.max() ?? 0
+      let widest = rows.map { $0.dropFirst(column).first.map { Terminal.width($0.text) } ?? 0 }
+        .max()
+      return max(widest ?? 0, column == 0 ? firstWidth : 0)
     }
     return rows.map { row in
       var line = String(repeating: " ", count: indent)

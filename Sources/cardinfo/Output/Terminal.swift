@@ -9,9 +9,9 @@ enum Terminal {
       && environment("TERM") != "dumb"
   }
 
-  /// Columns that a text takes.
+  /// Columns that a text takes. What is composed, such as a flag, is as wide as its widest part.
   static func width(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + width($1) }
+    text.reduce(0) { $0 + ($1.unicodeScalars.map(width).max() ?? 0) }
   }
 
   private static func width(_ scalar: Unicode.Scalar) -> Int {

@@ -1,4 +1,5 @@
 import Card
+import CardState
 import VirtualCard
 
 /// Reads built-in cards into `run`, in process.
