@@ -5,7 +5,7 @@ extension NamedCard {
   static let faultyCards: [NamedCard] = [
     NamedCard(
       "garbage-atr", "an answer to reset that is none; the card itself works",
-      .plainSIM.behaving { $0.garbageATR = [0x3B, 0xFF, 0x00, 0x11] }),
+      .plainSIM.behaving { $0.garbageATR = [0xDE, 0xAD, 0xBE, 0xEF] }),
     NamedCard("mute", "no answer to anything", .plainSIM.behaving { $0.isMute = true }),
     NamedCard(
       "endless-answer", "answers whose end never comes",

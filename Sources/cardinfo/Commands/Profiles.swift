@@ -23,12 +23,11 @@ struct Profiles: ParsableCommand {
 
     func run() throws {
       var document = try cards.read(ReadingPlan([.profiles], isFull: full))
-      for card in document.cards where card.euiccs.isEmpty {
+      if document.errors.isEmpty, document.cards.allSatisfy({ $0.euiccs.isEmpty }) {
         document.errors.append(
           ReadFailure(
-            reader: card.reader.name, code: "euicc.none",
-            message: "no eUICC answers on this card",
-            hint: "it is a plain SIM, or an eUICC under a name not known here: cardinfo reads it"))
+            code: "euicc.none", message: "no eUICC answers here",
+            hint: "a plain SIM has no profiles: cardinfo reads it"))
       }
       try document.report(asJSON: json, text: ProfilesText.init)
     }

@@ -54,8 +54,12 @@ struct Virtual: ParsableCommand {
     @Option(help: "The host that pcscd runs on.")
     var host = "127.0.0.1"
 
+    @Option(help: "Take the card out after so many exchanges, to see what happens then.")
+    var removeAfter: Int?
+
     func run() throws {
       let card = try NamedCard.find(name).make()
+      if let removeAfter { card.behaviour.isRemovedAfter = removeAfter }
       let server = VPCDServer(card: card, host: host, port: port)
       StandardError.write("cardinfo: serving \(name) to \(host):\(port), Ctrl-C ends")
       do {

@@ -6,9 +6,12 @@ import Synchronization
 enum Interruption {
   private static let count = Atomic<Int>(0)
 
-  /// Listens from now on.
+  /// Listens from now on, even when the program that started this one did not.
   static func listen() {
     for number in [SIGINT, SIGTERM] {
+      var mask = sigset_t()
+      sigaddset(&mask, number)
+      sigprocmask(SIG_UNBLOCK, &mask, nil)
       signal(number) { _ in
         if Interruption.count.add(1, ordering: .relaxed).oldValue > 0 {
           _exit(ExitStatus.interrupted.rawValue)

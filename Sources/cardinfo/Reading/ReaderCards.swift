@@ -12,14 +12,29 @@ func readReaders(_ selectors: [String], _ run: ReadRun) {
     for choice in selection.choices where !Interruption.isRequested {
       let reader = CardSnapshot.Reader(name: choice.state.name, index: choice.index)
       run.read(reader) { read throws(ChannelError) in
-        try context.read(reader: reader.name) { transaction throws(ChannelError) in
-          let snapshot = try read(transaction)
-          // An ISD-R that stays selected would answer the next program in place of the SIM.
-          if !snapshot.euiccs.isEmpty { transaction.disposition = .reset }
+        do throws(ChannelError) {
+          try context.read(reader: reader.name) { transaction throws(ChannelError) in
+            let snapshot = try read(transaction)
+            // An ISD-R that stays selected would answer the next program in place of the SIM.
+            if !snapshot.euiccs.isEmpty { transaction.disposition = .reset }
+          }
+        } catch  where error.code == .cardProtocolMismatch && !choice.state.hasValidAnswerToReset {
+          throw .badAnswerToReset
         }
       }
     }
   } catch {
     run.fail(ReadFailure(ChannelError(error)))
   }
+}
+
+extension ReaderState {
+  fileprivate var hasValidAnswerToReset: Bool { (try? AnswerToReset(answerToReset)) != nil }
+}
+
+extension ChannelError {
+  /// pcscd finds no protocol in an answer to reset that is none.
+  fileprivate static let badAnswerToReset = ChannelError(
+    Code(rawValue: "card.badAnswerToReset"), "the card answers a reset with nonsense",
+    hint: "clean its contacts, insert it again; if it stays so, the card or the reader is faulty")
 }

@@ -55,11 +55,24 @@ struct Command {
     let errors = try files.open("errors")
     process.standardOutput = output
     process.standardError = errors
-    try process.run()
+    try unblockingSignals { try process.run() }
     process.waitUntilExit()
     return Result(
       status: process.terminationReason == .exit ? process.terminationStatus : -1,
       output: try files.text("output"), errors: try files.text("errors"))
+  }
+}
+
+extension Command {
+  /// A program inherits the signals that are blocked in the thread that starts it, and those of
+  /// Dispatch block all: scripts could not end what they started.
+  private static func unblockingSignals(_ body: () throws -> Void) rethrows {
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try body()
   }
 }
 

@@ -50,7 +50,8 @@ struct ReadCommandTests {
     let coloured = try Command.bash("unset NO_COLOR; TERM=xterm \(inTerminal)")
     #expect(coloured.output.contains("\u{1B}[32m"))
     #expect(!(try Command.bash("NO_COLOR=1 TERM=xterm \(inTerminal)").output.contains("\u{1B}")))
-    #expect(!(try Command.bash("unset NO_COLOR; TERM=dumb \(inTerminal)").output.contains("\u{1B}")))
+    #expect(
+      !(try Command.bash("unset NO_COLOR; TERM=dumb \(inTerminal)").output.contains("\u{1B}")))
   }
 
   @Test func aReaderOfThePipeMayLeave() throws {

@@ -1,0 +1,89 @@
+import CardState
+import Testing
+
+/// What goes wrong with readers and cards: a clear error with a next step, and the right status.
+@Suite(.enabled(if: PCSCD.isAvailable, PCSCD.comment), .serialized)
+struct TroubleTests {
+  @Test func noService() throws {
+    let result = try Command.cardinfo(
+      "--json", environment: ["PCSCLITE_CSOCK_NAME": "/no/such/socket"])
+    #expect(result.status == 69)
+    #expect(try result.document().errors.map(\.code) == ["pcsc.notRunning"])
+    #expect(result.errors.contains("cardinfo: pcscd, the service for card readers, is not running"))
+    #expect(result.errors.contains("hint: start it with"))
+  }
+
+  @Test func noReader() throws {
+    let result = try Command.bash(
+      "Tests/System/private-pcscd --usb -- bash -c '$CARDINFO --json; echo $? >&2'")
+    #expect(try result.document().errors.map(\.code) == ["reader.none"])
+    #expect(result.errors.contains("there is no card reader"))
+    #expect(result.errors.contains("\n69\n"))
+  }
+
+  @Test func noCard() throws {
+    let result = try PCSCD.with([], "$CARDINFO; echo $?; $CARDINFO -r 0; echo $?; $CARDINFO -r 9")
+    #expect(result.output == "66\n66\n")
+    #expect(result.status == 66)
+    #expect(result.errors.contains("there is no card in any of the 2 readers"))
+    #expect(result.errors.contains("no card is in the reader"))
+    #expect(result.errors.contains("no reader is number or has the name '9'"))
+  }
+
+  @Test func nothingPluggedInFitsOnOneScreen() throws {
+    let result = try PCSCD.with([], "$CARDINFO")
+    let lines = result.errors.split(separator: "\n")
+    #expect(lines.count <= 24)
+    #expect(lines.allSatisfy { $0.count <= 120 })
+  }
+
+  @Test func garbageInTheAnswerToReset() throws {
+    let result = try PCSCD.with(["garbage-atr"], "$CARDINFO --json")
+    #expect(result.status == 1)
+    #expect(try result.document().errors.map(\.code) == ["card.badAnswerToReset"])
+  }
+
+  @Test func oneBadReaderAmongFour() throws {
+    let result = try PCSCD.with(
+      ["plain-sim", "garbage-atr", "gsm-2g", "travel-euicc"], "$CARDINFO --json")
+    #expect(result.status == 1)
+    let document = try result.document()
+    #expect(
+      document.cards.map(\.iccid) == [
+        "8944110123456789013", "8944110000001234564", "8944500123456789011",
+      ])
+    #expect(document.errors.map(\.reader) == ["Virtual slot 2 00 00"])
+  }
+
+  @Test func anEndlessAnswer() throws {
+    let result = try PCSCD.with(["endless-answer"], "$CARDINFO --json")
+    #expect(result.status == 1)
+    #expect(try result.document().errors.map(\.code) == ["card.badAnswer"])
+  }
+
+  @Test func aCardThatAnotherProgramResets() throws {
+    // In vpcd's readers a reset by another program can't be timed; PCSCTests has that one.
+    let result = try Command.cardinfo("--virtual", "reset-by-another", "--json")
+    #expect(try result.document().errors.map(\.code) == ["card.reset"])
+    #expect(result.status == 1)
+  }
+
+  /// The read of a travel-euicc takes 14 exchanges: the card is pulled before each in turn.
+  @Test(arguments: 0..<14)
+  func pulledDuringTheRead(exchange: Int) throws {
+    let result = try Command.bash(
+      """
+      Tests/System/private-pcscd -- bash -c '
+        $CARDINFO virtual serve travel-euicc --port $CARDINFO_VPCD_PORTS \
+          --remove-after \(exchange) 2>/dev/null &
+        for _ in $(seq 100); do $CARDINFO readers | grep -q "card present" && break; done
+        $CARDINFO --json'
+      """)
+    #expect(result.status == 1)
+    let document = try result.document()
+    #expect(document.errors.map(\.code) == ["card.removed"])
+    #expect(document.cards.count == (exchange == 0 ? 0 : 1))
+    #expect(document.cards.allSatisfy { $0.warnings.map(\.code) == ["read.incomplete"] })
+    #expect(result.errors.contains("hint: insert it again"))
+  }
+}
