@@ -46,5 +46,6 @@ let package = Package(
     .testTarget(
       name: "VirtualCardTests", dependencies: ["VirtualCard", "Card"],
       swiftSettings: swiftSettings),
+    .testTarget(name: "PCSCTests", dependencies: ["PCSC", "Card"], swiftSettings: swiftSettings),
   ]
 )

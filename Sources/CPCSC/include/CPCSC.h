@@ -19,12 +19,17 @@ static inline const SCARD_IO_REQUEST *cpcsc_pci(DWORD protocol) {
   }
 }
 
-/// SCARD_CTL_CODE and the control codes and attributes made with casts.
+/// SCARD_CTL_CODE: the control code of a function of the reader's driver.
+static inline DWORD cpcsc_control_code(DWORD function) { return SCARD_CTL_CODE(function); }
+
+/// Control codes, attributes and sizes made with casts.
 enum : DWORD {
   cpcsc_get_feature_request = CM_IOCTL_GET_FEATURE_REQUEST,
   cpcsc_attribute_vendor_name = SCARD_ATTR_VENDOR_NAME,
+  cpcsc_attribute_vendor_ifd_type = SCARD_ATTR_VENDOR_IFD_TYPE,
   cpcsc_attribute_vendor_ifd_version = SCARD_ATTR_VENDOR_IFD_VERSION,
   cpcsc_attribute_vendor_ifd_serial_no = SCARD_ATTR_VENDOR_IFD_SERIAL_NO,
+  cpcsc_attribute_channel_id = SCARD_ATTR_CHANNEL_ID,
   cpcsc_attribute_atr_string = SCARD_ATTR_ATR_STRING,
   cpcsc_max_buffer_size_extended = MAX_BUFFER_SIZE_EXTENDED,
 };
