@@ -41,7 +41,7 @@ let package = Package(
     .testTarget(
       name: "CardTests", dependencies: ["Card", "CardState"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "VirtualCardTests", dependencies: ["VirtualCard", "Card"],
+      name: "VirtualCardTests", dependencies: ["VirtualCard", "Card", "CardState"],
       swiftSettings: swiftSettings),
   ]
 )
