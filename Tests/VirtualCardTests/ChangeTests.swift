@@ -46,6 +46,22 @@ import VirtualCard
     try send("00DC0304 1C \(record)", "6A83")
   }
 
+  @Test func `a deactivated file can be selected, not read`() throws {
+    let send = try Dialogue(with: "plain-sim")
+    try send("00A4000C 02 2FE2", "9000")
+    try send("00040000 00", "6982")
+    try send("0020000A 08 3535353535353535", "9000")
+    try send("00040000 00", "9000")
+    try send("00B08200 0A", "6985")
+    try send("00A40004 02 2FE2", "6119")
+    try send("00C00000 19", "6217 82024121 83022FE2 8A0104 8B032F0601 8002000A 880110 6283")
+    try send("A0A40000 02 2FE2", "9F0F")
+    try send("A0C00000 0F", "0000 000A 2FE2 04 00 04F044 00 02 00 00 9000")
+    try send("A0B00000 0A", "9810")
+    try send("00440000 00", "9000")
+    try send("00B08200 01", "98 9000")
+  }
+
   @Test(arguments: [
     ("0088008110 00112233445566778899AABBCCDDEEFF", "AUTHENTICATE"), ("80C2000001 D1", "ENVELOPE"),
     ("8010000001 FF", "TERMINAL PROFILE"), ("0004000000", "DEACTIVATE FILE"),

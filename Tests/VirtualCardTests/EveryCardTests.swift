@@ -72,6 +72,15 @@ import VirtualCard
     #expect(profiles.filter { $0.state == .enabled }.map(\.iccid) == [snapshot.iccid])
   }
 
+  /// The example of the documentation's first page.
+  @Test func `the example works`() throws {
+    let card = try #require(NamedCard.named("china-mobile")).make()
+    let session = CardSession(over: card)
+    let answer = try session.send(CommandAPDU(0x00, 0xB0, 0x82, 0, expected: .exactly(10)))
+    #expect(SwappedNibbles.digits(answer.data) == "898600B5112233445566")
+    #expect(card.exchangeCount == 1)
+  }
+
   private static func read(_ name: String) throws -> (SimulatedCard, CardSnapshot) {
     let card = try #require(NamedCard.named(name)).make()
     let empty = CardSnapshot(

@@ -74,7 +74,7 @@ import VirtualCard
   /// What each file holds, from the layouts of 3GPP TS 31.102 §4.2.
   @Test(arguments: [
     ("6F07", "084906002143658709"), ("6FAD", "00000002"),
-    ("6F46", "01 80 4E2D56FD79FB52A8 FFFFFFFFFFFFFF"), ("6F38", "000A1404000400004000100000"),
+    ("6F46", "01 80 4E2D56FD79FB52A8 FFFFFFFFFFFFFF"), ("6F38", "800B1404000400004000100000"),
     ("6F78", "0001"), ("6F7B", "64F010 64F011 FFFFFF FFFFFF"),
     ("6FD9", "64F000 64F020 64F070 64F080"), ("6F62", "64F0004000 64F0008000 64F0000080"),
     ("6F7E", "C25B1A07 64F000 182C FF 00"),
@@ -100,6 +100,17 @@ import VirtualCard
     try send("00A4040C 07 A0000000871002", "9000")
     try send("00A4000C 02 \(file)", "9000")
     try send("00B20104 00", contents + "9000")
+  }
+
+  @Test func `a cyclic file is read from its newest record`() throws {
+    let send = try Dialogue(with: "plain-sim") { $0.transmissionProtocol = .t1 }
+    try send("00A4040C 07 A0000000871002", "9000")
+    try send(
+      "00A40004 02 6F81 00", "621A 82054621002905 83026F81 8A0105 8B036F0604 800200CD 8801A8 9000")
+    let call = "00" + String(repeating: "11", count: 40)
+    try send("00DC0103 29 \(call)", "9000")
+    try send("00B201AC 00", "\(call) 9000")
+    try send("00B202AC 00", String(repeating: "FF", count: 41) + "9000")
   }
 
   @Test func `a USIM that was never used says so`() throws {
