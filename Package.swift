@@ -41,10 +41,7 @@ let package = Package(
     .testTarget(
       name: "CardTests", dependencies: ["Card", "CardState"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "CardinfoTests", dependencies: ["cardinfo", "Card", "CardState", "VirtualCard"],
-      swiftSettings: swiftSettings),
-    .testTarget(
-      name: "VirtualCardTests", dependencies: ["VirtualCard", "Card"],
+      name: "VirtualCardTests", dependencies: ["VirtualCard", "Card", "CardState"],
       swiftSettings: swiftSettings),
     .testTarget(name: "PCSCTests", dependencies: ["PCSC", "Card"], swiftSettings: swiftSettings),
   ]

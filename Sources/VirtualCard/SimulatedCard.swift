@@ -47,8 +47,8 @@ public final class SimulatedCard: CardChannel {
 
   /// Takes a TPDU at T=0, or an APDU at T=1, and answers as the card would.
   ///
-  /// - Throws: ``ChannelError/Code/cardRemoved``, ``ChannelError/Code/cardReset`` or `card.mute`,
-  ///   where ``behaviour`` says so.
+  /// - Throws: `ChannelError` with the code `card.removed`, `card.reset` or `card.mute`, where
+  ///   ``behaviour`` says so.
   public func transmit(_ command: [UInt8]) throws(ChannelError) -> [UInt8] {
     exchangeCount += 1
     log.append(Array(command.prefix(5)))

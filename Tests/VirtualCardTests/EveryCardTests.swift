@@ -1,39 +1,97 @@
 import Card
+import CardState
+import FoundationEssentials
 import Testing
 import VirtualCard
 
-/// What Card's own transport makes of the cards.
+/// What holds for all the built-in cards, read as the program reads them.
 @Suite struct EveryCardTests {
-  @Test(arguments: [
-    ("travel-euicc", 4), ("plain-euicc", 1), ("t0-completed", 4), ("t1-only", 4),
-    ("proactive-pending", 4), ("small-chunks", 4), ("small-chunks-t1", 4),
-    ("sixty-profiles", 60), ("empty-euicc", 1), ("pin-locked-euicc", 4),
-  ])
-  func `an eUICC tells its EID and its profiles`(name: String, count: Int) throws {
-    let card = try #require(NamedCard.named(name)).make()
-    let session = CardSession(over: ReadOnlyChannel(card))
-    let aid: [UInt8] = [
-      0xA0, 0x00, 0x00, 0x05, 0x59, 0x10, 0x10, 0xFF, 0xFF, 0xFF, 0xFF, 0x89, 0x00, 0x00, 0x01,
-      0x00,
-    ]
-    let selected = try session.send(
-      CommandAPDU(0, Instruction.select, 4, 0, data: aid, expected: .all))
-    #expect(selected.status.isSuccess)
-    let eid = try session.send(
-      CommandAPDU(
-        0x80, Instruction.storeData, 0x91, 0, data: [0xBF, 0x3E, 0x03, 0x5C, 0x01, 0x5A],
-        expected: .all))
-    #expect(eid.data.count == 21)
-    #expect(eid.status.isSuccess)
-    let list = try session.send(
-      CommandAPDU(
-        0x80, Instruction.storeData, 0x91, 0, data: [0xBF, 0x2D, 0x00], expected: .all))
-    #expect(list.status.isSuccess)
-    var reader = ByteReader(list.data)
-    let profiles = try BERTLV(parsing: &reader).children().first(0xA0)?.children() ?? []
-    #expect(profiles.count == count)
-    #expect(reader.isAtEnd)
+  private static let names = NamedCard.catalog.map(\.name)
+  private static let faulty: Set = ["mute", "endless-answer", "removed", "reset-by-another"]
+
+  @Test func `names are unique, and each has a summary`() {
+    #expect(Set(Self.names).count == Self.names.count)
+    #expect(NamedCard.catalog.allSatisfy { !$0.summary.isEmpty && !$0.summary.contains("\n") })
+    #expect(NamedCard.named("china-mobile")?.name == "china-mobile")
+    #expect(NamedCard.named("no such card") == nil)
+  }
+
+  @Test(arguments: names)
+  func `a card can be read without changing it`(name: String) throws {
+    let (card, snapshot) = try Self.read(name)
     #expect(card.changes.isEmpty)
     #expect(card.pinTriesUsed == 0)
+    #expect(card.exchangeCount == snapshot.cost.apdus)
+  }
+
+  @Test(arguments: Set(names).subtracting(faulty).sorted())
+  func `a good card says who it is`(name: String) throws {
+    let (_, snapshot) = try Self.read(name)
+    if name == "empty-euicc" {
+      #expect(snapshot.iccid == nil)
+    } else {
+      let iccid = try #require(snapshot.iccid.flatMap { ICCID($0) })
+      #expect(iccid.checkDigit != .differs)
+      #expect(iccid.isTelecommunication)
+    }
+    if let imsi = snapshot.subscriber?.imsi { #expect(imsi.count == 15) }
+  }
+
+  @Test(arguments: Set(names).subtracting(faulty).sorted())
+  func `identifiers on an eUICC are well-formed`(name: String) throws {
+    let (_, snapshot) = try Self.read(name)
+    for euicc in snapshot.euiccs {
+      #expect(try #require(EID(euicc.eid)).isChecked)
+      let profiles = try #require(euicc.profiles)
+      #expect(!profiles.isEmpty)
+      #expect(profiles.count { $0.state == .enabled } <= 1)
+      for profile in profiles {
+        let iccid = try #require(profile.iccid.flatMap { ICCID($0) })
+        #expect(iccid.checkDigit == .holds)
+        #expect(profile.aid?.count == 32)
+      }
+      let iccids = profiles.map(\.iccid)
+      #expect(Set(iccids).count == iccids.count)
+    }
+  }
+
+  @Test(arguments: [
+    ("travel-euicc", [4]), ("plain-euicc", [1]), ("two-elements", [2, 1]),
+    ("sixty-profiles", [60]), ("empty-euicc", [1]), ("plain-sim", []),
+  ])
+  func `profiles are where they belong`(name: String, counts: [Int]) throws {
+    let (_, snapshot) = try Self.read(name)
+    #expect(snapshot.euiccs.map { $0.profiles?.count } == counts)
+  }
+
+  /// The enabled profile's files are the ones that the card shows.
+  @Test(arguments: ["travel-euicc", "plain-euicc", "two-elements", "sixty-profiles"])
+  func `the enabled profile is the SIM`(name: String) throws {
+    let (_, snapshot) = try Self.read(name)
+    let profiles = snapshot.euiccs.flatMap { $0.profiles ?? [] }
+    #expect(profiles.filter { $0.state == .enabled }.map(\.iccid) == [snapshot.iccid])
+  }
+
+  /// The example of the documentation's first page.
+  @Test func `the example works`() throws {
+    let card = try #require(NamedCard.named("china-mobile")).make()
+    let session = CardSession(over: card)
+    let answer = try session.send(CommandAPDU(0x00, 0xB0, 0x82, 0, expected: .exactly(10)))
+    #expect(SwappedNibbles.digits(answer.data) == "898600B5112233445566")
+    #expect(card.exchangeCount == 1)
+  }
+
+  private static func read(_ name: String) throws -> (SimulatedCard, CardSnapshot) {
+    let card = try #require(NamedCard.named(name)).make()
+    let empty = CardSnapshot(
+      readAt: Date(timeIntervalSince1970: 0), reader: CardSnapshot.Reader(name: name, index: 0),
+      atr: "", protocol: "")
+    let reader = SnapshotReader(card, into: empty)
+    do throws(ChannelError) {
+      try reader.read()
+    } catch {
+      #expect(faulty.contains(name), "\(error)")
+    }
+    return (card, reader.snapshot)
   }
 }

@@ -5,6 +5,8 @@ extension UICC {
   enum Instructions {
     static let updateBinary: UInt8 = 0xD6
     static let updateRecord: UInt8 = 0xDC
+    static let deactivateFile: UInt8 = 0x04
+    static let activateFile: UInt8 = 0x44
     static let changePIN: UInt8 = 0x24
     static let disablePIN: UInt8 = 0x26
     static let enablePIN: UInt8 = 0x28

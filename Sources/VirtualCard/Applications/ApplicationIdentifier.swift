@@ -11,7 +11,7 @@ enum ApplicationIdentifier {
 
   /// The ISD-P of a profile: 00 00 10 is the first (SGP.22 §2.4.4).
   static func isdp(_ number: UInt8) -> [UInt8] {
-    Array(rsp.dropLast()) + [0x00, 0x00, 0x0F &+ number, 0x00]
+    rsp + [0x0F &+ number, 0x00]
   }
 
   private static let rsp: [UInt8] = [

@@ -92,6 +92,8 @@ final class UICC {
     case Instruction.readRecord: return readRecord(command)
     case Instructions.updateBinary: return updateBinary(command)
     case Instructions.updateRecord: return updateRecord(command)
+    case Instructions.deactivateFile: return changeLifeCycle(command, to: .deactivated)
+    case Instructions.activateFile: return changeLifeCycle(command, to: .activated)
     case Instruction.unblockPIN: return unblock(command)
     case Instructions.changePIN, Instructions.disablePIN, Instructions.enablePIN:
       return changePIN(command)

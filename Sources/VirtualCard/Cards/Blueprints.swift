@@ -18,7 +18,7 @@ extension CardBlueprint {
             iccid: StoredProfile.airalo.iccid),
           Notification(
             number: 43, operation: .delete, address: "rsp.example.hk",
-            iccid: "8985203099999999994"),
+            iccid: "8985203099999999999"),
         ], lastNotificationNumber: 43)
     ])
 

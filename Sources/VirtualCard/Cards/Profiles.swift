@@ -36,10 +36,10 @@ extension StoredProfile {
 
   /// A profile for tests of the device.
   static let test = StoredProfile(
-    iccid: "8900101234567890124", aid: ApplicationIdentifier.isdp(4),
+    iccid: "8900101234567890120", aid: ApplicationIdentifier.isdp(4),
     serviceProvider: "Test network", name: "Generic test profile", profileClass: .test,
     subscription: Subscription(
-      iccid: "8900101234567890124", imsi: "001010123456789", registration: .neverUsed))
+      iccid: "8900101234567890120", imsi: "001010123456789", registration: .neverUsed))
 
   /// A line in Singapore, with the least that a profile says of itself.
   static let singtel = StoredProfile(

@@ -13,6 +13,16 @@ extension Subscription {
     groupIdentifier1: [0x50, 0x8F], number: "+447700900123", serviceCentre: "+447802000332",
     forbiddenPLMNs: ["23415", "23420", "23430"])
 
+  /// A German one, with the short ICCID that its operator uses.
+  static let german = Subscription(
+    iccid: "894922012345678904", imsi: "262075123456789", serviceProvider: "o2 - de",
+    number: "+4917612345678", languages: ["de", "en"], serviceCentre: "+4917600004430")
+
+  /// An American one, with a network code of three digits.
+  static let american = Subscription(
+    iccid: "8901260123456789011", imsi: "310260123456789", mncLength: 3,
+    serviceProvider: "T-Mobile", number: "+12025550123", serviceCentre: "+12063130004")
+
   /// A SIM from before USIMs.
   static let gsm = Subscription(
     iccid: "8944110000001234564", imsi: "234100000123456", serviceProvider: "BT Cellnet",

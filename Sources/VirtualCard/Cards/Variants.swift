@@ -36,23 +36,18 @@ extension NamedCard {
 
   private static let contentVariants: [NamedCard] = [
     NamedCard(
-      "iccid-18", "an ICCID of 18 digits",
-      .plainSIM.subscribed { $0.iccid = "894922012345678904" }),
+      "iccid-18", "an ICCID of 18 digits, from Germany", CardBlueprint(subscription: .german)),
     NamedCard("iccid-19", "an ICCID of 19 digits", .plainSIM),
     NamedCard(
       "iccid-20", "an ICCID of 20 digits",
       .plainSIM.subscribed { $0.iccid = "89441101234567890127" }),
     NamedCard(
       "iccid-letters", "an ICCID that holds letters",
-      .plainSIM.subscribed { $0.iccid = "898600D2A123456789F1" }),
+      .chinaMobile.subscribed { $0.iccid = "898600D2A123456789F1" }),
     NamedCard("mnc-2", "a network code of two digits, said by EF.AD", .plainSIM),
     NamedCard(
       "mnc-3", "a network code of three digits, said by EF.AD",
-      .plainSIM.subscribed {
-        $0.iccid = "8901260123456789011"
-        $0.imsi = "310260123456789"
-        $0.mncLength = 3
-      }),
+      CardBlueprint(subscription: .american)),
     NamedCard(
       "ad-short", "an EF.AD of three bytes: the network code's length follows from the country",
       .plainSIM.subscribed { $0.administrativeDataHasMNCLength = false }),

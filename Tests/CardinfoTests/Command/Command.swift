@@ -45,7 +45,9 @@ struct Command {
     process.executableURL = URL(filePath: try #require(command.first))
     process.arguments = Array(command.dropFirst())
     process.currentDirectoryURL = package
+    // Other tests in this process point it to a pcscd of theirs.
     process.environment = ProcessInfo.processInfo.environment
+      .filter { $0.key != "PCSCLITE_CSOCK_NAME" }
       .merging(["CARDINFO": executable]) { _, ours in ours }
       .merging(environment) { _, given in given }
     process.standardInput = FileHandle.nullDevice
