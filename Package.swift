@@ -38,8 +38,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
+    .testTarget(name: "ArchitectureTests", swiftSettings: swiftSettings),
     .testTarget(
       name: "CardTests", dependencies: ["Card", "CardState"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "CardinfoTests", dependencies: ["cardinfo", "Card", "CardState", "VirtualCard"],
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "VirtualCardTests", dependencies: ["VirtualCard", "Card", "CardState"],
       swiftSettings: swiftSettings),

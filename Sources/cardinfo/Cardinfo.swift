@@ -8,8 +8,9 @@ struct Cardinfo: ParsableCommand {
     commandName: "cardinfo",
     abstract: "Read SIM and eSIM cards in a USB smart-card reader.",
     discussion: """
-      Without a subcommand it reads every reader that has a card. Reading never changes a card \
-      and never uses a PIN try. Try it without a reader: cardinfo --virtual travel-euicc
+      Without a subcommand it reads every reader that has a card, and takes the options of read: \
+      see cardinfo help read. Reading never changes a card and never uses a PIN try. Try it without \
+      a reader: cardinfo --virtual travel-euicc
 
       Results go to standard output, everything else to standard error. Exit status: 0 all was \
       read, 1 something failed, 64 usage, 65 bad input, 66 no card, 69 no reader or no PC/SC \

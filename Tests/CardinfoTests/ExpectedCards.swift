@@ -50,16 +50,21 @@ extension ExpectedCard {
     ]
 
   private static let contents: [ExpectedCard] = [
-    british("iccid-18").with { $0.iccid = "894922012345678904" },
+    ExpectedCard(
+      name: "iccid-18", iccid: "894922012345678904", imsi: "262075123456789", mcc: "262",
+      mnc: "07", spn: "o2 - de"),
     british("iccid-19"),
     british("iccid-20").with { $0.iccid = "89441101234567890127" },
-    british("iccid-letters").with { $0.iccid = "898600D2A123456789F1" },
+    ExpectedCard(
+      name: "iccid-letters", iccid: "898600D2A123456789F1", imsi: "460001234567890", mcc: "460",
+      mnc: "00", spn: "中国移动"),
     british("mnc-2"),
     british("mnc-3").with {
       $0.iccid = "8901260123456789011"
       $0.imsi = "310260123456789"
       $0.mcc = "310"
       $0.mnc = "260"
+      $0.spn = "T-Mobile"
     },
     british("ad-short").with { $0.mncSource = .countryCode },
     british("never-used"),
@@ -115,7 +120,7 @@ extension ExpectedCard {
   private static let singtel = ExpectedProfile("8965010123456789019", .enabled, by: "Singtel")
   private static let hongKong = ExpectedProfile(
     "8985203012345678902", nickname: "出差 🇭🇰 每90天充值", by: "3HK", owner: "45403")
-  private static let test = ExpectedProfile("8900101234567890124", class: .test, by: "Test network")
+  private static let test = ExpectedProfile("8900101234567890120", class: .test, by: "Test network")
 
   private var withoutOwners: ExpectedCard {
     with { card in

@@ -38,6 +38,7 @@ public final class SnapshotReader {
   ///   warning that it is not all.
   public func read() throws(ChannelError) {
     defer { snapshot.cost = session.cost }
+    checkAnswerToReset()
     do {
       let needsFiles = !plan.sections.isDisjoint(with: [.identity, .names, .pin])
       if needsFiles { try readSubscriber() }
@@ -88,6 +89,14 @@ public final class SnapshotReader {
         file.problem = error.description
         return nil
       }
+    }
+  }
+
+  private func checkAnswerToReset() {
+    do {
+      _ = try AnswerToReset(session.answerToReset)
+    } catch {
+      warn("atr.malformed", "the answer to reset is malformed: \(error)")
     }
   }
 

@@ -11,7 +11,7 @@ struct Profiles: ParsableCommand {
   /// `cardinfo profiles list`, the default.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the profiles of every eUICC (the default).")
+      abstract: "List the profiles of every eUICC.")
 
     @OptionGroup var cards: CardOptions
 

@@ -4,7 +4,7 @@ import Card
 /// `cardinfo read`, the default.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read the cards in the readers (the default).")
+    abstract: "Read the cards in the readers.")
 
   @OptionGroup var cards: CardOptions
 

@@ -10,7 +10,7 @@ struct Virtual: ParsableCommand {
   /// `cardinfo virtual list`, the default.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the built-in cards (the default).")
+      abstract: "List the built-in cards.")
 
     @Flag(help: "Print one JSON object instead of text.")
     var json = false

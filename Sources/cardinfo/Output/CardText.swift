@@ -19,7 +19,7 @@ struct CardText: DocumentText {
     for euicc in card.euiccs { lines += EUICCText(euicc).lines(colour) }
     for warning in card.warnings {
       lines.append("  " + Style.attention.apply("! ", colour) + Terminal.clean(warning.message))
-      if let hint = warning.hint { lines.append("    " + Terminal.clean(hint)) }
+      if let hint = warning.hint { lines += Terminal.wrapped(hint, indent: 4) }
     }
     return lines
   }

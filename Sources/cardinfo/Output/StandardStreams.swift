@@ -24,7 +24,7 @@ enum StandardError {
   static func report(_ message: String, hint: String?) {
     let colour = Terminal.takesColour(STDERR_FILENO)
     write("\(Style.error.apply("cardinfo:", colour)) \(Terminal.clean(message))")
-    if let hint { write("  hint: \(Terminal.clean(hint))") }
+    if let hint { write(Terminal.wrapped("hint: \(hint)", indent: 2).joined(separator: "\n")) }
   }
 }
 

@@ -107,3 +107,15 @@ struct ReadCommandTests {
     #expect(try Command.cardinfo("--version").output == "0.1.0\n")
   }
 }
+
+struct ReadmeTests {
+  @Test func theTranscriptIsWhatTheCommandPrints() throws {
+    let readme = try String(
+      contentsOf: Command.package.appending(path: "README.md"), encoding: .utf8)
+    let output = try Command.cardinfo("--virtual", "travel-euicc").output
+    let milliseconds = try Regex("[0-9]+ ms")
+    let transcript =
+      "$ cardinfo --virtual travel-euicc\n\(output.replacing(milliseconds, with: "1 ms"))"
+    #expect(readme.contains(transcript))
+  }
+}

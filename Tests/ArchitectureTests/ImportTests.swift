@@ -1,0 +1,31 @@
+import Foundation
+import Testing
+
+/// The imports that Docs/architecture.md allows. The compiler checks that what is imported is
+/// declared; this checks that it may be.
+struct ImportTests {
+  private static let toolchain: Set = ["Glibc", "Synchronization", "FoundationEssentials"]
+
+  private static let allowed: [String: Set<String>] = [
+    "CardState": ["FoundationEssentials"],
+    "Card": ["CardState"],
+    "PCSC": ["CPCSC", "Card"],
+    "VirtualCard": ["Card", "CardState", "Glibc"],
+    "cardinfo": toolchain.union(["ArgumentParser", "Card", "CardState", "PCSC", "VirtualCard"]),
+  ]
+
+  @Test(arguments: allowed.keys.sorted())
+  func targetsImportWhatTheyMay(target: String) throws {
+    for file in try Repository.files(under: "Sources/\(target)", ending: ".swift") {
+      for module in try Repository.imports(of: file) {
+        #expect(Self.allowed[target]?.contains(module) == true, "\(file) imports \(module)")
+      }
+    }
+  }
+
+  @Test func everyTargetIsListed() throws {
+    let targets = try FileManager.default.contentsOfDirectory(
+      atPath: Repository.root.appending(path: "Sources").path())
+    #expect(Set(targets) == Set(Self.allowed.keys).union(["CPCSC", "CPCSCLite"]))
+  }
+}
