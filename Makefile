@@ -1,5 +1,6 @@
 # make demo      see a card read: yours if a reader is plugged in, else a built-in one behind pcscd
 # make test      run every test, those through real pcscd, udev and libccid included
+# make release   build what make install puts in place
 # make install   put binary, man page, completions and udev rule in place (PREFIX, DESTDIR)
 # make lint      what CI asks of the sources
 # make deps      install what is missing for all of these (Debian and its kin)
@@ -8,9 +9,11 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFTFLAGS ?=
 PACKAGES = libpcsclite-dev pkg-config pcscd libccid vsmartcard-vpcd
+RELEASE = .build/release/cardinfo
+MANUAL = .build/plugins/GenerateManual/outputs/cardinfo/cardinfo.1
 TEST_PACKAGES = udev umockdev gir1.2-umockdev-1.0 python3-gi python3-jsonschema
 
-.PHONY: demo test install uninstall lint build deps test-deps clean
+.PHONY: demo test release install uninstall lint build deps test-deps clean
 
 demo: build
 	@Tests/System/demo
@@ -32,18 +35,21 @@ deps:
 test-deps:
 	@Tests/System/install-packages $(PACKAGES) $(TEST_PACKAGES)
 
-install: deps
+release: deps
+	swift package --allow-writing-to-package-directory generate-manual
 	swift build -c release --static-swift-stdlib --product cardinfo
-	swift package --allow-writing-to-directory .build/man plugin generate-manual \
-	  --configuration release --output-directory .build/man
-	install -D .build/release/cardinfo $(DESTDIR)$(PREFIX)/bin/cardinfo
-	install -D -m 644 .build/man/cardinfo.1 $(DESTDIR)$(PREFIX)/share/man/man1/cardinfo.1
+
+install:
+	@[ -x $(RELEASE) ] && [ -f $(MANUAL) ] || { echo "first: make release"; exit 1; }
+	install -D -s $(RELEASE) $(DESTDIR)$(PREFIX)/bin/cardinfo
+	install -D -m 644 $(MANUAL) $(DESTDIR)$(PREFIX)/share/man/man1/cardinfo.1
+	$(RELEASE) --generate-completion-script bash | \
+	  install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/bash-completion/completions/cardinfo
+	$(RELEASE) --generate-completion-script zsh | \
+	  install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_cardinfo
+	$(RELEASE) --generate-completion-script fish | \
+	  install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/cardinfo.fish
 	install -D -m 644 udev/70-cardinfo.rules $(DESTDIR)/etc/udev/rules.d/70-cardinfo.rules
-	for shell in bash:bash-completion/completions/cardinfo zsh:zsh/site-functions/_cardinfo \
-	    fish:fish/vendor_completions.d/cardinfo.fish; do \
-	  .build/release/cardinfo --generate-completion-script $${shell%%:*} > .build/completion \
-	  && install -D -m 644 .build/completion $(DESTDIR)$(PREFIX)/share/$${shell#*:} || exit 1; \
-	done
 	[ -n "$(DESTDIR)" ] || ! command -v udevadm >/dev/null || udevadm control --reload || true
 
 uninstall:

@@ -44,11 +44,19 @@ struct DecodeTLV: ParsableCommand {
       return nodes
     }
 
+    /// The value as text, where it is printable ASCII and long enough not to be so by chance.
+    private var text: String? {
+      guard let bytes = value.flatMap({ [UInt8](hex: $0) }), bytes.count > 3,
+        bytes.allSatisfy({ (0x20...0x7E).contains($0) })
+      else { return nil }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+
     func add(to table: inout Table, depth: Int = 0) {
       let indent = String(repeating: "  ", count: depth)
       table.add(
-        Table.Cell(indent + tag, .heading), Table.Cell("\(length)", .label), Table.Cell(value ?? "")
-      )
+        Table.Cell(indent + tag, .heading), Table.Cell("\(length)", .label),
+        Table.Cell(value ?? ""), Table.Cell(text.map { "\"\($0)\"" } ?? "", .label))
       for node in dataObjects ?? [] { node.add(to: &table, depth: depth + 1) }
     }
   }

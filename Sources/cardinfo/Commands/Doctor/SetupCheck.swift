@@ -39,6 +39,11 @@ struct SetupCheck: Encodable {
   }
 
   private static func service(_ error: PCSCError) -> SetupCheck {
+    if error.code == .pcscAccessDenied {
+      return SetupCheck(
+        "pcscd", .failed, error.message,
+        hint: "a rule in /etc/polkit-1/rules.d lets a group in; Docs/readers.md has one")
+    }
     let isInstalled = FileManager.default.isExecutableFile(atPath: "/usr/sbin/pcscd")
     return isInstalled
       ? SetupCheck("pcscd", .failed, error.message, hint: error.hint)
