@@ -25,6 +25,7 @@ test: test-deps
 	swift build $(SWIFTFLAGS) --build-tests
 	swift test $(SWIFTFLAGS) --skip-build
 	@Tests/System/run Tests/System/udev_rule_test.py
+	@Tests/System/run Tests/System/usb_reader_test.py
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Snippets

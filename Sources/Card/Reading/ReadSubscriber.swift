@@ -34,7 +34,7 @@ extension SnapshotReader {
     var isPINRequired = false
     if plan.sections.contains(.identity) {
       let imsi = try value(of: EFIMSI.self, in: application.directory)?.imsi
-      isPINRequired = snapshot.files.last?.status == .refused
+      isPINRequired = wasLastFileGuarded
       let data = try value(of: EFAD.self, in: application.directory)
       if let imsi { subscriber.identify(imsi, mncLength: data?.mncLength) }
     }
@@ -48,6 +48,13 @@ extension SnapshotReader {
     }
     if isPINRequired { warnOfPIN(pin1) }
     snapshot.subscriber = subscriber
+  }
+
+  private var wasLastFileGuarded: Bool {
+    guard let refusal = snapshot.files.last?.statusWord.flatMap({ [UInt8](hex: $0) }) else {
+      return false
+    }
+    return ResponseAPDU(bytes: refusal)?.status.isSecurityRefusal == true
   }
 
   private func warnOfPIN(_ pin1: PINState) {
