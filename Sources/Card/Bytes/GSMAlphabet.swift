@@ -1,35 +1,43 @@
-/// The GSM 7 bit default alphabet and its extension table (3GPP TS 23.038 §6.2.1).
+/// The GSM 7 bit default alphabet, its extension table, and the national tables that may take the
+/// place of either (3GPP TS 23.038 §6.2.1 and annex A).
 public enum GSMAlphabet {
   /// Text of septets that stand one to a byte. What the tables leave open reads as U+FFFD.
-  public static func text(_ septets: some Sequence<UInt8>) -> String {
-    var text = ""
+  ///
+  /// `locking` names the language whose table takes the place of the alphabet, `single` the one
+  /// whose table stands behind the escape. Where such a table is not known, the default stays. A
+  /// code that the table behind the escape leaves open means what it means without the escape.
+  public static func text(
+    _ septets: some Sequence<UInt8>, locking: NationalLanguage = .unspecified,
+    single: NationalLanguage = .unspecified
+  ) -> String {
+    let basic = lockingShift(locking) ?? table
+    let extended = singleShift(single) ?? extensionTable
+    var text = String.UnicodeScalarView()
     var isEscaped = false
     for septet in septets {
       if septet == escape, !isEscaped {
         isEscaped = true
         continue
       }
-      text += isEscaped ? extended[septet] ?? basic(septet) : basic(septet)
+      let scalar = isEscaped ? extended.scalar(septet) : nil
+      text.append(scalar ?? basic.scalar(septet) ?? "\u{FFFD}")
       isEscaped = false
     }
-    return text
-  }
-
-  private static func basic(_ septet: UInt8) -> String {
-    table.dropFirst(Int(septet)).first.map { String($0) } ?? "\u{FFFD}"
+    return String(text)
   }
 
   private static let escape: UInt8 = 0x1B
 
   /// By code from 00 to 7F; the escape itself reads as a space where nothing follows it.
-  private static let table: [Unicode.Scalar] = Array(
+  static let table = SeptetTable(
     """
     @£$¥èéùìòÇ\u{0A}Øø\u{0D}ÅåΔ_ΦΓΛΩΠΨΣΘΞ ÆæßÉ !"#¤%&'()*+,-./0123456789:;<=>?\
     ¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà
-    """.unicodeScalars)
+    """)
 
-  private static let extended: [UInt8: String] = [
+  /// What the escape leads to where no national table does.
+  static let extensionTable = SeptetTable([
     0x0A: "\u{0C}", 0x14: "^", 0x28: "{", 0x29: "}", 0x2F: "\\", 0x3C: "[", 0x3D: "~", 0x3E: "]",
     0x40: "|", 0x65: "€",
-  ]
+  ])
 }

@@ -1,0 +1,127 @@
+/// Short messages that the Android Open Source Project publishes as tests of its own decoder, with
+/// what they are to read as. Copyright The Android Open Source Project, Apache License 2.0.
+///
+/// From `GsmSmsTest` and `SMSDispatcherTest` of its telephony tests and `SmsMessageTest` of its
+/// compatibility test suite: only the messages and the expectations, nothing of the code.
+enum AndroidMessages {
+  /// A message as a modem gives it: the address of the service centre, then the TPDU.
+  struct Vector: Sendable {
+    var hex: String
+    var serviceCentre: String?
+    var address: String?
+    var text: String?
+  }
+
+  static let texts = [
+    Vector(
+      hex: "07914151551512f2040B916105551511f100006060605130308A04D4F29C0E",
+      serviceCentre: "+14155551212", address: "+16505551111", text: "Test"),
+    Vector(
+      hex: "07914151551512f2040B916105551511f100036060924180008A0DA8695DAC2E8FE9296A794E07",
+      serviceCentre: "+14155551212", address: "+16505551111", text: "(Subject)Test"),
+    Vector(
+      hex: "07914151551512F20409E1BADCBE5AF100006060605130308A04D4F29C0E",
+      address: "*#abc#*51"),
+    Vector(
+      hex: "0891683108200505F011000D91683196032930F000000006C8329BFD0E01",
+      serviceCentre: "+8613800250500", address: "+8613693092030"),
+    Vector(
+      hex: "07916164260220F0040B914151245584F600006060605130308A04D4F29C0E",
+      serviceCentre: "+16466220020", address: "+14154255486", text: "Test"),
+    Vector(
+      hex: "07912160130310F2040B915121927786F300036060924180008A0DA8695DAC2E8FE9296A794E07",
+      serviceCentre: "+12063130012", address: "+15122977683", text: "(Subject)Test"),
+    Vector(
+      hex: """
+        07912160130300F4040B914151245584F600087010807121352B10212200A900AE00680065006C006C006F
+        """, text: "\u{2122}\u{00A9}\u{00AE}hello"),
+    Vector(
+      hex: """
+        07914151551512f2040B916105551511f100006080615131728A44D4F29C0E2AE3E96537B94C068DD16179784C
+        2FCB41F4B0985D06B958ADD00FB0E94536AF974974DA6D281BA00E95E26D509B946FC3DBF87A25D56A04
+        """, serviceCentre: "+14155551212", address: "+16505551111",
+      text: "Test extended character table .,-!?@~_\\/&\"';^|:()<{}>[]=%*+#"),
+    // Alphanumeric originators of two septets, which CPHS uses for voice mail.
+    Vector(hex: "07912160130310F20404D0110041006060627171118A0120", address: "_@", text: " "),
+    Vector(
+      hex: "07912160130310F20404D0100041006060627161058A0120", address: "\u{0394}@", text: " "),
+  ]
+
+  /// Two parts of one message, with the text of each.
+  static let parts = [
+    Vector(
+      hex: """
+        07916163838408F6440B816105224431F700007060217175830AA005000300020162B1582C168BC562B1582C16
+        8BC562B1582C168BC562B1582C168BC562B1582C168BC562B1582C168BC562B1582C168BC562B1582C168BC562
+        B1582C168BC562B1582C168BC562B1582C168BC562B1582C168BC562B1582C168BC562B1582C168BC562B1582C
+        168BC562B1582C168BC562B1582C168BC562B1582C168BC562B1582C168BC562
+        """, text: String(repeating: "1", count: 153)),
+    Vector(
+      hex: """
+        07916163838408F6440B816105224431F700007060217185000A2305000300020262B1582C168BC96432994C26
+        93C96432994C2693C96432990C
+        """, text: "1111111222222222222222222222"),
+  ]
+
+  /// 8-bit parts of a WAP push between ports 9200 and 2948: reference and sequence, of two.
+  static let ported: [(hex: String, reference: UInt16, sequence: Int)] = [
+    (
+      """
+      07914140279510F6440A8111110301003BF56080207130138A8C0B05040B8423F000032A02010106276170706C69
+      636174696F6E2F766E642E7761702E6D6D732D6D65737361676500AF848D0185B4848C8298524E453955304A6D71
+      3551414142666C414141414D7741414236514141414141008D908918802B31353132323937373638332F54595045
+      3D504C4D4E008A808E022B918805810306977F83687474703A2F2F36
+      """, 42, 1
+    ),
+    (
+      """
+      07914140279510F6440A8111110301003BF56080207130238A3B0B05040B8423F000032A0202362E3130322E3137
+      312E3135302F524E453955304A6D713551414142666C414141414D774141423651414141414100
+      """, 42, 2
+    ),
+    (
+      """
+      07914140279510F6440A8111110301003BF56080426101748A8C0B05040B8423F000035502010106276170706C69
+      636174696F6E2F766E642E7761702E6D6D732D6D65737361676500AF848D0185B4848C8298524F347839776F7547
+      514D4141424C3641414141536741415A4B554141414141008D908918802B31363530323438363137392F54595045
+      3D504C4D4E008A808E02800088058103093A8083687474703A2F2F36
+      """, 85, 1
+    ),
+    (
+      """
+      07914140279510F6440A8111110301003BF56080426101848A3B0B05040B8423F00003550202362E3130322E3137
+      312E3135302F524F347839776F7547514D4141424C3641414141536741415A4B55414141414100
+      """, 85, 2
+    ),
+  ]
+
+  /// Voice mail indications that are not to be stored: whether any is waiting.
+  static let voiceMail = [
+    ("07912180958750F84401800500C87020026195702B06040102000200", true),
+    ("07912180958750F84401800500C07020027160112B06040102000000", false),
+  ]
+
+  /// From a gateway for electronic mail: who wrote, and what.
+  static let mail = [
+    (
+      """
+      07914151551512f204038105f300007011103164638a28e6f71b50c687db7076d9357eb7412f7a794e07cdeb6275
+      794c07bde8e5391d247e93f3
+      """, "foo@example.com", "test subject /test body"
+    ),
+    (
+      """
+      07914151551512f204038105f400007011103105458a29e6f71b50c687db7076d9357eb741af0d0a442fcfe9c237
+      39bfe16d289bdee6b5f1813629
+      """, "foo@example.com", "{ testBody[^~\\] }"
+    ),
+  ]
+
+  /// A record of EF.SMS; all that is expected is that it has a text.
+  static let record = """
+    03029111000c9194981492631000f269206190022000a053e4534a05358bd369f05804259da0219418a40641536a11
+    0a0aea408080604028180e888462c150341c0f484432a1542c174c46b3e1743c9f9068442a994ea8946ac56ab95eb0
+    986c46abd96eb89c6ec7ebf97ec0a070482c1a8fc8a472c96c3a9fd0a8744aad5aafd8ac76cbed7abfe0b0784c2e9b
+    cfe8b47acd6ebbdff0b87c4eafdbeff8bc7ecfeffbffffffffffffffffffffffffffff
+    """
+}
