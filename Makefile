@@ -51,7 +51,9 @@ install:
 	$(RELEASE) --generate-completion-script fish | \
 	  install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/cardinfo.fish
 	install -D -m 644 udev/70-cardinfo.rules $(DESTDIR)/etc/udev/rules.d/70-cardinfo.rules
-	[ -n "$(DESTDIR)" ] || ! command -v udevadm >/dev/null || udevadm control --reload || true
+	@# The rule counts for readers that are plugged in already, too.
+	[ -n "$(DESTDIR)" ] || ! command -v udevadm >/dev/null || { udevadm control --reload \
+	  && udevadm trigger --subsystem-match=usb --action=change; } || true
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/cardinfo $(DESTDIR)$(PREFIX)/share/man/man1/cardinfo.1 \

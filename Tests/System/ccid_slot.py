@@ -95,6 +95,8 @@ class CCIDSlot:
         active = self.state == self.ACTIVE
         self.talk(self.card.send, VpcdCard.RESET if active else VpcdCard.POWER_ON)
         answer_to_reset = self.talk(self.card.ask, VpcdCard.GET_ATR)
+        if not answer_to_reset:
+            raise CommandFailed(self.MUTE)
         self.state = self.ACTIVE
         self.set_parameters(first_protocol(answer_to_reset), b"")
         return answer_to_reset, 0

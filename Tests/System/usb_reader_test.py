@@ -41,6 +41,10 @@ def iccid(*arguments):
     return cards[0]["iccid"] if cards else None
 
 
+def error_codes():
+    return [error["code"] for error in (cardinfo("read") or {"errors": []})["errors"]]
+
+
 def reader_names():
     return [reader["name"] for reader in (cardinfo("readers") or {"readers": []})["readers"]]
 
@@ -80,8 +84,16 @@ class UsbReader(unittest.TestCase):
 
         self.remove(server)
         self.assert_becomes(None, iccid)
-        self.insert(OTHER_CARD)
+        server = self.insert(OTHER_CARD)
         self.assert_becomes(other_card, iccid)
+        self.remove(server)
+
+    def test_a_mute_card_is_reported_as_one(self):
+        # vpcd's own readers take a card without an ATR for none; a USB reader says that it is mute.
+        self.assert_becomes(1, lambda: len(reader_names()))
+        self.insert("mute")
+        self.assert_becomes(["card.mute"], error_codes)
+
 
 
 def start():

@@ -17,6 +17,10 @@ enum PCSCD {
   static var isAvailable: Bool { obstacle == nil }
   static let comment: Comment = "needs a pcscd of its own: \(obstacle ?? "")"
 
+  /// Whether a real USB reader is plugged in.
+  static let hasUSBReader =
+    (try? Command.bash("grep -qsx 0b /sys/bus/usb/devices/*/bInterfaceClass").status) == 0
+
   /// Runs a script of bash while the cards named sit in the readers.
   static func with(_ cards: [String], slots: Int? = nil, _ script: String) throws -> Command.Result
   {
