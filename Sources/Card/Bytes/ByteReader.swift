@@ -46,6 +46,14 @@ public struct ByteReader: Sendable {
     return taken
   }
 
+  /// Consumes everything but the last `count` bytes.
+  public mutating func bytes(before count: Int) throws(ParseError) -> ArraySlice<UInt8> {
+    guard count <= unread.count else {
+      throw ParseError(.truncated(needed: count, left: unread.count), at: offset)
+    }
+    return try bytes(unread.count - count)
+  }
+
   /// Consumes `count` bytes as a reader of their own, with offsets in the whole.
   public mutating func reader(_ count: Int) throws(ParseError) -> ByteReader {
     let offset = offset
