@@ -1,10 +1,10 @@
 /// EF.IMSI: the subscription's number. Transparent, 9 bytes: a length, then parity and the first
 /// digit, then two digits to a byte, swapped (3GPP TS 31.102 §4.2.2, TS 24.008 §10.5.1.4).
-public struct EFIMSI: ElementaryFile {
+public struct EFIMSI: EncodableFile {
   /// Where the file is.
   public static let descriptor = FileDescriptor(
     "EF.IMSI", in: .usim, identifier: 0x6F07, shortIdentifier: 0x07, .transparent(reading: 9),
-    source: "3GPP TS 31.102 §4.2.2")
+    source: "3GPP TS 31.102 §4.2.2", gsm: .gsm(0x6F07))
 
   /// The number.
   public var imsi: IMSI
@@ -21,5 +21,14 @@ public struct EFIMSI: ElementaryFile {
       let imsi = IMSI(nibbles.dropFirst())
     else { throw ParseError(.invalid("not an IMSI"), at: 1) }
     self.imsi = imsi
+  }
+
+  /// The file as bytes.
+  public func encoded(count: Int) -> [UInt8]? {
+    let digits = imsi.digits
+    let type = digits.count.isMultiple(of: 2) ? "1" : "9"
+    let length = digits.count / 2 + 1
+    return SwappedNibbles.encode(type + digits, count: length)
+      .flatMap { ([UInt8(length)] + $0).filled(to: count) }
   }
 }

@@ -1,6 +1,6 @@
 /// EF.DIR: the applications on the card, one to a record: `61 {4F AID, 50 label}` (ETSI TS 102 221
 /// §13.1).
-public struct EFDIR: ElementaryFile {
+public struct EFDIR: EncodableFile {
   /// Where the file is.
   public static let descriptor = FileDescriptor(
     "EF.DIR", in: .masterFile, identifier: 0x2F00, shortIdentifier: 0x1E, .linearFixed,
@@ -25,6 +25,12 @@ public struct EFDIR: ElementaryFile {
       throw ParseError(.invalid("AID of \(name.value.count) bytes"), at: name.offset)
     }
     aid = AID(Array(name.value))
-    label = parts.first(0x50).map { String(decoding: $0.value, as: UTF8.self) }
+    label = parts.first(0x50)?.text
+  }
+
+  /// The record as bytes.
+  public func encoded(count: Int) -> [UInt8]? {
+    let label = label.map { BERTLV.encode(0x50, Array($0.utf8)) } ?? []
+    return BERTLV.encode(0x61, BERTLV.encode(0x4F, aid.bytes), label).filled(to: count)
   }
 }
