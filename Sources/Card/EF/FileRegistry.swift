@@ -2,7 +2,7 @@
 public enum FileRegistry {
   /// All of them, by directory.
   public static let all: [any ElementaryFile.Type] =
-    masterFile + usim
+    masterFile + usim + gsm
 
   /// Files with a name of the specifications, with or without its `EF.`, in either case. Some names
   /// stand for a file of more than one application.
@@ -14,7 +14,14 @@ public enum FileRegistry {
     }
   }
 
-  private static let masterFile: [any ElementaryFile.Type] = [EFICCID.self, EFDIR.self]
+  private static let masterFile: [any ElementaryFile.Type] = [
+    EFICCID.self, EFDIR.self, EFPL.self, EFARR.self, EFUMPC.self,
+  ]
 
-  private static let usim: [any ElementaryFile.Type] = [EFIMSI.self, EFAD.self, EFSPN.self]
+  private static let usim: [any ElementaryFile.Type] = [
+    EFLI.self, EFIMSI.self, EFAD.self, EFSPN.self, EFSPNI.self, EFGID1.self, EFGID2.self,
+    EFACC.self,
+  ]
+
+  private static let gsm: [any ElementaryFile.Type] = [EFPhase.self]
 }
