@@ -2,7 +2,7 @@
 public enum FileRegistry {
   /// All of them, by directory.
   public static let all: [any ElementaryFile.Type] =
-    masterFile + usim + gsm
+    masterFile + usim + fiveGS + gsm
 
   /// Files with a name of the specifications, with or without its `EF.`, in either case. Some names
   /// stand for a file of more than one application.
@@ -20,8 +20,11 @@ public enum FileRegistry {
 
   private static let usim: [any ElementaryFile.Type] = [
     EFLI.self, EFIMSI.self, EFAD.self, EFSPN.self, EFSPNI.self, EFGID1.self, EFGID2.self,
-    EFACC.self,
+    EFACC.self, EFEHPLMN.self, EFHPLMNwAcT.self, EFPLMNwAcT.self, EFOPLMNwAcT.self, EFHPPLMN.self,
+    EFSPDI.self, EFPNN.self, EFPNNI.self, EFOPL.self,
   ]
+
+  private static let fiveGS: [any ElementaryFile.Type] = [EFOPL5G.self]
 
   private static let gsm: [any ElementaryFile.Type] = [EFPhase.self]
 }
