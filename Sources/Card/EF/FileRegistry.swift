@@ -20,11 +20,12 @@ public enum FileRegistry {
 
   private static let usim: [any ElementaryFile.Type] = [
     EFLI.self, EFIMSI.self, EFAD.self, EFSPN.self, EFSPNI.self, EFGID1.self, EFGID2.self,
-    EFACC.self, EFEHPLMN.self, EFHPLMNwAcT.self, EFPLMNwAcT.self, EFOPLMNwAcT.self, EFHPPLMN.self,
-    EFSPDI.self, EFPNN.self, EFPNNI.self, EFOPL.self,
+    EFACC.self, EFUST.self, EFEST.self, EFUFC.self, EFEHPLMN.self, EFHPLMNwAcT.self,
+    EFPLMNwAcT.self, EFOPLMNwAcT.self, EFHPPLMN.self, EFSPDI.self, EFPNN.self, EFPNNI.self,
+    EFOPL.self,
   ]
 
   private static let fiveGS: [any ElementaryFile.Type] = [EFOPL5G.self]
 
-  private static let gsm: [any ElementaryFile.Type] = [EFPhase.self]
+  private static let gsm: [any ElementaryFile.Type] = [EFSST.self, EFPhase.self]
 }
