@@ -2,7 +2,7 @@
 public enum FileRegistry {
   /// All of them, by directory.
   public static let all: [any ElementaryFile.Type] =
-    masterFile + usim + fiveGS + gsm
+    masterFile + usim + gsmAccess + fiveGS + gsm
 
   /// Files with a name of the specifications, with or without its `EF.`, in either case. Some names
   /// stand for a file of more than one application.
@@ -22,10 +22,17 @@ public enum FileRegistry {
     EFLI.self, EFIMSI.self, EFAD.self, EFSPN.self, EFSPNI.self, EFGID1.self, EFGID2.self,
     EFACC.self, EFUST.self, EFEST.self, EFUFC.self, EFEHPLMN.self, EFHPLMNwAcT.self,
     EFPLMNwAcT.self, EFOPLMNwAcT.self, EFHPPLMN.self, EFSPDI.self, EFPNN.self, EFPNNI.self,
-    EFOPL.self,
+    EFOPL.self, EFLOCI.self, EFPSLOCI.self, EFEPSLOCI.self, EFFPLMN.self, EFKeys.self,
+    EFKeysPS.self, EFEPSNSC.self, EFSTARTHFN.self, EFTHRESHOLD.self, EFNETPAR.self,
   ]
 
-  private static let fiveGS: [any ElementaryFile.Type] = [EFOPL5G.self]
+  private static let gsmAccess: [any ElementaryFile.Type] = [EFKc.self, EFKcGPRS.self]
+
+  private static let fiveGS: [any ElementaryFile.Type] = [
+    EF5GS3GPPLOCI.self, EF5GSN3GPPLOCI.self, EF5GS3GPPNSC.self, EF5GSN3GPPNSC.self,
+    EF5GAUTHKEYS.self, EFUACAIC.self, EFSUCICalcInfo.self, EFOPL5G.self, EFSUPINAI.self,
+    EFRoutingIndicator.self,
+  ]
 
   private static let gsm: [any ElementaryFile.Type] = [EFSST.self, EFPhase.self]
 }
