@@ -2,7 +2,7 @@
 public enum FileRegistry {
   /// All of them, by directory.
   public static let all: [any ElementaryFile.Type] =
-    masterFile + usim + gsmAccess + fiveGS + gsm
+    masterFile + usim + gsmAccess + fiveGS + telecom + gsm
 
   /// Files with a name of the specifications, with or without its `EF.`, in either case. Some names
   /// stand for a file of more than one application.
@@ -23,7 +23,10 @@ public enum FileRegistry {
     EFACC.self, EFUST.self, EFEST.self, EFUFC.self, EFEHPLMN.self, EFHPLMNwAcT.self,
     EFPLMNwAcT.self, EFOPLMNwAcT.self, EFHPPLMN.self, EFSPDI.self, EFPNN.self, EFPNNI.self,
     EFOPL.self, EFLOCI.self, EFPSLOCI.self, EFEPSLOCI.self, EFFPLMN.self, EFKeys.self,
-    EFKeysPS.self, EFEPSNSC.self, EFSTARTHFN.self, EFTHRESHOLD.self, EFNETPAR.self,
+    EFKeysPS.self, EFEPSNSC.self, EFSTARTHFN.self, EFTHRESHOLD.self, EFNETPAR.self, EFMSISDN.self,
+    EFFDN.self, EFBDN.self, EFSDN.self, EFMBDN.self, EFECC.self, EFSMS.self, EFSMSR.self,
+    EFSMSP.self, EFSMSS.self, EFMWIS.self, EFOCI.self, EFICI.self, EFOCT.self, EFICT.self,
+    EFACM.self, EFACMmax.self, EFPUCT.self,
   ]
 
   private static let gsmAccess: [any ElementaryFile.Type] = [EFKc.self, EFKcGPRS.self]
@@ -33,6 +36,8 @@ public enum FileRegistry {
     EF5GAUTHKEYS.self, EFUACAIC.self, EFSUCICalcInfo.self, EFOPL5G.self, EFSUPINAI.self,
     EFRoutingIndicator.self,
   ]
+
+  private static let telecom: [any ElementaryFile.Type] = [EFADN.self, EFLND.self, EFPSISMSC.self]
 
   private static let gsm: [any ElementaryFile.Type] = [EFSST.self, EFPhase.self]
 }
