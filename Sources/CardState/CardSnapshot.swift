@@ -18,6 +18,12 @@ public struct CardSnapshot: Codable, Equatable, Sendable {
   public var subscriber: Subscriber?
   /// PIN states, read without using a try.
   public var pin: PINStates?
+  /// How networks received the card, and which are its home.
+  public var registration: Registration?
+  /// Short messages; absent unless they were asked for.
+  public var messages: [ShortMessage]?
+  /// The carrier's own numbers; absent unless messages were asked for.
+  public var serviceNumbers: [ServiceNumber]?
   /// One entry for each secure element that answered as an eUICC.
   public var euiccs: [EUICC]
   /// Every file that was asked for, with what it held or why it could not be read.

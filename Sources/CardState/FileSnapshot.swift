@@ -10,9 +10,11 @@ public struct FileSnapshot: Codable, Equatable, Sendable {
   public var statusWord: String?
   /// What it held, as hexadecimal. Never there for files that hold keys.
   public var raw: String?
-  /// Its records in order, as hexadecimal, for files of records.
-  public var records: [String]?
-  /// What could not be understood in it, and where.
+  /// What that means; its members are those of the specification's layout.
+  public var value: JSONValue?
+  /// Its records in order, for files of records.
+  public var records: [Record]?
+  /// Why it is absent or refused, or what could not be understood in it and where.
   public var problem: String?
 
   /// Describes a file.
@@ -20,6 +22,27 @@ public struct FileSnapshot: Codable, Equatable, Sendable {
     self.path = path
     self.name = name
     self.status = status
+  }
+
+  /// One record of a file.
+  public struct Record: Codable, Equatable, Sendable {
+    /// How reading it ended: `read`, `blank` or `malformed`.
+    public var status: Status
+    /// What it held, as hexadecimal. Never there for files that hold keys.
+    public var raw: String?
+    /// What that means.
+    public var value: JSONValue?
+    /// What could not be understood in it, and where.
+    public var problem: String?
+
+    /// Describes a record.
+    public init(status: Status, raw: String? = nil, value: JSONValue? = nil, problem: String? = nil)
+    {
+      self.status = status
+      self.raw = raw
+      self.value = value
+      self.problem = problem
+    }
   }
 
   /// How reading a file ended. An open list: keep unknown ones.

@@ -18,12 +18,26 @@ extension CardSnapshot {
     card.subscriber?.imsi = subscriber?.imsi.map {
       mask($0, keeping: 3 + (subscriber?.mnc?.count ?? 0))
     }
+    card.subscriber?.msisdns = subscriber?.msisdns?.map { mask($0, keeping: 3) }
+    card.messages = messages?.map { $0.redacted() }
     card.euiccs = euiccs.map { $0.redacted() }
     for index in card.files.indices {
       card.files[index].raw = nil
+      card.files[index].value = nil
       card.files[index].records = nil
     }
     return card
+  }
+}
+
+extension ShortMessage {
+  /// What a message says is a person's own.
+  fileprivate func redacted() -> ShortMessage {
+    var message = self
+    message.address = address.map { mask($0, keeping: 0) }
+    message.text = text.map { mask($0, keeping: 0) }
+    message.data = nil
+    return message
   }
 }
 

@@ -10,6 +10,12 @@ public struct Subscriber: Codable, Equatable, Sendable {
   public var mncSource: MNCSource?
   /// EF.SPN: the service provider's name.
   public var spn: String?
+  /// EF.MSISDN: the subscriber's own numbers. Often blank, sometimes stale.
+  public var msisdns: [String]?
+  /// EF.GID1, as hexadecimal: carriers tell virtual operators and plans apart by it.
+  public var gid1: String?
+  /// EF.GID2, as hexadecimal.
+  public var gid2: String?
 
   /// Nothing known yet.
   public init() {}

@@ -14,12 +14,14 @@ extension SnapshotReader {
     }
     snapshot.kind = application.kind
     if needsICCIDAgain { try readICCID() }
-    try readSubscription(application)
+    try readSubscription(pin1: pin == nil ? application.pin1 : verifyPIN(application.pin1))
+    if plan.sections.contains(.files), !isGSM { try readOtherApplications() }
   }
 
   private func readICCID() throws(ChannelError) {
-    snapshot.files.removeAll { $0.name == EFICCID.descriptor.name }
-    snapshot.iccid = try value(of: EFICCID.self)?.iccid.digits
+    values[ObjectIdentifier(EFICCID.self)] = nil
+    try read(EFICCID.self)
+    snapshot.iccid = value(EFICCID.self)?.iccid.digits
   }
 
   /// Whether the ICCID was not there, or not one: another program may have left another directory
@@ -28,84 +30,120 @@ extension SnapshotReader {
     snapshot.iccid.flatMap { ICCID($0) }?.isTelecommunication != true
   }
 
-  private func readSubscription(_ application: SubscriberApplication) throws(ChannelError) {
-    var subscriber = Subscriber()
-    var pin1 = application.pin1
-    var isPINRequired = false
-    if plan.sections.contains(.identity) {
-      let imsi = try value(of: EFIMSI.self, in: application.directory)?.imsi
-      isPINRequired = wasLastFileGuarded
-      let data = try value(of: EFAD.self, in: application.directory)
-      if let imsi { subscriber.identify(imsi, mncLength: data?.mncLength) }
+  private func readSubscription(pin1: PINState) throws(ChannelError) {
+    let sections = ReadingPlan.Section.allCases.filter(plan.sections.contains)
+    for section in sections {
+      if section.usesServiceTable { try readServiceTable() }
+      for file in section.files { try read(file) }
     }
-    if plan.sections.contains(.names) {
-      subscriber.spn = try value(of: EFSPN.self, in: application.directory)?.name
-    }
-    if isPINRequired { pin1.enabled = true }
-    if isPINRequired || plan.sections.contains(.pin) {
-      if pin1.triesLeft == nil { pin1.triesLeft = try PIN.triesLeft(session) }
-      snapshot.pin = PINStates(pin1: pin1)
-    }
-    if isPINRequired { warnOfPIN(pin1) }
     snapshot.subscriber = subscriber
+    if plan.sections.contains(.registration) { snapshot.registration = registration }
+    if plan.sections.contains(.messages) { noteMessages() }
+    try notePIN(pin1)
   }
 
-  private var wasLastFileGuarded: Bool {
-    guard let refusal = snapshot.files.last?.statusWord.flatMap({ [UInt8](hex: $0) }) else {
-      return false
+  /// Reads which files are worth asking for; once. A table that can't be read rules nothing out.
+  private func readServiceTable() throws(ChannelError) {
+    if isGSM {
+      guard snapshot.files.allSatisfy({ $0.name != EFSST.descriptor.name }) else { return }
+      try read(EFSST.self, at: EFSST.descriptor)
+      services = value(EFSST.self)?.services
+    } else {
+      guard file(EFUST.self) == nil else { return }
+      try read(EFUST.self)
+      services = value(EFUST.self)?.services
     }
-    return ResponseAPDU(bytes: refusal)?.status.isSecurityRefusal == true
   }
 
-  private func warnOfPIN(_ pin1: PINState) {
+  var subscriber: Subscriber {
+    var subscriber = Subscriber()
+    if let imsi = value(EFIMSI.self)?.imsi {
+      subscriber.identify(imsi, mncLength: value(EFAD.self)?.mncLength)
+    }
+    subscriber.spn = value(EFSPN.self)?.name
+    subscriber.gid1 = value(EFGID1.self)?.contents.identifier.bytes.hex
+    subscriber.gid2 = value(EFGID2.self)?.contents.identifier.bytes.hex
+    let numbers = all(EFMSISDN.self).compactMap(\.contents.number?.description)
+    subscriber.msisdns = numbers.isEmpty ? nil : numbers
+    return subscriber
+  }
+
+  private func notePIN(_ found: PINState) throws(ChannelError) {
+    let isRequired = file(EFIMSI.self)?.isGuarded == true
+    guard isRequired || plan.sections.contains(.pin) else { return }
+    var pin1 = found
+    if isRequired { pin1.enabled = true }
+    // With class A0 asking would be a try; there the answer to SELECT has said it.
+    if pin1.triesLeft == nil, !isGSM { pin1.triesLeft = try PIN.triesLeft(session) }
+    snapshot.pin = PINStates(pin1: pin1)
+    guard isRequired else { return }
     let tries = pin1.triesLeft.map { ", \($0) tries left" } ?? ""
     warn(
       "pin1.required", "the IMSI needs PIN1\(tries)",
       hint: pin1.triesLeft == 0
         ? "PIN1 is blocked: the carrier has the PUK that unblocks it"
-        : "put the card into a phone and switch its PIN off there; no try was used here")
+        : "give it with --pin, or switch it off in a phone; reading uses no try")
   }
 
   /// Selects the USIM by the beginning of its name, or by the whole name that EF.DIR has for it.
   private func selectUSIM() throws(ChannelError) -> SubscriberApplication? {
-    let wantsPIN = plan.sections.contains(.pin)
+    let wantsPIN = plan.sections.contains(.pin) || pin != nil
     var selection = try files.selectApplication(.usim, as: .usim, fetchesParameters: wantsPIN)
-    if !selection.status.hasValidData, !selection.status.isUnknownCommand,
-      let aid = try applications().first(where: { $0.hasPrefix(.usim) })
-    {
+    if !selection.status.hasValidData, !selection.status.isUnknownCommand {
+      try read(EFDIR.self)
+      guard let aid = all(EFDIR.self).map(\.aid).first(where: { $0.hasPrefix(.usim) }) else {
+        return nil
+      }
       selection = try files.selectApplication(aid, as: .usim, fetchesParameters: wantsPIN)
     }
     guard selection.status.hasValidData else { return nil }
     return SubscriberApplication(
-      kind: .usim, directory: .usim,
+      kind: .usim,
       pin1: PINState(enabled: selection.parameters?.pinEnabled[FileControlParameters.pin1]))
-  }
-
-  /// The names in EF.DIR.
-  private func applications() throws(ChannelError) -> [AID] {
-    guard case .records(let records) = try files.read(EFDIR.descriptor) else { return [] }
-    return records.compactMap { record in
-      var reader = ByteReader(record)
-      return (try? EFDIR(parsing: &reader))?.aid
-    }
   }
 
   /// Selects the GSM application with class A0. From then on files are read that way.
   private func selectGSM() throws(ChannelError) -> SubscriberApplication? {
     let gsm = FileSystem(session, dialect: .gsm)
-    let answer = try gsm.selectDirectory(.gsm)
+    let answer = try gsm.selectDirectory(.gsm, fetchesAnswer: true)
     guard answer.status.hasValidData else { return nil }
     files = gsm
+    isGSM = true
     return SubscriberApplication(
-      kind: .sim, directory: .gsm, pin1: PIN.state(inGSMDirectory: answer.data) ?? PINState())
+      kind: .sim, pin1: PIN.state(inGSMDirectory: answer.data) ?? PINState())
+  }
+
+  /// Reads the ISIM and the CSIM, where there are any.
+  private func readOtherApplications() throws(ChannelError) {
+    services = nil
+    for (aid, directory) in [(AID.isim, Directory.isim), (.csim, .csim)] {
+      guard try files.selectApplication(aid, as: directory).status.hasValidData else { continue }
+      for file in FileRegistry.all where file.descriptor.belongs(to: directory) {
+        try read(file, at: file.descriptor.moved(to: directory))
+      }
+    }
   }
 }
 
 /// The application of a card that holds the subscription.
 private struct SubscriberApplication {
   var kind: CardSnapshot.Kind
-  var directory: Directory
   var pin1: PINState
+}
+
+extension FileDescriptor {
+  /// Whether the file is one of an application's: a CSIM has the files of an R-UIM.
+  fileprivate func belongs(to application: Directory) -> Bool {
+    directory == application || application == .csim && directory == .cdma
+  }
+}
+
+extension FileSnapshot {
+  /// Whether the card refused it for want of a PIN.
+  fileprivate var isGuarded: Bool {
+    guard let word = statusWord.flatMap({ [UInt8](hex: $0) }) else { return false }
+    return ResponseAPDU(bytes: word)?.status.isSecurityRefusal == true
+  }
 }
 
 extension Subscriber {

@@ -8,9 +8,20 @@ public final class SnapshotReader {
   /// What has been read so far.
   public internal(set) var snapshot: CardSnapshot
 
+  /// What was asked for and failed, beside what was read.
+  public internal(set) var problems: [ReadFailure] = []
+
+  let channel: ReadOnlyChannel
   let session: CardSession
+  let pin: PINEntry?
   let plan: ReadingPlan
   var files: FileSystem
+  /// Whether the card is asked as a 2G SIM.
+  var isGSM = false
+  /// The services of the card's service table, once it is read.
+  var services: Set<Int>?
+  /// What the files mean that could be read: one value, or one for each record in use.
+  var values: [ObjectIdentifier: [any ElementaryFile]] = [:]
 
   /// Prepares a read over a channel that is guarded here: nothing this type sends can change the
   /// card.
@@ -19,16 +30,20 @@ public final class SnapshotReader {
   ///   - channel: The card.
   ///   - snapshot: Names the reader and the time; filled in by ``read()``.
   ///   - plan: What to read.
+  ///   - pin: PIN1, if its owner gave it for this card in this run. It is sent once at most.
   ///   - isCancelled: Asked before each exchange.
   ///   - observer: Shown every exchange.
   public init(
     _ channel: any CardChannel, into snapshot: CardSnapshot, plan: ReadingPlan = ReadingPlan(),
-    isCancelled: @escaping () -> Bool = { false }, observer: ((Exchange) -> Void)? = nil
+    pin: PINEntry? = nil, isCancelled: @escaping () -> Bool = { false },
+    observer: ((Exchange) -> Void)? = nil
   ) {
     self.snapshot = snapshot
     self.plan = plan
+    self.pin = pin
+    self.channel = ReadOnlyChannel(channel)
     session = CardSession(
-      over: ReadOnlyChannel(channel), isCancelled: isCancelled, observer: observer)
+      over: self.channel, isCancelled: isCancelled, observer: observer)
     files = FileSystem(session, current: .masterFile)
   }
 
@@ -40,55 +55,13 @@ public final class SnapshotReader {
     defer { snapshot.cost = session.cost }
     checkAnswerToReset()
     do {
-      let needsFiles = !plan.sections.isDisjoint(with: [.identity, .names, .pin])
-      if needsFiles { try readSubscriber() }
+      if plan.sections != [.profiles] { try readSubscriber() }
       if plan.sections.contains(.profiles) { try readEUICCs() }
     } catch {
       warn(
         "read.incomplete", "the read ended early: what is not here may still be on the card",
         hint: "run the command again")
       throw error
-    }
-  }
-
-  /// Reads a file, notes in the snapshot how that went, and returns its value where there is one.
-  ///
-  /// - Parameter directory: Where to look for it, if not where the specification of the USIM has
-  ///   it.
-  func value<File: ElementaryFile>(
-    of type: File.Type, in directory: Directory? = nil
-  ) throws(ChannelError) -> File? {
-    let descriptor = directory.map(File.descriptor.moved(to:)) ?? File.descriptor
-    let content = try files.read(descriptor)
-    var file = FileSnapshot(path: descriptor.path, name: descriptor.name, status: .read)
-    defer { snapshot.files.append(file) }
-    switch content {
-    case .absent:
-      file.status = .absent
-      return nil
-    case .refused(let status):
-      file.status = .refused
-      file.statusWord = status.description
-      file.problem = status.meaning
-      return nil
-    case .records(let records):
-      file.records = records.map(\.hex)
-      file.status = content.isBlank ? .blank : .read
-      return nil
-    case .bytes(let bytes):
-      file.raw = bytes.hex
-      guard !content.isBlank else {
-        file.status = .blank
-        return nil
-      }
-      do {
-        var reader = ByteReader(bytes)
-        return try File(parsing: &reader)
-      } catch {
-        file.status = .malformed
-        file.problem = error.description
-        return nil
-      }
     }
   }
 

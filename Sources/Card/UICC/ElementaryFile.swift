@@ -84,22 +84,3 @@ public struct FileDescriptor: Hashable, Sendable {
     services.isEmpty || !available.isDisjoint(with: services)
   }
 }
-
-extension FileDescriptor {
-  /// How a file is asked for.
-  public enum Structure: Hashable, Sendable {
-    /// By its first `reading` bytes.
-    case transparent(reading: Int)
-    /// By its records.
-    case linearFixed
-  }
-
-  /// How the file is asked for: a ring by its records as they are numbered, and all of a run of
-  /// bytes by as many as one short answer holds.
-  public var structure: Structure {
-    switch layout {
-    case .transparent(let reading): .transparent(reading: reading ?? 256)
-    case .linearFixed, .cyclic: .linearFixed
-    }
-  }
-}

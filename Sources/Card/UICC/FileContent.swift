@@ -14,6 +14,11 @@ public enum FileContent: Hashable, Sendable {
     if case .bytes(let bytes) = self { bytes } else { nil }
   }
 
+  /// The records, if it is a file of records that could be read.
+  public var records: [[UInt8]]? {
+    if case .records(let records) = self { records } else { nil }
+  }
+
   /// Whether it was read and holds nothing: every byte is FF.
   public var isBlank: Bool {
     switch self {

@@ -3,6 +3,8 @@
 public struct FileControlParameters: Hashable, Sendable {
   /// The application's full name (tag 84).
   public var applicationName: AID?
+  /// How long a record is and how many there are, of a file of records (tag 82).
+  public var records: RecordShape?
   /// Whether each PIN is asked for, by key reference: 01 is PIN1, 11 the universal PIN (tag C6).
   public var pinEnabled: [UInt8: Bool]
 
@@ -15,7 +17,42 @@ public struct FileControlParameters: Hashable, Sendable {
     }
     let parts = try template.children()
     applicationName = parts.first(0x84).map { AID(Array($0.value)) }
+    records = parts.first(0x82).flatMap { RecordShape(fileDescriptor: $0.reader) }
     pinEnabled = try parts.first(0xC6).map(Self.pinEnabled(in:)) ?? [:]
+  }
+
+  /// How the records of a file are built.
+  public struct RecordShape: Hashable, Sendable {
+    /// Bytes of each record, 1 to 255.
+    public var length: Int
+    /// Records in the file, 1 to 254.
+    public var count: Int
+
+    /// Makes sense of what a card says. Nil when it makes none.
+    init?(length: Int, count: Int) {
+      guard (1...255).contains(length), (1...254).contains(count) else { return nil }
+      self.length = length
+      self.count = count
+    }
+
+    /// From tag 82 of a file of records: descriptor, coding, record length 2, count 1.
+    fileprivate init?(fileDescriptor: ByteReader) {
+      var reader = fileDescriptor
+      guard (try? reader.bytes(2)) != nil, let length = try? reader.unsigned(2),
+        let count = try? reader.byte()
+      else { return nil }
+      self.init(length: Int(length), count: Int(count))
+    }
+
+    /// From a 2G SIM's answer to selecting a file (3GPP TS 51.011 §9.2.1): bytes 3 and 4 are the
+    /// file's size, byte 15 is a record's length.
+    init?(gsmAnswer: [UInt8]) {
+      var reader = ByteReader(gsmAnswer)
+      guard (try? reader.bytes(2)) != nil, let size = try? reader.unsigned(2),
+        (try? reader.bytes(10)) != nil, let length = try? reader.byte(), length > 0
+      else { return nil }
+      self.init(length: Int(length), count: Int(size) / Int(length))
+    }
   }
 
   /// The PIN status template (§9.5.2): one bit for each key reference that follows, from bit 8

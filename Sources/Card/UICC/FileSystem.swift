@@ -6,11 +6,14 @@
 public final class FileSystem {
   /// Records read of one file, at most (ETSI TS 102 221 §8.3.2 allows 254).
   public static let maximumRecords = 254
+  /// Bytes read of one file, at most: as far as an offset reaches (§11.1.3).
+  public static let maximumBytes = 0x8000
 
   private let session: CardSession
   private let dialect: Dialect
   private var current: Directory?
   private var takesShortIdentifiers: Bool
+  private var shortIdentifiersWork = false
 
   /// How a card wants to be asked.
   public enum Dialect: Sendable {
@@ -57,11 +60,16 @@ public final class FileSystem {
   }
 
   /// Selects a directory of a 2G SIM from the master file and returns the card's answer.
-  public func selectDirectory(_ directory: Directory) throws(ChannelError) -> ResponseAPDU {
+  ///
+  /// - Parameter fetchesAnswer: Whether what the card says of the directory is worth an exchange.
+  public func selectDirectory(
+    _ directory: Directory, fetchesAnswer: Bool = false
+  ) throws(ChannelError) -> ResponseAPDU {
     session.purpose = directory.name
-    var response = try session.send(selectCommand(p1: 0, [0x3F, 0x00]))
+    var response = try session.sendWithoutFetching(selectCommand(p1: 0, [0x3F, 0x00]))
     for identifier in directory.path where response.status.hasValidData {
-      response = try session.send(selectCommand(p1: 0, identifier.bytes))
+      let command = selectCommand(p1: 0, identifier.bytes)
+      response = try fetchesAnswer ? session.send(command) : session.sendWithoutFetching(command)
     }
     current = response.status.hasValidData ? directory : nil
     return response
@@ -71,58 +79,69 @@ public final class FileSystem {
   public func read(_ file: FileDescriptor) throws(ChannelError) -> FileContent {
     session.purpose = file.name
     if takesShortIdentifiers, current == file.directory, let short = file.shortIdentifier {
-      let content = try readByShortIdentifier(short, file.structure)
-      switch content {
-      case .bytes, .records: return content
-      case .refused(let status) where status.isSecurityRefusal: return content
-      case .absent, .refused: break
-      }
+      let content = try readByShortIdentifier(short, file)
+      if content.isRead { shortIdentifiersWork = true }
+      if content.isFinal { return content }
       let selected = try readBySelecting(file)
-      if case .bytes = selected { takesShortIdentifiers = false }
-      if case .records = selected { takesShortIdentifiers = false }
+      if selected.isRead, !shortIdentifiersWork { takesShortIdentifiers = false }
       return selected
     }
     return try readBySelecting(file)
   }
 
   private func readByShortIdentifier(
-    _ short: UInt8, _ structure: FileDescriptor.Structure
+    _ short: UInt8, _ file: FileDescriptor
   ) throws(ChannelError) -> FileContent {
-    switch structure {
+    switch file.layout {
     case .transparent(let length):
-      return .init(try readBinary(p1: 0x80 | short, length: length))
-    case .linearFixed:
-      return try readRecords(p2: short << 3 | Self.absoluteRecord)
+      return try readTransparent(file, p1: 0x80 | short, length: length)
+    case .linearFixed, .cyclic:
+      return try readRecords(file, p2: short << 3 | Self.absoluteRecord, shape: nil)
     }
   }
 
   private func readBySelecting(_ file: FileDescriptor) throws(ChannelError) -> FileContent {
-    let selection = try select(file)
-    guard selection.status.hasValidData else { return FileContent(refusal: selection.status) }
-    switch file.structure {
-    case .transparent(let length): return .init(try readBinary(p1: 0, length: length))
-    case .linearFixed: return try readRecords(p2: Self.absoluteRecord)
+    switch file.layout {
+    case .transparent(let length):
+      let selection = try select(file, fetchesParameters: false)
+      guard selection.status.hasValidData else { return FileContent(refusal: selection.status) }
+      return try readTransparent(file, p1: 0, length: length)
+    case .linearFixed, .cyclic:
+      let selection = try select(file, fetchesParameters: true)
+      guard selection.status.hasValidData else { return FileContent(refusal: selection.status) }
+      return try readRecords(file, p2: Self.absoluteRecord, shape: shape(in: selection))
     }
   }
 
-  private func select(_ file: FileDescriptor) throws(ChannelError) -> ResponseAPDU {
+  private func shape(in selection: ResponseAPDU) -> FileControlParameters.RecordShape? {
+    switch dialect {
+    case .uicc: (try? FileControlParameters(selection.data))?.records
+    case .gsm: FileControlParameters.RecordShape(gsmAnswer: selection.data)
+    }
+  }
+
+  private func select(
+    _ file: FileDescriptor, fetchesParameters: Bool
+  ) throws(ChannelError) -> ResponseAPDU {
+    func send(_ command: CommandAPDU) throws(ChannelError) -> ResponseAPDU {
+      try fetchesParameters ? session.send(command) : session.sendWithoutFetching(command)
+    }
     if current == file.directory {
-      return try session.sendWithoutFetching(selectCommand(p1: 0, file.identifier.bytes))
+      return try send(selectCommand(p1: 0, file.identifier.bytes))
     }
     switch dialect {
     case .uicc:
       // By path from the master file, where 7FFF stands for the application in use (§8.4.2).
       let root: [UInt16] = file.directory.root == .application ? [0x7FFF] : []
       let path = root + file.directory.path + [file.identifier]
-      let response = try session.sendWithoutFetching(
-        selectCommand(p1: 0x08, path.flatMap(\.bytes)))
+      let response = try send(selectCommand(p1: 0x08, path.flatMap(\.bytes)))
       if response.status.hasValidData { current = file.directory }
       return response
     case .gsm:
       let directory = try selectDirectory(file.directory)
       session.purpose = file.name
       guard directory.status.hasValidData else { return directory }
-      return try session.sendWithoutFetching(selectCommand(p1: 0, file.identifier.bytes))
+      return try send(selectCommand(p1: 0, file.identifier.bytes))
     }
   }
 
@@ -133,24 +152,51 @@ public final class FileSystem {
       expected: dialect == .uicc ? .all : .none, confidentiality: .open)
   }
 
-  private func readBinary(p1: UInt8, length: Int) throws(ChannelError) -> ResponseAPDU {
-    try session.send(
-      CommandAPDU(dialect.cla, Instruction.readBinary, p1, 0, expected: .exactly(length)))
+  /// Reads the first `length` bytes, or all: a short answer holds 256, and what is behind them is
+  /// read from there on.
+  private func readTransparent(
+    _ file: FileDescriptor, p1: UInt8, length: Int?
+  ) throws(ChannelError) -> FileContent {
+    let first = try readBinary(file, p1: p1, p2: 0, length.map { .exactly($0) } ?? .all)
+    guard first.status.hasValidData else { return FileContent(refusal: first.status) }
+    var bytes = first.data
+    guard length == nil else { return .bytes(bytes) }
+    while bytes.count.isMultiple(of: 256), (256..<Self.maximumBytes).contains(bytes.count) {
+      let offset = UInt16(bytes.count)
+      let more = try readBinary(
+        file, p1: UInt8(offset >> 8), p2: UInt8(truncatingIfNeeded: offset), .all)
+      guard more.status.hasValidData, !more.data.isEmpty else { break }
+      bytes += more.data
+    }
+    return .bytes(bytes)
   }
 
-  private func readRecords(p2: UInt8) throws(ChannelError) -> FileContent {
+  private func readBinary(
+    _ file: FileDescriptor, p1: UInt8, p2: UInt8, _ length: CommandAPDU.ExpectedLength
+  ) throws(ChannelError) -> ResponseAPDU {
+    try session.send(
+      CommandAPDU(
+        dialect.cla, Instruction.readBinary, p1, p2, expected: length,
+        confidentiality: file.confidentiality))
+  }
+
+  /// Reads all records: as many as the card says there are, or until it says there are no more.
+  private func readRecords(
+    _ file: FileDescriptor, p2: UInt8, shape: FileControlParameters.RecordShape?
+  ) throws(ChannelError) -> FileContent {
     var records: [[UInt8]] = []
-    var length = CommandAPDU.ExpectedLength.all
-    for number in 1...Self.maximumRecords {
+    var length = shape.map { CommandAPDU.ExpectedLength.exactly($0.length) } ?? .all
+    for number in 1...(shape?.count ?? Self.maximumRecords) {
       let response = try session.send(
         CommandAPDU(
-          dialect.cla, Instruction.readRecord, UInt8(number), p2, expected: length))
+          dialect.cla, Instruction.readRecord, UInt8(number), p2, expected: length,
+          confidentiality: file.confidentiality))
       guard response.status.hasValidData else {
         return records.isEmpty ? FileContent(refusal: response.status) : .records(records)
       }
       records.append(response.data)
-      // All records of a linear fixed file are as long as the first.
-      if !response.data.isEmpty { length = .exactly(response.data.count) }
+      // All records of a file are as long as the first.
+      if (1...256).contains(response.data.count) { length = .exactly(response.data.count) }
     }
     return .records(records)
   }
@@ -160,12 +206,16 @@ public final class FileSystem {
 }
 
 extension FileContent {
-  fileprivate init(_ response: ResponseAPDU) {
-    self = response.status.hasValidData ? .bytes(response.data) : .init(refusal: response.status)
-  }
-
   fileprivate init(refusal status: StatusWord) {
     self = status.isNotFound ? .absent : .refused(status)
+  }
+
+  fileprivate var isRead: Bool { bytes != nil || records != nil }
+
+  /// Whether asking for the file in another way would not tell more.
+  fileprivate var isFinal: Bool {
+    if case .refused(let status) = self { return status.isSecurityRefusal }
+    return isRead
   }
 }
 

@@ -39,8 +39,8 @@ struct CardOptions: ParsableArguments {
   }
 
   /// Reads what `plan` says of the cards chosen.
-  func read(_ plan: ReadingPlan) throws -> CardStateDocument {
-    let run = ReadRun(plan: plan, trace: try traceFile())
+  func read(_ plan: ReadingPlan, pin: PINEntry? = nil) throws -> CardStateDocument {
+    let run = ReadRun(plan: plan, trace: try traceFile(), pin: pin)
     if virtual.isEmpty {
       readReaders(reader, run)
     } else {

@@ -18,7 +18,7 @@ struct Export: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let document = try cards.read(ReadingPlan(isFull: true))
+    let document = try cards.read(.full)
     guard let output, output != "-" else {
       return try document.report(asJSON: true, text: CardText.init)
     }

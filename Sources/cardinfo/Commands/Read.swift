@@ -15,15 +15,38 @@ struct Read: ParsableCommand {
     transform: ReadingPlan.Section.parse)
   var only: Set<ReadingPlan.Section>?
 
-  @Flag(help: "Read what says nothing of the line too: icons and access rules of profiles.")
+  @Flag(help: "Read every file that is known, and icons and access rules of profiles.")
   var full = false
+
+  @Flag(help: "With --only messages: what was deleted and is still there, too.")
+  var deleted = false
+
+  @Flag(help: "Read the phone book on the card and the numbers last dialled, too.")
+  var contacts = false
+
+  @OptionGroup var pin: PINOptions
 
   @Flag(help: "Print one JSON object instead of text.")
   var json = false
 
+  func validate() throws {
+    guard !deleted || only?.contains(.messages) == true else {
+      throw ValidationError("--deleted is for --only messages")
+    }
+  }
+
   func run() throws {
-    let plan = ReadingPlan(only ?? ReadingPlan.Section.standard, isFull: full)
-    try cards.read(plan).report(asJSON: json, text: CardText.init)
+    try cards.read(plan, pin: pin.entry(for: cards)).report(asJSON: json) {
+      CardText($0, isFull: full)
+    }
+  }
+
+  private var plan: ReadingPlan {
+    var plan = full ? ReadingPlan.full : ReadingPlan()
+    if let only { plan.sections = only }
+    if contacts { plan.sections.insert(.contacts) }
+    plan.includesDeletedMessages = deleted
+    return plan
   }
 }
 

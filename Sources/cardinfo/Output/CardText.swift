@@ -6,8 +6,15 @@ struct CardText: DocumentText {
   static let labelWidth = 8
 
   private let cards: [CardSnapshot]
+  private let isFull: Bool
 
-  init(_ document: CardStateDocument) { cards = document.cards }
+  /// - Parameter isFull: Whether every file is listed too.
+  init(_ document: CardStateDocument, isFull: Bool) {
+    cards = document.cards
+    self.isFull = isFull
+  }
+
+  init(_ document: CardStateDocument) { self.init(document, isFull: false) }
 
   func lines(colour: Bool) -> [String] {
     Array(cards.map { lines($0, colour) }.joined(separator: [""]))
@@ -16,11 +23,16 @@ struct CardText: DocumentText {
   private func lines(_ card: CardSnapshot, _ colour: Bool) -> [String] {
     var lines = [Style.heading.apply(Terminal.clean(card.reader.name), colour)]
     lines += facts(card).lines(indent: 2, firstWidth: CardText.labelWidth, colour: colour)
+    if let registration = card.registration {
+      lines += RegistrationText(registration).lines(colour)
+    }
+    lines += MessagesText(card).lines(colour)
     for euicc in card.euiccs { lines += EUICCText(euicc).lines(colour) }
     for warning in card.warnings {
       lines.append("  " + Style.attention.apply("! ", colour) + Terminal.clean(warning.message))
       if let hint = warning.hint { lines += Terminal.wrapped(hint, indent: 4) }
     }
+    if isFull { lines += FilesText(card.files).lines(colour) }
     return lines
   }
 
@@ -33,6 +45,7 @@ struct CardText: DocumentText {
       table.add("network", "\(mcc) \(mnc)")
     }
     table.add("provider", card.subscriber?.spn)
+    table.add("number", card.subscriber?.msisdns?.joined(separator: ", "))
     table.add("PIN1", card.pin?.pin1.words)
     table.add(
       "read",

@@ -9,11 +9,16 @@ final class ReadRun {
 
   private let plan: ReadingPlan
   private let trace: TraceFile?
+  private let pin: PINEntry?
 
-  init(plan: ReadingPlan, trace: TraceFile?) {
+  init(plan: ReadingPlan, trace: TraceFile?, pin: PINEntry? = nil) {
     self.plan = plan
+    self.pin = pin
     self.trace = trace
   }
+
+  /// Whether cards are sent a PIN.
+  var sendsPIN: Bool { pin != nil }
 
   /// Reads one card. `access` gives the channel to the closure it is handed, again from the start
   /// when another program has reset the card, and is told what was read.
@@ -24,6 +29,12 @@ final class ReadRun {
     access: ((any CardChannel) throws(ChannelError) -> CardSnapshot) throws(ChannelError) -> Void
   ) {
     var snapshot: CardSnapshot?
+    var problems: [ReadFailure] = []
+    defer {
+      errors += problems.map {
+        ReadFailure(reader: reader.name, code: $0.code, message: $0.message, hint: $0.hint)
+      }
+    }
     do throws(ChannelError) {
       try access { channel throws(ChannelError) in
         trace?.begin(
@@ -34,9 +45,12 @@ final class ReadRun {
           into: CardSnapshot(
             readAt: Date(), reader: reader, atr: channel.answerToReset.hex,
             protocol: channel.transmissionProtocol.rawValue),
-          plan: plan, isCancelled: { Interruption.isRequested },
+          plan: plan, pin: pin, isCancelled: { Interruption.isRequested },
           observer: trace?.record)
-        defer { snapshot = card.snapshot }
+        defer {
+          snapshot = card.snapshot
+          problems = card.problems
+        }
         try card.read()
         return card.snapshot
       }

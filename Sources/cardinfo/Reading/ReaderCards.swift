@@ -15,8 +15,9 @@ func readReaders(_ selectors: [String], _ run: ReadRun) {
         do throws(ChannelError) {
           try context.read(reader: reader.name) { transaction throws(ChannelError) in
             let snapshot = try read(transaction)
-            // An ISD-R that stays selected would answer the next program in place of the SIM.
-            if !snapshot.euiccs.isEmpty { transaction.disposition = .reset }
+            // An ISD-R that stays selected would answer the next program in place of the SIM, and a
+            // PIN that stays verified would let it in.
+            if !snapshot.euiccs.isEmpty || run.sendsPIN { transaction.disposition = .reset }
           }
         } catch  where error.code == .cardProtocolMismatch && !choice.state.hasValidAnswerToReset {
           throw .badAnswerToReset

@@ -77,13 +77,41 @@ struct FileSystemTests {
         == .records([[0xAA, 0xBB], [0xCC, 0xDD]]))
   }
 
+  @Test func readsAsManyRecordsAsTheCardSaysThereAre() throws {
+    // FCP: linear fixed, records of 2 bytes, 2 of them.
+    #expect(
+      try read(
+        EFMSISDN.descriptor, from: .usim,
+        [
+          "00A40004026F40": "6109", "00C0000009": "62078205422100020 29000".filter { $0 != " " },
+          "00B2010402": "AABB9000", "00B2020402": "CCDD9000",
+        ]) == .records([[0xAA, 0xBB], [0xCC, 0xDD]]))
+  }
+
+  @Test func readsALongFileFromWhereTheFirstAnswerEnds() throws {
+    let first = [UInt8](repeating: 1, count: 256).hex
+    #expect(
+      try read(
+        EFFPLMN.descriptor, from: .usim,
+        ["00B08D0000": first + "9000", "00B0010000": "6C02", "00B0010002": "02029000"])
+        == .bytes([UInt8](repeating: 1, count: 256) + [2, 2]))
+  }
+
+  @Test func keysAreMarkedForWhoeverWritesExchangesDown() throws {
+    var seen: [CommandAPDU.Confidentiality] = []
+    let card = ScriptedChannel(["00B0880021": [UInt8](repeating: 7, count: 33).hex + "9000"])
+    let session = CardSession(over: card, observer: { seen.append($0.confidentiality) })
+    _ = try FileSystem(session, current: .usim).read(EFKeys.descriptor)
+    #expect(seen == [.key])
+  }
+
   @Test func a2GCardIsAskedInItsOwnClass() throws {
     #expect(
       try read(
         EFIMSI.descriptor.moved(to: .gsm), from: nil,
         [
-          "A0A40000023F00": "9F01", "A0C0000001": "009000", "A0A40000027F20": "9F01",
-          "A0C0000001": "009000", "A0A40000026F07": "9F0F", "A0B0000009": "0849061032547698109000",
+          "A0A40000023F00": "9F01", "A0A40000027F20": "9F01", "A0A40000026F07": "9F0F",
+          "A0B0000009": "0849061032547698109000",
         ], dialect: .gsm) == .bytes(bytes("084906103254769810")))
   }
 

@@ -35,7 +35,7 @@ struct CardsInReadersTests {
     let result = try PCSCD.with(["travel-euicc"], "$CARDINFO --json >/dev/null; $CARDINFO --json")
     let card = try #require(try result.document().cards.first)
     try #require(ExpectedCard.named("travel-euicc")).verify(card)
-    #expect(card.cost.apdus == 14)
+    #expect(card.cost.apdus == 31)
   }
 
   /// Four cards to a pcscd.

@@ -68,8 +68,8 @@ struct TroubleTests {
     #expect(result.status == 1)
   }
 
-  /// The read of a travel-euicc takes 14 exchanges: the card is pulled before each in turn.
-  @Test(arguments: 0..<14)
+  /// The read of a travel-euicc takes 31 exchanges: the card is pulled before each in turn.
+  @Test(arguments: 0..<31)
   func pulledDuringTheRead(exchange: Int) throws {
     let result = try Command.bash(
       """

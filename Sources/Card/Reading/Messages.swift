@@ -1,0 +1,70 @@
+import CardState
+
+extension SnapshotReader {
+  /// Puts the messages, and the carrier's own numbers, into the snapshot.
+  func noteMessages() {
+    snapshot.messages = storedMessages + statusReports
+    snapshot.serviceNumbers =
+      numbers(EFSDN.self, \.contents) + numbers(EFMBDN.self, \.contents)
+      + all(EFCPHSInformationNumbers.self).compactMap { entry in
+        entry.number.map {
+          ServiceNumber(
+            name: entry.name, number: $0.description,
+            source: EFCPHSInformationNumbers.descriptor.name)
+        }
+      }
+  }
+
+  private var storedMessages: [ShortMessage] {
+    var assembly = MessageAssembly()
+    for (record, bytes) in rawRecords(EFSMS.self) {
+      guard let stored = try? StoredMessage(record: bytes),
+        plan.includesDeletedMessages || stored.status != .free
+      else { continue }
+      assembly.add(stored, record: record)
+    }
+    return assembly.messages.map(ShortMessage.init)
+  }
+
+  private var statusReports: [ShortMessage] {
+    rawRecords(EFSMSR.self).compactMap { record, bytes in
+      guard let stored = try? StoredStatusReport(record: bytes),
+        plan.includesDeletedMessages || stored.messageRecord != nil
+      else { return nil }
+      return Message(stored, record: record).map(ShortMessage.init)
+    }
+  }
+
+  /// The records of a file with their numbers, from 1.
+  private func rawRecords<File: ElementaryFile>(
+    _ type: File.Type
+  ) -> [(record: Int, bytes: [UInt8])] {
+    (file(type)?.records ?? []).enumerated().compactMap { index, record in
+      record.raw.flatMap { [UInt8](hex: $0) }.map { (index + 1, $0) }
+    }
+  }
+
+  private func numbers<File: ElementaryFile>(
+    _ type: File.Type, _ contents: (File) -> DiallingNumberRecord
+  ) -> [ServiceNumber] {
+    all(type).map(contents).compactMap { entry in
+      entry.number.map {
+        ServiceNumber(name: entry.name, number: $0.description, source: File.descriptor.name)
+      }
+    }
+  }
+}
+
+extension ShortMessage {
+  fileprivate init(_ message: Message) {
+    self.init(direction: message.direction.rawValue, records: message.records)
+    status = message.status?.rawValue
+    address = message.address.text
+    serviceCentre = message.serviceCentre?.text
+    sentAt = message.timeStamp?.rfc3339
+    text = message.text
+    data = message.data
+    let missing = message.parts?.missing ?? []
+    missingParts = missing.isEmpty ? nil : missing
+  }
+}

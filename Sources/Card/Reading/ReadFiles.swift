@@ -1,0 +1,86 @@
+import CardState
+
+extension SnapshotReader {
+  /// Reads a file, unless the service table says that it is not there, and notes how that went.
+  ///
+  /// On a 2G SIM the file is read where the GSM application keeps it; one that it does not have is
+  /// passed over.
+  func read<File: ElementaryFile>(_ type: File.Type) throws(ChannelError) {
+    guard let descriptor = isGSM ? File.descriptor.inGSM : File.descriptor else { return }
+    try read(type, at: descriptor)
+  }
+
+  /// Reads a file where `descriptor` says it is.
+  func read<File: ElementaryFile>(
+    _ type: File.Type, at descriptor: FileDescriptor
+  ) throws(ChannelError) {
+    snapshot.files.removeAll { $0.path == descriptor.path }
+    var file = FileSnapshot(path: descriptor.path, name: descriptor.name, status: .read)
+    if let services, !descriptor.isAnnounced(by: services) {
+      let numbers = descriptor.services.map(String.init).joined(separator: " or ")
+      file.status = .absent
+      file.problem = "the service table does not have service \(numbers)"
+    } else {
+      note(try files.read(descriptor), of: type, descriptor, in: &file)
+    }
+    snapshot.files.append(file)
+  }
+
+  /// What a file means, if it was read and is not blank.
+  func value<File: ElementaryFile>(_ type: File.Type) -> File? { all(type).first }
+
+  /// What the records of a file mean that are in use.
+  func all<File: ElementaryFile>(_ type: File.Type) -> [File] {
+    (values[ObjectIdentifier(type)] ?? []).compactMap { $0 as? File }
+  }
+
+  /// How reading a file ended.
+  func file<File: ElementaryFile>(_ type: File.Type) -> FileSnapshot? {
+    let descriptor = isGSM ? File.descriptor.inGSM : File.descriptor
+    return snapshot.files.first { $0.path == descriptor?.path }
+  }
+
+  private func note<File: ElementaryFile>(
+    _ content: FileContent, of type: File.Type, _ descriptor: FileDescriptor,
+    in file: inout FileSnapshot
+  ) {
+    switch content {
+    case .absent: file.status = .absent
+    case .refused(let status):
+      file.status = .refused
+      file.statusWord = status.description
+      file.problem = status.meaning
+    case .bytes(let bytes):
+      let record = note(bytes, of: type, descriptor)
+      file.status = record.status
+      file.raw = record.raw
+      file.value = record.value
+      file.problem = record.problem
+    case .records(let records):
+      let notes = records.map { note($0, of: type, descriptor) }
+      file.records = notes
+      if content.isBlank {
+        file.status = .blank
+      } else if notes.contains(where: { $0.status == .malformed }) {
+        file.status = .malformed
+      }
+    }
+  }
+
+  private func note<File: ElementaryFile>(
+    _ bytes: [UInt8], of type: File.Type, _ descriptor: FileDescriptor
+  ) -> FileSnapshot.Record {
+    let raw = descriptor.confidentiality == .key ? nil : bytes.hex
+    guard !bytes.allSatisfy({ $0 == 0xFF }) else {
+      return FileSnapshot.Record(status: .blank, raw: raw)
+    }
+    do {
+      var reader = ByteReader(bytes)
+      let value = try File(parsing: &reader)
+      values[ObjectIdentifier(type), default: []].append(value)
+      return FileSnapshot.Record(status: .read, raw: raw, value: JSONValue(encoding: value))
+    } catch {
+      return FileSnapshot.Record(status: .malformed, raw: raw, problem: error.description)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import CardState
+
+/// PIN1 as its owner gave it, for one card and one run.
+public struct PINEntry: Sendable {
+  /// Whether it may be sent when it is the last try: a wrong one then blocks the card.
+  public let allowsLastTry: Bool
+
+  let digits: [UInt8]
+
+  /// A PIN of four to eight digits. Nil for anything else.
+  public init?(_ text: some StringProtocol, allowsLastTry: Bool = false) {
+    guard (4...8).contains(text.count), text.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+      return nil
+    }
+    digits = Array(text.utf8)
+    self.allowsLastTry = allowsLastTry
+  }
+}
+
+extension SnapshotReader {
+  /// Sends the PIN, once, if the card wants it and can bear a mistake.
+  ///
+  /// - Returns: The state of PIN1 afterwards.
+  func verifyPIN(_ found: PINState) throws(ChannelError) -> PINState {
+    var pin1 = found
+    guard let pin, pin1.enabled != false else { return pin1 }
+    if pin1.triesLeft == nil, !isGSM { pin1.triesLeft = try PIN.triesLeft(session) }
+    guard let tries = pin1.triesLeft, tries > (pin.allowsLastTry ? 0 : 1) else {
+      problems.append(.pinNotSent(triesLeft: pin1.triesLeft))
+      return pin1
+    }
+    session.purpose = "PIN1"
+    let command = CommandAPDU(
+      isGSM ? 0xA0 : 0x00, Instruction.verifyPIN, 0, FileControlParameters.pin1,
+      data: pin.digits + Array(repeating: 0xFF, count: 8 - pin.digits.count),
+      confidentiality: .key)
+    if let bytes = command.encoded(for: session.transmissionProtocol) { channel.permitOnce(bytes) }
+    let status = try session.send(command).status
+    if !status.isSuccess {
+      pin1.triesLeft = status.triesLeft ?? (status.isBlocked ? 0 : tries - 1)
+      problems.append(.pinRefused(triesLeft: pin1.triesLeft))
+    }
+    return pin1
+  }
+}
+
+extension StatusWord {
+  fileprivate var isBlocked: Bool { self == 0x6983 || self == 0x9840 }
+}
+
+extension ReadFailure {
+  fileprivate static func pinNotSent(triesLeft: Int?) -> ReadFailure {
+    switch triesLeft {
+    case .some(0):
+      ReadFailure(
+        code: "pin1.blocked", message: "PIN1 is blocked, so it was not sent",
+        hint: "the carrier has the PUK that unblocks it")
+    case .some:
+      ReadFailure(
+        code: "pin1.lastTry", message: "PIN1 has one try left, so it was not sent",
+        hint: "a wrong PIN would block the card; --last-try sends it all the same")
+    case nil:
+      ReadFailure(
+        code: "pin1.unknown",
+        message: "the card does not say how many tries PIN1 has left, so it was "
+          + "not sent", hint: "switch the PIN off in a phone")
+    }
+  }
+
+  fileprivate static func pinRefused(triesLeft: Int?) -> ReadFailure {
+    let tries = triesLeft.map { ", \($0) tries left" } ?? ""
+    return ReadFailure(
+      code: "pin1.wrong", message: "PIN1 is wrong\(tries)",
+      hint: "it was sent once; the card counts, so look it up before the next try")
+  }
+}

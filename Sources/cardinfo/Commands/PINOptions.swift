@@ -1,0 +1,67 @@
+import ArgumentParser
+import Card
+import Glibc
+
+/// PIN1 of one card: asked for on the terminal or read from a file descriptor, never an argument,
+/// which every program on the machine could see.
+struct PINOptions: ParsableArguments {
+  @Flag(help: "Ask for PIN1 and send it to the card, once.")
+  var pin = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Read PIN1 from a file descriptor instead, as in --pin-fd 3 3<file.", valueName: "number"))
+  var pinFd: Int32?
+
+  @Flag(help: "Send PIN1 even if a wrong one would block the card.")
+  var lastTry = false
+
+  func validate() throws {
+    guard !lastTry || pin || pinFd != nil else {
+      throw ValidationError("--last-try is for --pin")
+    }
+  }
+
+  /// The PIN that its owner gives, if one is to be sent.
+  func entry(for cards: CardOptions) throws -> PINEntry? {
+    guard pin || pinFd != nil else { return nil }
+    guard cards.reader.count + cards.virtual.count == 1 else {
+      throw ValidationError("a PIN is for one card: name its reader with --reader")
+    }
+    let text = try pinFd.map(Self.line) ?? Self.ask()
+    guard let entry = PINEntry(text, allowsLastTry: lastTry) else {
+      StandardError.report("a PIN has four to eight digits, so nothing was sent", hint: nil)
+      throw ExitStatus.badInput.exit
+    }
+    return entry
+  }
+
+  private static func ask() throws -> String {
+    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard terminal >= 0 else {
+      StandardError.report(
+        "there is no terminal to ask for the PIN on", hint: "give it with --pin-fd 3 3<file")
+      throw ExitStatus.badInput.exit
+    }
+    defer { close(terminal) }
+    var before = termios()
+    tcgetattr(terminal, &before)
+    var silent = before
+    silent.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(terminal, TCSAFLUSH, &silent)
+    defer { tcsetattr(terminal, TCSAFLUSH, &before) }
+    writeAll(Array("PIN1: ".utf8), to: terminal) { _ in }
+    defer { writeAll([0x0A], to: terminal) { _ in } }
+    return line(from: terminal)
+  }
+
+  /// The first line that can be read, at most 64 bytes of it.
+  private static func line(from descriptor: Int32) -> String {
+    var bytes: [UInt8] = []
+    var byte: UInt8 = 0
+    while bytes.count < 64, Glibc.read(descriptor, &byte, 1) == 1, byte != 0x0A {
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,44 @@
+import CardState
+import FoundationEssentials
+
+/// Every file that was asked for, for people.
+struct FilesText {
+  private let files: [FileSnapshot]
+
+  init(_ files: [FileSnapshot]) { self.files = files }
+
+  func lines(_ colour: Bool) -> [String] {
+    var table = Table()
+    for file in files where file.status != .absent {
+      table.add(
+        Table.Cell(file.path, .label), Table.Cell(file.name ?? ""),
+        Table.Cell(file.status.rawValue, file.status == .read ? .good : .attention),
+        Table.Cell(file.summary))
+    }
+    let absent = files.filter { $0.status == .absent }.compactMap(\.name)
+    let rest =
+      absent.isEmpty ? [] : Terminal.wrapped("absent: " + absent.joined(separator: ", "), indent: 2)
+    return table.lines(indent: 2, colour: colour) + rest
+  }
+}
+
+extension FileSnapshot {
+  fileprivate var summary: String {
+    if let problem { return problem }
+    if let records {
+      let used = records.count { $0.status == .read }
+      return "\(used) of \(records.count) records in use"
+    }
+    return value?.summary ?? ""
+  }
+}
+
+extension JSONValue {
+  /// The value on one line, shortened.
+  fileprivate var summary: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let text = (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    return text.count > 60 ? text.prefix(59) + "…" : text
+  }
+}
