@@ -30,11 +30,12 @@ let package = Package(
     .target(name: "PCSC", dependencies: ["CPCSC", "Card"], swiftSettings: swiftSettings),
     .target(name: "Card", dependencies: ["CardState"], swiftSettings: swiftSettings),
     .target(name: "CardState", swiftSettings: swiftSettings),
+    .target(name: "Renewal", dependencies: ["CardState"], swiftSettings: swiftSettings),
     .target(name: "VirtualCard", dependencies: ["Card"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "cardinfo",
       dependencies: [
-        "Card", "CardState", "PCSC", "VirtualCard",
+        "Card", "CardState", "PCSC", "Renewal", "VirtualCard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
@@ -47,6 +48,8 @@ let package = Package(
     .testTarget(
       name: "VirtualCardTests", dependencies: ["VirtualCard", "Card", "CardState"],
       swiftSettings: swiftSettings),
+    .testTarget(
+      name: "RenewalTests", dependencies: ["Renewal", "CardState"], swiftSettings: swiftSettings),
     .testTarget(name: "PCSCTests", dependencies: ["PCSC", "Card"], swiftSettings: swiftSettings),
   ]
 )

@@ -34,6 +34,8 @@ public struct Registration: Codable, Equatable, Sendable {
     public var hasIdentity: Bool
     /// What the area code says besides where: `valid`, `unused`, `deleted`.
     public var area: String
+    /// Whether what was there was deleted: an area code of FFFE, or the header of a GUTI without one.
+    public var isDeleted: Bool
     /// Whether it is as the factory left it: no identity, no area, never updated.
     public var isFactoryShaped: Bool
     /// Whether every byte is FF. No phone writes that.
@@ -46,12 +48,13 @@ public struct Registration: Codable, Equatable, Sendable {
     /// What a file says.
     public init(
       _ status: Status, plmn: String? = nil, hasIdentity: Bool = false, area: String = "unused",
-      isFactoryShaped: Bool = false, isBlank: Bool = false
+      isDeleted: Bool = false, isFactoryShaped: Bool = false, isBlank: Bool = false
     ) {
       self.status = status
       self.plmn = plmn
       self.hasIdentity = hasIdentity
       self.area = area
+      self.isDeleted = isDeleted
       self.isFactoryShaped = isFactoryShaped
       self.isBlank = isBlank
     }

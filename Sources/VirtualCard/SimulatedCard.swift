@@ -17,6 +17,9 @@ public final class SimulatedCard: CardChannel {
 
   init(_ blueprint: CardBlueprint) { chip = UICC(blueprint) }
 
+  /// The root of the files that the card shows now.
+  var masterFile: DedicatedFile { chip.masterFile }
+
   /// How the card differs from one that does everything by the book.
   public var behaviour: Behaviour {
     get { chip.behaviour }

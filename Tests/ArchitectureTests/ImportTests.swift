@@ -10,8 +10,11 @@ struct ImportTests {
     "CardState": ["FoundationEssentials"],
     "Card": ["CardState"],
     "PCSC": ["CPCSC", "Card"],
+    "Renewal": ["CardState", "FoundationEssentials"],
     "VirtualCard": ["Card", "CardState", "Glibc"],
-    "cardinfo": toolchain.union(["ArgumentParser", "Card", "CardState", "PCSC", "VirtualCard"]),
+    "cardinfo": toolchain.union([
+      "ArgumentParser", "Card", "CardState", "PCSC", "Renewal", "VirtualCard",
+    ]),
   ]
 
   @Test(arguments: allowed.keys.sorted())

@@ -22,6 +22,7 @@ extension SnapshotReader {
       return Registration.Domain(
         Registration.Status(rawValue: value.status.rawValue), plmn: value.plmn?.digits,
         hasIdentity: value.hasIdentity, area: value.area.rawValue,
+        isDeleted: value.area == .deleted || value.hasIdentityHeader && !value.hasIdentity,
         isFactoryShaped: value.isFactoryShaped)
     }
     return file(type)?.status == .blank ? Registration.Domain(.reserved, isBlank: true) : nil

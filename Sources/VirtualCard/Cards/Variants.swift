@@ -2,7 +2,8 @@ import Card
 
 extension NamedCard {
   /// Cards that differ from another by one thing, and must be read all the same.
-  static let variants: [NamedCard] = transportVariants + contentVariants + euiccVariants
+  static let variants: [NamedCard] =
+    transportVariants + contentVariants + registrationVariants + euiccVariants
 
   private static let transportVariants: [NamedCard] = [
     NamedCard("t0-61-6c", "T=0 behind a reader that leaves 61xx and 6Cxx to the host", .plainSIM),
@@ -52,10 +53,43 @@ extension NamedCard {
       "ad-short", "an EF.AD of three bytes: the network code's length follows from the country",
       .plainSIM.subscribed { $0.administrativeDataHasMNCLength = false }),
     NamedCard(
+      "with-messages", "messages from carriers, one of them in two parts and one deleted",
+      .plainSIM.subscribed { $0.messages = Subscription.someMessages }),
+    NamedCard(
       "never-used", "a USIM that has never been in a phone",
       .plainSIM.subscribed {
         $0.registration = .neverUsed
         $0.number = nil
+      }),
+  ]
+
+  private static let registrationVariants: [NamedCard] = [
+    NamedCard(
+      "refused-8", "refused by its home, which left no forbidden network (#8)",
+      .plainSIM.subscribed {
+        $0.registration = .refused
+        $0.forbiddenPLMNs = []
+      }),
+    NamedCard(
+      "refused-11", "refused by its home, which is a forbidden network now (#11)",
+      .plainSIM.subscribed {
+        $0.registration = .refused
+        $0.forbiddenPLMNs = ["23410"]
+      }),
+    NamedCard(
+      "roaming-refused", "refused by a network abroad",
+      .plainSIM.subscribed {
+        $0.registration = .refusedAbroad
+        $0.forbiddenPLMNs = ["26201"]
+      }),
+    NamedCard(
+      "deregistered", "was in a phone, which took leave of the network",
+      .plainSIM.subscribed { $0.registration = .deregistered }),
+    NamedCard(
+      "wiped", "a tool filled its registration files with FF",
+      .plainSIM.subscribed {
+        $0.registration = .wiped
+        $0.forbiddenPLMNs = []
       }),
   ]
 

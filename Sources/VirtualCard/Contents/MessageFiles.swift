@@ -2,11 +2,11 @@ import Card
 
 /// Messages and how to send them (3GPP TS 31.102 §4.2.25 to §4.2.29).
 extension ElementaryFile {
-  /// EF.SMS: free records.
-  static func emptyMessages(count: Int) -> ElementaryFile {
-    let free: [UInt8] = [0x00] + Array(repeating: 0xFF, count: 175)
+  /// EF.SMS: `messages`, and free records up to `count`.
+  static func messages(_ messages: [[UInt8]], count: Int) -> ElementaryFile {
+    let free = Array(repeating: [UInt8(0x00)], count: max(0, count - messages.count))
     return ElementaryFile(
-      0x6F3C, .subscriber, .linearFixed(Array(repeating: free, count: count)))
+      0x6F3C, .subscriber, .linearFixed((messages + free).map { padded($0, to: 176) }))
   }
 
   /// EF.SMSP: a service centre, and nothing else preset.

@@ -10,6 +10,9 @@ extension ElementaryFile {
       case .neverUsed: blank(4) + area + [0x00, 0x00, 0xFF, 0x01]
       case .updated: [0xC2, 0x5B, 0x1A, 0x07] + area + [0x18, 0x2C, 0xFF, 0x00]
       case .refused: blank(4) + area + [0xFF, 0xFE, 0xFF, 0x02]
+      case .refusedAbroad: blank(4) + abroad + [0xFF, 0xFE, 0xFF, 0x02]
+      case .deregistered: blank(4) + area + [0xFF, 0xFE, 0xFF, 0x01]
+      case .wiped: blank(11)
       }
     return ElementaryFile(0x6F7E, sfi: 0x0B, .subscriber, .transparent(bytes))
   }
@@ -25,6 +28,9 @@ extension ElementaryFile {
       case .updated:
         [0xE1, 0x33, 0x9D, 0x40, 0x5A, 0x01, 0x77] + area + [0x18, 0x2C, 0x05, 0x00]
       case .refused: blank(7) + area + [0xFF, 0xFE, 0xFF, 0x02]
+      case .refusedAbroad: blank(7) + abroad + [0xFF, 0xFE, 0xFF, 0x02]
+      case .deregistered: blank(7) + area + [0xFF, 0xFE, 0xFF, 0x01]
+      case .wiped: blank(14)
       }
     return ElementaryFile(0x6F73, sfi: 0x0C, .subscriber, .transparent(bytes))
   }
@@ -38,6 +44,9 @@ extension ElementaryFile {
       case .neverUsed: blank(12) + [0xFF, 0xFF, 0xFF, 0x00, 0x00, 0x01]
       case .updated: guti + area + [0x2F, 0x81, 0x00]
       case .refused: blank(12) + area + [0xFF, 0xFE, 0x02]
+      case .refusedAbroad: blank(12) + abroad + [0xFF, 0xFE, 0x02]
+      case .deregistered: [0x0B, 0xF6] + blank(10) + area + [0xFF, 0xFE, 0x01]
+      case .wiped: blank(18)
       }
     return ElementaryFile(0x6FE3, sfi: 0x1E, .subscriber, .transparent(bytes))
   }
@@ -57,6 +66,9 @@ extension ElementaryFile {
     return ElementaryFile(
       0x6F20, .subscriber, .transparent(state == .updated ? made + [0x01] : blank(8) + [0x07]))
   }
+
+  /// A network that is no subscription's home here.
+  private static let abroad = Digits.plmn("26201")
 
   private static func blank(_ count: Int) -> [UInt8] { Array(repeating: 0xFF, count: count) }
 }

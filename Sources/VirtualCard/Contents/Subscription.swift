@@ -18,6 +18,8 @@ struct Subscription: Hashable, Sendable {
   var equivalentHomePLMNs: [String] = []
   var forbiddenPLMNs: [String] = []
   var registration: Registration = .updated
+  /// Records of EF.SMS, without what fills them up.
+  var messages: [[UInt8]] = []
   var technology: Technology = .usim
   var hasISIM = false
 
@@ -29,6 +31,12 @@ struct Subscription: Hashable, Sendable {
     case updated
     /// The home network said no.
     case refused
+    /// A network abroad said no.
+    case refusedAbroad
+    /// Was in a phone, which took leave of the network.
+    case deregistered
+    /// A tool filled the files with FF.
+    case wiped
   }
 
   enum Technology: Hashable, Sendable {

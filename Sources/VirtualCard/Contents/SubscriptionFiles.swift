@@ -44,7 +44,8 @@ extension Subscription {
   /// Under DF.TELECOM, and of the USIM as well.
   var messageFiles: [ElementaryFile] {
     [
-      .number(number), .emptyMessages(count: 10), .messageParameters(serviceCentre: serviceCentre),
+      .number(number), .messages(messages, count: 10),
+      .messageParameters(serviceCentre: serviceCentre),
       .messageStatus,
     ]
   }

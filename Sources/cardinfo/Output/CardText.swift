@@ -3,7 +3,7 @@ import CardState
 /// Cards for people: who each is and what is on it.
 struct CardText: DocumentText {
   /// Columns of the longest label.
-  static let labelWidth = 8
+  static let labelWidth = 9
 
   private let cards: [CardSnapshot]
   private let isFull: Bool

@@ -10,7 +10,10 @@ struct MessagesText {
     guard let messages = card.messages else { return [] }
     var lines = messages.isEmpty ? ["  no messages"] : []
     for message in messages {
-      let head = [message.sentAt, message.direction, message.address, message.status]
+      let head = [
+        message.sentAt, message.direction, message.address,
+        message.status == "free" ? "deleted" : message.status,
+      ]
       lines.append(
         "  "
           + Style.label.apply(

@@ -13,10 +13,15 @@ struct RegistrationText {
         Table.Cell(index == 0 ? "contact" : "", .label), Table.Cell(domain.name),
         Table.Cell(domain.contact.words, domain.contact.style))
     }
+    for (index, evidence) in (registration.evidence ?? []).enumerated() {
+      table.add(
+        Table.Cell(index == 0 ? "line" : "", .label), Table.Cell(evidence.rule.rawValue),
+        Table.Cell(evidence.words))
+    }
     var lines = table.lines(indent: 2, firstWidth: CardText.labelWidth, colour: colour)
     if let forbidden = registration.forbiddenPLMNs, !forbidden.isEmpty {
       var row = Table()
-      row.add("refused", forbidden.joined(separator: ", "))
+      row.add("forbidden", forbidden.joined(separator: ", "))
       lines += row.lines(indent: 2, firstWidth: CardText.labelWidth, colour: colour)
     }
     return lines
@@ -29,6 +34,23 @@ struct RegistrationText {
       ("calls", registration.cs),
     ]
     return all.compactMap { name, domain in domain.map { (name, $0) } }
+  }
+}
+
+extension Evidence {
+  /// What it says of the line. Never that it has lapsed: a card can't know.
+  fileprivate var words: String {
+    switch says {
+    case .wasAlive: "was alive at the last use of a phone; when that was is unknown"
+    case .aliveBetweenReads: "was alive between the last two reads"
+    case .neverUsed: "has never been used in a phone"
+    case .refused: "refused by its home network: barred or lapsed, perhaps; ask the carrier"
+    case .maybeBarred: "refused by its home: unknown, barred, or only in that area"
+    case .roamingRefused: "refused abroad, which is no sign of a lapse"
+    case .notRegistered: "was in use; not registered now, which says nothing"
+    case .emptied: "its files were emptied, which says nothing"
+    default: says.rawValue
+    }
   }
 }
 

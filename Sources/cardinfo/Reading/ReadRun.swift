@@ -1,6 +1,7 @@
 import Card
 import CardState
 import FoundationEssentials
+import Renewal
 
 /// One run over some cards: what was read of each, and what failed.
 final class ReadRun {
@@ -58,7 +59,10 @@ final class ReadRun {
       errors.append(ReadFailure(error, reader: reader.name))
       guard let partial = snapshot, partial.isIdentified else { return }
     }
-    if let snapshot { cards.append(snapshot) }
+    guard var card = snapshot else { return }
+    let evidence = Evidence.ofRegistration(in: card)
+    card.registration?.evidence = evidence
+    cards.append(card)
   }
 
   /// Notes what failed before there was a card to read.

@@ -37,6 +37,8 @@ where Contents == FiveGSLocation {}
 extension FiveGSLocationFile {
   /// Whether there is a 5G-GUTI.
   public var hasIdentity: Bool { contents.hasIdentity }
+  /// Whether the header of a 5G-GUTI is there.
+  public var hasIdentityHeader: Bool { contents.hasIdentityHeader }
   /// The network of the last tracking area.
   public var plmn: PLMN? { contents.plmn }
   /// What the tracking area's code says besides where.

@@ -4,6 +4,9 @@
 public protocol RegistrationFile: ElementaryFile {
   /// Whether there is a temporary identity: the network had accepted the card.
   var hasIdentity: Bool { get }
+  /// Whether the header of one is there: a phone has written the file, whatever it erased. Files
+  /// without headers never say so.
+  var hasIdentityHeader: Bool { get }
   /// The network of the last area.
   var plmn: PLMN? { get }
   /// What the area code says besides where.
@@ -16,6 +19,9 @@ public protocol RegistrationFile: ElementaryFile {
 }
 
 extension RegistrationFile {
+  /// Whether the header of a temporary identity is there: not in files without headers.
+  public var hasIdentityHeader: Bool { false }
+
   /// Whether the file is as it left the factory.
   public var isFactoryShaped: Bool {
     !hasIdentity && area == .unused && status == .notUpdated
