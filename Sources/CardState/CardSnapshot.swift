@@ -23,7 +23,11 @@ public struct CardSnapshot: Codable, Equatable, Sendable {
   /// Short messages; absent unless they were asked for.
   public var messages: [ShortMessage]?
   /// The carrier's own numbers; absent unless messages were asked for.
-  public var serviceNumbers: [ServiceNumber]?
+  public var serviceNumbers: [NamedNumber]?
+  /// Calls that a phone noted, with dates; absent unless messages were asked for.
+  public var calls: [NamedNumber]?
+  /// Phone book, fixed dialling, last numbers dialled; absent unless contacts were asked for.
+  public var contacts: [NamedNumber]?
   /// One entry for each secure element that answered as an eUICC.
   public var euiccs: [EUICC]
   /// Every file that was asked for, with what it held or why it could not be read.

@@ -20,6 +20,8 @@ extension CardSnapshot {
     }
     card.subscriber?.msisdns = subscriber?.msisdns?.map { mask($0, keeping: 3) }
     card.messages = messages?.map { $0.redacted() }
+    card.calls = calls?.map { $0.redacted() }
+    card.contacts = contacts?.map { $0.redacted() }
     card.euiccs = euiccs.map { $0.redacted() }
     for index in card.files.indices {
       card.files[index].raw = nil
@@ -38,6 +40,16 @@ extension ShortMessage {
     message.text = text.map { mask($0, keeping: 0) }
     message.data = nil
     return message
+  }
+}
+
+extension NamedNumber {
+  /// Whom somebody calls is their own.
+  fileprivate func redacted() -> NamedNumber {
+    var entry = self
+    entry.name = name.map { mask($0, keeping: 0) }
+    entry.number = mask(number, keeping: 0)
+    return entry
   }
 }
 

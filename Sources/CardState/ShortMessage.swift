@@ -26,20 +26,3 @@ public struct ShortMessage: Codable, Equatable, Sendable {
     self.records = records
   }
 }
-
-/// A number that the carrier put on the card.
-public struct ServiceNumber: Codable, Equatable, Sendable {
-  /// What the card calls it, such as "Customer care".
-  public var name: String?
-  /// The number, with a plus where it is international.
-  public var number: String
-  /// The file it stands in, such as `EF.SDN`.
-  public var source: String
-
-  /// Names a number.
-  public init(name: String?, number: String, source: String) {
-    self.name = name
-    self.number = number
-    self.source = source
-  }
-}

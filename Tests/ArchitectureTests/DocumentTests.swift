@@ -19,7 +19,10 @@ struct DocumentTests {
     let documented = try Repository.text(of: "Docs/errors.md")
     let code = try Regex(
       #""([a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*)""#, as: (Substring, Substring).self)
-    let prefixes = ["card", "reader", "pcsc", "euicc", "profile", "iccid", "eid", "pin1", "read"]
+    let prefixes = [
+      "card", "reader", "pcsc", "euicc", "profile", "iccid", "eid", "pin1", "read", "messages",
+      "atr",
+    ]
     for file in try Repository.files(under: "Sources", ending: ".swift") {
       for match in try Repository.text(of: file).matches(of: code)
       where prefixes.contains(String(match.1.prefix { $0 != "." })) {

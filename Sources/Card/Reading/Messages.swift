@@ -1,18 +1,32 @@
 import CardState
 
 extension SnapshotReader {
-  /// Puts the messages, and the carrier's own numbers, into the snapshot.
+  /// Puts messages, calls and the carrier's own numbers into the snapshot.
   func noteMessages() {
     snapshot.messages = storedMessages + statusReports
     snapshot.serviceNumbers =
       numbers(EFSDN.self, \.contents) + numbers(EFMBDN.self, \.contents)
       + all(EFCPHSInformationNumbers.self).compactMap { entry in
         entry.number.map {
-          ServiceNumber(
+          NamedNumber(
             name: entry.name, number: $0.description,
             source: EFCPHSInformationNumbers.descriptor.name)
         }
       }
+    snapshot.calls = calls(EFOCI.self, \.call) + calls(EFICI.self, \.call)
+    if value(EFSMSS.self)?.isMemoryExceeded == true {
+      warn(
+        "messages.full",
+        "the card's memory for messages was full: warnings of the carrier may be lost",
+        hint: "delete messages in a phone")
+    }
+  }
+
+  /// Puts the phone book and the numbers dialled into the snapshot.
+  func noteContacts() {
+    snapshot.contacts =
+      numbers(EFADN.self, \.contents) + numbers(EFFDN.self, \.contents)
+      + numbers(EFLND.self, \.contents)
   }
 
   private var storedMessages: [ShortMessage] {
@@ -46,11 +60,24 @@ extension SnapshotReader {
 
   private func numbers<File: ElementaryFile>(
     _ type: File.Type, _ contents: (File) -> DiallingNumberRecord
-  ) -> [ServiceNumber] {
+  ) -> [NamedNumber] {
     all(type).map(contents).compactMap { entry in
       entry.number.map {
-        ServiceNumber(name: entry.name, number: $0.description, source: File.descriptor.name)
+        NamedNumber(name: entry.name, number: $0.description, source: File.descriptor.name)
       }
+    }
+  }
+
+  private func calls<File: ElementaryFile>(
+    _ type: File.Type, _ call: (File) -> CallRecord
+  ) -> [NamedNumber] {
+    all(type).map(call).compactMap { call in
+      guard let number = call.number else { return nil }
+      var entry = NamedNumber(
+        name: call.name, number: number.description, source: File.descriptor.name)
+      entry.calledAt = call.time?.description
+      entry.seconds = call.duration.map(Int.init)
+      return entry
     }
   }
 }

@@ -35,10 +35,12 @@ extension SnapshotReader {
     for section in sections {
       if section.usesServiceTable { try readServiceTable() }
       for file in section.files { try read(file) }
+      if isGSM { for file in section.filesOfGSM { try read(file) } }
     }
     snapshot.subscriber = subscriber
     if plan.sections.contains(.registration) { snapshot.registration = registration }
     if plan.sections.contains(.messages) { noteMessages() }
+    if plan.sections.contains(.contacts) { noteContacts() }
     try notePIN(pin1)
   }
 

@@ -64,6 +64,11 @@ extension ReadingPlan.Section {
     }
   }
 
+  /// Files that the section reads of a 2G SIM too. A USIM has others for the same, at less cost.
+  var filesOfGSM: [any ElementaryFile.Type] {
+    self == .registration ? [EFKc.self, EFKcGPRS.self] : []
+  }
+
   /// Whether the section's files are worth looking up in the service table first.
   var usesServiceTable: Bool { self != .identity && !files.isEmpty }
 

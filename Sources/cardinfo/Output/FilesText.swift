@@ -1,5 +1,4 @@
 import CardState
-import FoundationEssentials
 
 /// Every file that was asked for, for people.
 struct FilesText {
@@ -36,9 +35,6 @@ extension FileSnapshot {
 extension JSONValue {
   /// The value on one line, shortened.
   fileprivate var summary: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let text = (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    return text.count > 60 ? text.prefix(59) + "…" : text
+    text.count > 60 ? text.prefix(59) + "…" : text
   }
 }

@@ -7,28 +7,35 @@ struct MessagesText {
   init(_ card: CardSnapshot) { self.card = card }
 
   func lines(_ colour: Bool) -> [String] {
+    messageLines(colour) + numberLines(card.calls, colour)
+      + numberLines(card.serviceNumbers, colour)
+      + numberLines(card.contacts, colour)
+  }
+
+  private func messageLines(_ colour: Bool) -> [String] {
     guard let messages = card.messages else { return [] }
     var lines = messages.isEmpty ? ["  no messages"] : []
     for message in messages {
-      let head = [
-        message.sentAt, message.direction, message.address,
-        message.status == "free" ? "deleted" : message.status,
-      ]
-      lines.append(
-        "  "
-          + Style.label.apply(
-            Terminal.clean(head.compactMap { $0 }.joined(separator: "  ")), colour))
+      let status = message.status == "free" ? "deleted" : message.status
+      let head = [message.sentAt, message.direction, message.address, status].compactMap { $0 }
+      lines.append("  " + Style.label.apply(Terminal.clean(head.joined(separator: "  ")), colour))
       if let text = message.text { lines += Terminal.wrapped(text, indent: 4) }
       if let data = message.data { lines += Terminal.wrapped(data, indent: 4) }
       if let missing = message.missingParts {
         lines.append("    missing: part " + missing.map(String.init).joined(separator: ", "))
       }
     }
+    return lines
+  }
+
+  private func numberLines(_ numbers: [NamedNumber]?, _ colour: Bool) -> [String] {
     var table = Table()
-    for number in card.serviceNumbers ?? [] {
+    for entry in numbers ?? [] {
+      let call = [entry.calledAt, entry.seconds.map { "\($0) s" }].compactMap { $0 }
       table.add(
-        Table.Cell(number.number), Table.Cell(number.name ?? ""), Table.Cell(number.source, .label))
+        Table.Cell(entry.number), Table.Cell(entry.name ?? ""),
+        Table.Cell(call.joined(separator: ", ")), Table.Cell(entry.source, .label))
     }
-    return lines + table.lines(indent: 2, colour: colour)
+    return table.lines(indent: 2, colour: colour)
   }
 }

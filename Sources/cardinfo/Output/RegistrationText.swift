@@ -41,7 +41,7 @@ extension Evidence {
   /// What it says of the line. Never that it has lapsed: a card can't know.
   fileprivate var words: String {
     switch says {
-    case .wasAlive: "was alive at the last use of a phone; when that was is unknown"
+    case .wasAlive: "was alive when a phone last used it (date unknown)"
     case .aliveBetweenReads: "was alive between the last two reads"
     case .neverUsed: "has never been used in a phone"
     case .refused: "refused by its home network: barred or lapsed, perhaps; ask the carrier"

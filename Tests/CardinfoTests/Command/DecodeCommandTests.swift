@@ -13,6 +13,12 @@ struct DecodeCommandTests {
     (["sw", "6A82"], "file or application not found"),
     (["sw", "91", "0F"], "proactive command of 15 bytes"),
     (["tlv", "A0065A01114F0122"], "4F"),
+    (["file", "EF.SPN", "016769666667616666FFFF"], "giffgaff"),
+    (["file", "spn", "016769666667616666FFFF"], "3GPP TS 31.102 §4.2.12"),
+    (
+      ["sms", "0107914151551512F2040B916105551511F100006060605130308A04D4F29C0E"],
+      "+16505551111"
+    ),
   ]) func explains(arguments: [String], text: String) throws {
     let result = try Command.run([Command.executable, "decode"] + arguments)
     #expect(result.status == 0)
@@ -30,6 +36,8 @@ struct DecodeCommandTests {
     (["eid", "12"], "32 decimal digits"),
     (["atr", "00"], "neither 3B nor 3F at offset 0"),
     (["sw", "6A"], "two bytes"),
+    (["file", "EF.IMSI", "09"], "IMSI length of 9 at offset 0"),
+    (["sms", "0105"], "at offset 2"),
     (["tlv", "5A05"], "needs 5 bytes at offset 2, 0 left"),
     (["tlv", String(repeating: "A080", count: 40)], "unsupported length at offset 1"),
     (["tlv", "xyz"], "not hexadecimal"),

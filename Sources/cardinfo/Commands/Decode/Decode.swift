@@ -7,7 +7,7 @@ struct Decode: ParsableCommand {
     abstract: "Explain bytes from a card, or a number printed on one.",
     subcommands: [
       DecodeICCID.self, DecodeIMSI.self, DecodeEID.self, DecodeATR.self, DecodeStatusWord.self,
-      DecodeTLV.self,
+      DecodeTLV.self, DecodeSMS.self, DecodeFile.self,
     ])
 }
 
