@@ -13,7 +13,10 @@ func readReaders(_ selectors: [String], _ run: ReadRun) {
       let reader = CardSnapshot.Reader(name: choice.state.name, index: choice.index)
       run.read(reader) { read throws(ChannelError) in
         do throws(ChannelError) {
-          try context.read(reader: reader.name) { transaction throws(ChannelError) in
+          // A read that begins again would send a PIN again.
+          let attempts = run.sendsPIN ? 1 : 3
+          try context.read(reader: reader.name, attempts: attempts) {
+            transaction throws(ChannelError) in
             let snapshot = try read(transaction)
             // An ISD-R that stays selected would answer the next program in place of the SIM, and a
             // PIN that stays verified would let it in.
