@@ -19,6 +19,7 @@ from pathlib import Path
 
 RULES = sorted((Path(__file__).resolve().parents[2] / "udev").glob("*.rules"))
 RULES_UNDER_TEST = Path("/run/udev/rules.d")
+UACCESS_RULES = Path("/lib/udev/rules.d/70-uaccess.rules")
 SYSPATH = "/devices/pci0000:00/0000:00:14.0/usb1/1-2"
 INSIDE = "--inside-namespace"
 
@@ -153,7 +154,9 @@ class Readers(unittest.TestCase):
         """What holds for any reader, by systemd's rules and ours together."""
         self.assertEqual(outcome.properties["ID_SMARTCARD_READER"], "1")
         self.assertEqual(outcome.properties["ID_MM_DEVICE_IGNORE"], "1")
-        self.assertLessEqual({"uaccess", "security-device"}, outcome.tags)
+        # uaccess comes from a file of systemd's, which a machine with udev alone does not have.
+        tags = {"uaccess", "security-device"} if UACCESS_RULES.exists() else {"security-device"}
+        self.assertLessEqual(tags, outcome.tags)
 
     def test_reader_with_keyboard_never_sleeps_by_itself(self):
         for interfaces in ([READER, KEYBOARD], [KEYBOARD, HID, READER], [HID, READER]):

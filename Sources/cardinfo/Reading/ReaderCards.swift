@@ -9,6 +9,7 @@ func readReaders(_ selectors: [String], _ run: ReadRun) {
     let context = try PCSCContext()
     let selection = ReaderSelection(selectors, from: try context.readerStates())
     selection.failures.forEach(run.fail)
+    if run.sendsPIN, selection.choices.count > 1 { return run.fail(.pinForMany) }
     for choice in selection.choices where !Interruption.isRequested {
       let reader = CardSnapshot.Reader(name: choice.state.name, index: choice.index)
       run.read(reader) { read throws(ChannelError) in
@@ -17,10 +18,11 @@ func readReaders(_ selectors: [String], _ run: ReadRun) {
           let attempts = run.sendsPIN ? 1 : 3
           try context.read(reader: reader.name, attempts: attempts) {
             transaction throws(ChannelError) in
+            // A PIN that stays verified would let the next program in.
+            if run.sendsPIN { transaction.disposition = .reset }
             let snapshot = try read(transaction)
-            // An ISD-R that stays selected would answer the next program in place of the SIM, and a
-            // PIN that stays verified would let it in.
-            if !snapshot.euiccs.isEmpty || run.sendsPIN { transaction.disposition = .reset }
+            // An ISD-R that stays selected would answer that program in place of the SIM.
+            if !snapshot.euiccs.isEmpty { transaction.disposition = .reset }
           }
         } catch  where error.code == .cardProtocolMismatch && !choice.state.hasValidAnswerToReset {
           throw .badAnswerToReset
@@ -30,6 +32,12 @@ func readReaders(_ selectors: [String], _ run: ReadRun) {
   } catch {
     run.fail(ReadFailure(ChannelError(error)))
   }
+}
+
+extension ReadFailure {
+  fileprivate static let pinForMany = ReadFailure(
+    code: "pin1.manyCards", message: "the name means several readers, and a PIN is for one card",
+    hint: "name the reader by its number: cardinfo readers")
 }
 
 extension ReaderState {

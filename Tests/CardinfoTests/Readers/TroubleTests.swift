@@ -55,6 +55,20 @@ struct TroubleTests {
     #expect(document.errors.map(\.reader) == ["Virtual slot 2 00 00"])
   }
 
+  @Test func aPINIsForOneCard() throws {
+    let many = try PCSCD.with(
+      ["pin-locked", "pin-locked"], "echo 1234 | $CARDINFO -r Virtual --pin-fd 0 --json")
+    #expect(many.status == 1)
+    #expect(try many.document().errors.map(\.code) == ["pin1.manyCards"])
+    let one = try PCSCD.with(
+      ["pin-locked", "plain-sim"],
+      "echo 1234 | $CARDINFO -r 0 --pin-fd 0 --json; $CARDINFO -r 0 --only identity >&2")
+    #expect(try one.document().cards.map(\.subscriber?.imsi) == ["234105123456789"])
+    // The card was reset afterwards: nobody else gets in.
+    #expect(one.errors.contains("the IMSI needs PIN1"))
+    #expect(!one.errors.contains("234105123456789"))
+  }
+
   @Test func anEndlessAnswer() throws {
     let result = try PCSCD.with(["endless-answer"], "$CARDINFO --json")
     #expect(result.status == 1)
