@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "Card", targets: ["Card"]),
     .library(name: "CardState", targets: ["CardState"]),
     .library(name: "PCSC", targets: ["PCSC"]),
+    .library(name: "Renewal", targets: ["Renewal"]),
     .library(name: "VirtualCard", targets: ["VirtualCard"]),
   ],
   dependencies: [
@@ -30,7 +31,9 @@ let package = Package(
     .target(name: "PCSC", dependencies: ["CPCSC", "Card"], swiftSettings: swiftSettings),
     .target(name: "Card", dependencies: ["CardState"], swiftSettings: swiftSettings),
     .target(name: "CardState", swiftSettings: swiftSettings),
-    .target(name: "Renewal", dependencies: ["CardState"], swiftSettings: swiftSettings),
+    .target(
+      name: "Renewal", dependencies: ["CardState"],
+      resources: [.embedInCode("Rules/Data")], swiftSettings: swiftSettings),
     .target(name: "VirtualCard", dependencies: ["Card"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "cardinfo",

@@ -17,6 +17,8 @@ public struct Evidence: Codable, Equatable, Sendable {
   public var readAt: Date
   /// The read before, where it says something of the time between the two.
   public var since: Date?
+  /// The day that a carrier's text gives, such as `2026-12-31`.
+  public var day: String?
 
   /// Something that a card says.
   public init(

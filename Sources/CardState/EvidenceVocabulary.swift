@@ -15,6 +15,16 @@ extension Evidence.Rule {
   public static let deregistered = Self(rawValue: "R7")
   /// R8: emptied by a tool.
   public static let wiped = Self(rawValue: "R8")
+  /// A dated text of the carrier.
+  public static let carrierText = Self(rawValue: "carrierText")
+  /// The profile is disabled.
+  public static let profileDisabled = Self(rawValue: "profileDisabled")
+  /// A report of the eUICC waits for delivery.
+  public static let notificationPending = Self(rawValue: "notificationPending")
+  /// The profile was there and is not any more.
+  public static let profileGone = Self(rawValue: "profileGone")
+  /// The profile is for tests or for fetching others.
+  public static let notALine = Self(rawValue: "notALine")
 }
 
 extension Evidence.Statement {
@@ -34,6 +44,16 @@ extension Evidence.Statement {
   public static let notRegistered = Self(rawValue: "notRegistered")
   /// A tool, or a change of IMSI, emptied the files, which says nothing.
   public static let emptied = Self(rawValue: "emptied")
+  /// The carrier gives a date.
+  public static let validUntil = Self(rawValue: "validUntil")
+  /// A rule that asks for use can't be met.
+  public static let cannotBeUsed = Self(rawValue: "cannotBeUsed")
+  /// The carrier may not know that the profile is installed or enabled.
+  public static let carrierMayNotKnow = Self(rawValue: "carrierMayNotKnow")
+  /// The asset is missing; the number's clock runs on.
+  public static let missing = Self(rawValue: "missing")
+  /// There is nothing to keep alive.
+  public static let nothingToKeep = Self(rawValue: "nothingToKeep")
 }
 
 extension Evidence.Strength {

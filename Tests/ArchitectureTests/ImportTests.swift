@@ -10,7 +10,7 @@ struct ImportTests {
     "CardState": ["FoundationEssentials"],
     "Card": ["CardState"],
     "PCSC": ["CPCSC", "Card"],
-    "Renewal": ["CardState", "FoundationEssentials"],
+    "Renewal": ["CardState", "FoundationEssentials", "FoundationInternationalization"],
     "VirtualCard": ["Card", "CardState", "Glibc"],
     "cardinfo": toolchain.union([
       "ArgumentParser", "Card", "CardState", "PCSC", "Renewal", "VirtualCard",

@@ -11,7 +11,7 @@ extension Evidence {
   /// - Returns: One piece at most, of the newest domain that says anything; empty when the card
   ///   says nothing.
   public static func ofRegistration(
-    in newer: CardSnapshot, after older: CardSnapshot? = nil, knownHosts: Set<String> = []
+    in newer: CardReading, after older: CardReading? = nil, knownHosts: Set<String> = []
   ) -> [Evidence] {
     let before = older.flatMap { older in
       older.iccid != nil && older.iccid == newer.iccid && older.readAt < newer.readAt
@@ -24,12 +24,12 @@ extension Evidence {
 
 /// The rules R1 to R8 over the registration files of one read, or of two of the same line.
 private struct RegistrationRules {
-  private let newer: CardSnapshot
-  private let older: CardSnapshot?
+  private let newer: CardReading
+  private let older: CardReading?
   private let knownHosts: Set<String>
   private let registration: Registration
 
-  init?(newer: CardSnapshot, older: CardSnapshot?, knownHosts: Set<String>) {
+  init?(newer: CardReading, older: CardReading?, knownHosts: Set<String>) {
     guard let registration = newer.registration, !registration.domains.isEmpty else { return nil }
     self.newer = newer
     self.older = older
@@ -95,7 +95,7 @@ private struct RegistrationRules {
 
   private func piece(
     _ rule: Evidence.Rule, _ says: Evidence.Statement, _ strength: Evidence.Strength,
-    _ files: [String], since: CardSnapshot? = nil
+    _ files: [String], since: CardReading? = nil
   ) -> Evidence {
     Evidence(
       rule, says, strength, sources: files, readAt: newer.readAt, since: since?.readAt)
@@ -132,15 +132,11 @@ extension Registration.Domain {
   fileprivate var isErased: Bool { !hasIdentity && keySetIdentifier ?? 7 == 7 }
 }
 
-extension CardSnapshot {
+extension CardReading {
   /// Whether a registration file that both reads reached holds other bytes.
-  fileprivate func registrationDiffers(from older: CardSnapshot) -> Bool {
-    let names: Set = ["EF.LOCI", "EF.PSLOCI", "EF.LOCIGPRS", "EF.EPSLOCI", "EF.5GS3GPPLOCI"]
-    return files.contains { file in
-      guard let name = file.name, names.contains(name), let raw = file.raw,
-        let before = older.files.first(where: { $0.path == file.path })?.raw
-      else { return false }
-      return raw != before
+  fileprivate func registrationDiffers(from older: CardReading) -> Bool {
+    registrationFiles.contains { path, bytes in
+      older.registrationFiles[path].map { $0 != bytes } ?? false
     }
   }
 }

@@ -60,7 +60,7 @@ final class ReadRun {
       guard let partial = snapshot, partial.isIdentified else { return }
     }
     guard var card = snapshot else { return }
-    let evidence = Evidence.ofRegistration(in: card)
+    let evidence = Evidence.ofRegistration(in: CardReading(card))
     card.registration?.evidence = evidence
     cards.append(card)
   }

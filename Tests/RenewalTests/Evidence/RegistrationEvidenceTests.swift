@@ -8,7 +8,7 @@ struct RegistrationEvidenceTests {
   private func snapshot(
     iccid: String = "8944110123456789013", at seconds: Double = 0, raw: String = "00",
     _ change: (inout Registration) -> Void
-  ) -> CardSnapshot {
+  ) -> CardReading {
     var snapshot = CardSnapshot(
       readAt: Date(timeIntervalSince1970: seconds), reader: .init(name: "", index: 0), atr: "",
       protocol: "T=0")
@@ -20,11 +20,11 @@ struct RegistrationEvidenceTests {
     var file = FileSnapshot(path: "ADF.USIM/6FE3", name: "EF.EPSLOCI", status: .read)
     file.raw = raw
     snapshot.files = [file]
-    return snapshot
+    return CardReading(snapshot)
   }
 
   private func rules(
-    _ newer: CardSnapshot, after older: CardSnapshot? = nil, knownHosts: Set<String> = []
+    _ newer: CardReading, after older: CardReading? = nil, knownHosts: Set<String> = []
   ) -> [String] {
     Evidence.ofRegistration(in: newer, after: older, knownHosts: knownHosts).map {
       "\($0.rule.rawValue) \($0.says.rawValue) \($0.strength.rawValue)"

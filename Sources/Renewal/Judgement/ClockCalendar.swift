@@ -1,0 +1,80 @@
+import FoundationEssentials
+
+/// The arithmetic of one clock: days of the Gregorian calendar in the clock's own zone.
+///
+/// Days are counted from noon to noon, which every day has, whatever summer time does at midnight.
+struct ClockCalendar {
+  private let calendar: Calendar
+
+  init(zone: TimeZone) {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    self.calendar = calendar
+  }
+
+  /// The day that a moment is on.
+  func day(of moment: Date) -> CalendarDay? {
+    let parts = calendar.dateComponents([.year, .month, .day], from: moment)
+    guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
+  }
+
+  /// The first moment of a day.
+  func start(of day: CalendarDay) -> Date? { noon(of: day).map(calendar.startOfDay(for:)) }
+
+  /// The first moment after a day.
+  func end(of day: CalendarDay) -> Date? {
+    adding(1, .day, to: day).flatMap(start(of:))
+  }
+
+  /// A day so many units later, or earlier.
+  func adding(_ n: Int, _ unit: Period.Unit, to day: CalendarDay) -> CalendarDay? {
+    noon(of: day).flatMap { adding(n, unit, to: $0) }.flatMap { self.day(of: $0) }
+  }
+
+  /// A moment so many units later, or earlier: the same time of day, except for hours.
+  func adding(_ n: Int, _ unit: Period.Unit, to moment: Date) -> Date? {
+    let component: Calendar.Component =
+      switch unit {
+      case .hour: .hour
+      case .day: .day
+      case .month: .month
+      case .year: .year
+      }
+    return calendar.date(byAdding: component, value: n, to: moment)
+  }
+
+  /// How many days after one day another one is.
+  func days(from first: CalendarDay, to last: CalendarDay) -> Int? {
+    guard let first = noon(of: first), let last = noon(of: last) else { return nil }
+    return calendar.dateComponents([.day], from: first, to: last).day
+  }
+
+  /// The point in time that something happened at; where only the day is known, when it began.
+  func point(_ occurrence: Occurrence) -> StartingPoint? {
+    switch occurrence {
+    case .moment(let moment):
+      day(of: moment).map { StartingPoint(moment: moment, day: $0, isDayOnly: false) }
+    case .day(let day):
+      point(of: day)
+    }
+  }
+
+  /// The beginning of a day.
+  func point(of day: CalendarDay) -> StartingPoint? {
+    start(of: day).map { StartingPoint(moment: $0, day: day, isDayOnly: true) }
+  }
+
+  private func noon(of day: CalendarDay) -> Date? {
+    calendar.date(
+      from: DateComponents(year: day.year, month: day.month, day: day.day, hour: 12))
+  }
+}
+
+/// What a term counts from: a moment, and the day it is on in the clock's zone.
+struct StartingPoint: Equatable {
+  var moment: Date
+  var day: CalendarDay
+  /// Whether only the day is known; the moment is then its beginning.
+  var isDayOnly: Bool
+}

@@ -1,0 +1,197 @@
+import FoundationEssentials
+
+/// Goes through what happened to a line, in order, and moves one clock along.
+struct ClockFold {
+  let clock: Clock
+  let calendar: ClockCalendar
+  /// Whether dates that name no clock are for this one.
+  let takesUnnamedDates: Bool
+  /// The billing day, where the clock has one and it is known.
+  let billingDay: Int?
+
+  var run: ClockRun?
+  private(set) var isMet = false
+  var uncounted: [Missing] = []
+  private(set) var notes: [Reason] = []
+  var changes: [ClockChange] = []
+
+  private(set) var seen: [(event: Event, point: StartingPoint)] = []
+  private var summedFrom = 0
+  private var boughtTerm: Period?
+  var debits: [Date] = []
+
+  init(
+    _ clock: Clock, calendar: ClockCalendar, takesUnnamedDates: Bool, billingDay: Int?
+  ) {
+    self.clock = clock
+    self.calendar = calendar
+    self.takesUnnamedDates = takesUnnamedDates
+    self.billingDay = billingDay
+    for case .explicitDate(let day?) in clock.anchor {
+      guard let end = calendar.end(on: day) else { continue }
+      set(ClockRun(end: end, basis: .person, setAt: .distantPast), nil)
+    }
+  }
+
+  /// How often a clock is carried on at most, so that no data keeps the program busy.
+  static let mostRounds = 5_000
+
+  /// Takes the next thing that happened.
+  mutating func take(_ event: Event, at point: StartingPoint) {
+    advance(to: point.moment)
+    seen.append((event, point))
+    switch event.kind {
+    case .notice, .explicitDate: takeDate(event, at: point)
+    case .reinstated: reinstate(event, at: point)
+    case .exhausted where clock.subject == .pack && isAbout(event):
+      run?.exhausted = event
+    default:
+      if event.kind == .pack || event.kind == .purchase, isAbout(event) {
+        boughtTerm = event.term ?? boughtTerm
+      }
+      takeOrdinary(event, at: point)
+      debitLate(for: event, at: point.moment)
+    }
+  }
+
+  /// Takes a new end of the clock that this one follows.
+  mutating func follow(_ change: ClockChange, plusDays: Int) {
+    guard let day = calendar.adding(plusDays, .day, to: change.end.lastDay),
+      let point = calendar.point(of: day), let term = clock.period
+    else { return }
+    advance(to: change.at)
+    guard run != nil else { return start(from: point, term, .otherClock, change.cause, change.at) }
+    if mayRenew(at: change.at, by: change.cause) {
+      renew(from: point, term, .otherClock, change.cause, at: change.at)
+    }
+  }
+
+  private func isAbout(_ event: Event) -> Bool {
+    event.clock.map { $0 == clock.id } ?? true
+  }
+
+  // A date from the carrier outweighs every date that is worked out, also a loss.
+  private mutating func takeDate(_ event: Event, at point: StartingPoint) {
+    guard event.clock.map({ $0 == clock.id }) ?? takesUnnamedDates,
+      let day = event.date, let end = calendar.end(on: day)
+    else { return }
+    let basis: ClockRun.Basis = event.kind == .notice ? .notice : .person
+    var new = ClockRun(end: end, cause: event, basis: basis, setAt: point.moment)
+    new.renewals = run?.renewals ?? 0
+    uncounted = []
+    set(new, event)
+  }
+
+  private mutating func reinstate(_ event: Event, at point: StartingPoint) {
+    guard isAbout(event), clock.governsLine, !clock.subject.isWindow else { return }
+    if let run, calendar.position(of: run, at: point.moment, for: clock) == .running { return }
+    guard let term = event.term ?? clock.period else {
+      return uncounted.append(
+        Missing(clock.tiers.isEmpty ? .date : .amount, clock: clock.id, event: event.id))
+    }
+    start(from: point, term, .reinstatement, event, point.moment)
+  }
+
+  private mutating func takeOrdinary(_ event: Event, at point: StartingPoint) {
+    let charges = Array(seen.dropFirst(summedFrom))
+    let qualification = clock.qualification(of: event, at: point, summing: charges, in: calendar)
+    if clock.subject.isWindow { return takeForWindow(event, at: point, qualification) }
+    switch qualification {
+    case .irrelevant:
+      startIfAnchored(event, at: point)
+    case .falls(let code, let limit):
+      note(code, event) { $0.amount = limit }
+    case .cannotTell(let what):
+      if run == nil && !startsByQualifying && !startsBy(event) { return }
+      if !mayRenew(at: point.moment, by: event) { return noteLate(event) }
+      uncounted.append(Missing(what, clock: clock.id, event: event.id))
+      note(.cannotTell, event)
+    case .counts(let term, let summed):
+      if run == nil {
+        guard startsByQualifying || startsBy(event) else { return }
+        start(from: point, term, .renewal, event, point.moment)
+      } else if mayRenew(at: point.moment, by: event) {
+        // What renews itself is confirmed by a payment, not prolonged.
+        if clock.auto == .renew { return note(.renewedBy, event) }
+        renew(from: point, term, .renewal, event, at: point.moment)
+      } else {
+        return noteLate(event)
+      }
+      if summed { summedFrom = seen.count }
+    }
+  }
+
+  private mutating func takeForWindow(
+    _ event: Event, at point: StartingPoint, _ qualification: Qualification
+  ) {
+    guard case .counts = qualification else { return startIfAnchored(event, at: point) }
+    if let run, point.moment >= run.end.moment { return noteLate(event) }
+    isMet = true
+    note(.windowMet, event)
+  }
+}
+
+extension ClockFold {
+  /// Whether a qualifying event starts the clock as well.
+  private var startsByQualifying: Bool {
+    clock.anchor.contains {
+      switch $0 {
+      case .lastTopUp, .lastChargeable, .lastUse, .billingDay: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether an event is one of the anchors.
+  private func startsBy(_ event: Event) -> Bool {
+    isAbout(event)
+      && clock.anchor.contains { anchor in
+        switch anchor {
+        case .purchase:
+          event.kind == .purchase
+            || event.kind == .pack && (clock.subject == .pack || clock.subject.isWindow)
+        case .install: event.kind == .install || event.kind == .profileInstalled
+        case .activation: event.kind == .activation
+        case .firstAttach: event.kind == .firstAttach
+        case .firstData: event.kind == .firstData
+        case .billingDay: event.kind == .activation
+        default: false
+        }
+      }
+  }
+
+  private mutating func startIfAnchored(_ event: Event, at point: StartingPoint) {
+    guard run == nil, startsBy(event) else { return }
+    // A pack that is bought and started apart has its term from the purchase.
+    let own = clock.subject == .pack ? event.term ?? boughtTerm : nil
+    guard let term = own ?? clock.firstPeriod ?? clock.period ?? event.term else {
+      if clock.tiers.isEmpty {
+        uncounted.append(Missing(.term, clock: clock.id, event: event.id))
+      }
+      return
+    }
+    let isFirst = own == nil && clock.firstPeriod != nil
+    start(from: point, term, isFirst ? .firstPeriod : .anchor, event, point.moment)
+  }
+
+  // What went through after the end shows that the end is wrong; what was paid after it does not.
+  private mutating func noteLate(_ event: Event) {
+    note(event.kind.isUse ? .usedAfterEnd : .cameTooLate, event)
+  }
+
+  mutating func note(
+    _ code: Reason.Code, _ event: Event?, _ change: (inout Reason) -> Void = { _ in }
+  ) {
+    guard let event else { return }
+    notes.append(
+      Reason(code, .record(event), clock: clock.id).with {
+        $0.on = event.on
+        change(&$0)
+      })
+  }
+}
+
+extension Event.Kind {
+  /// Whether a device was on the network for it.
+  var isUse: Bool { Self.uses.contains(self) }
+}

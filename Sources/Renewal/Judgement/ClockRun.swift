@@ -1,0 +1,72 @@
+import FoundationEssentials
+
+/// A clock that has started: what it counts from, how far, and why.
+struct ClockRun {
+  /// What the term counts from; absent where the end is a date that somebody gave.
+  var point: StartingPoint?
+  /// The whole term from that point; several periods of one rhythm are one term.
+  var term: Period?
+  /// When it ends.
+  var end: ClockEnd
+  /// What gave it its present end; absent where the calendar alone did.
+  var cause: Event?
+  /// How that gave it its end.
+  var basis: Basis
+  /// When that happened.
+  var setAt: Date
+  /// How many times it was renewed since it started.
+  var renewals = 0
+  /// What makes its end less sure.
+  var doubts: Set<Doubt> = []
+  /// The day that it was capped at.
+  var cappedAt: CalendarDay?
+  /// The event that used the pack up.
+  var exhausted: Event?
+
+  /// How a clock got its present end.
+  enum Basis { case anchor, firstPeriod, renewal, notice, person, reinstatement, otherClock }
+
+  /// What makes an end less sure.
+  enum Doubt: Hashable { case dayOnly, previousEndUnknown, renewedAfterEnd, renewedItself }
+}
+
+/// Where a clock stands at a moment.
+enum ClockPosition: Equatable {
+  /// Nothing has started it.
+  case notStarted
+  /// It waits for what has happened: a window that was met.
+  case met
+  /// Before its end.
+  case running
+  /// Past its end, in a stage that ends, or doesn't.
+  case stage(Stage, end: ClockEnd?)
+  /// Past its end, and the rule does not say what that means for the line.
+  case pastEnd
+  /// Lost.
+  case over
+  /// Past its end, unless something counts of which too little is known.
+  case undetermined
+}
+
+extension ClockCalendar {
+  /// Where a clock that has started stands at a moment.
+  func position(of run: ClockRun, at moment: Date, for clock: Clock) -> ClockPosition {
+    if run.exhausted != nil { return .over }
+    if moment < run.end.moment { return .running }
+    guard let stages = clock.stages else {
+      return clock.subject.isWindow || !clock.subject.governsLine ? .over : .pastEnd
+    }
+    // Stages of one unit are counted together from the clock's end, not one from the other.
+    var base = run.end
+    var total: Period?
+    for stage in stages {
+      guard let period = stage.period else { return .stage(stage, end: nil) }
+      let joined = total.flatMap { $0.joined(to: period) }
+      if let reached = total, joined == nil { base = end(of: reached, after: base) ?? base }
+      total = joined ?? period
+      guard let end = end(of: joined ?? period, after: base) else { return .pastEnd }
+      if moment < end.moment { return .stage(stage, end: end) }
+    }
+    return .over
+  }
+}

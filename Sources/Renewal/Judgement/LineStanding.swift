@@ -1,0 +1,93 @@
+import FoundationEssentials
+
+/// Where a line stands by its rule and its events, before anybody looks at its card.
+struct LineStanding {
+  let line: Line
+  let rule: Rule?
+  let findings: [ClockFinding]
+  /// What has happened, in order.
+  let happened: [Event]
+
+  /// The cancellation or the move that ended the line for good.
+  var ending: Event? { happened.first { $0.kind == .cancel || $0.kind == .portOut } }
+
+  /// The clocks that the state follows from. Where none of them is left, a pack or a balance is
+  /// all there is to go by.
+  var governing: [ClockFinding] {
+    let open = findings.filter { $0.position != .met }
+    let governing = open.filter(\.clock.governsLine)
+    return governing.isEmpty ? open.filter { $0.clock.governs != false } : governing
+  }
+
+  /// The clock that the state follows from.
+  var deciding: ClockFinding? {
+    governing.min { left, right in
+      let (one, other) = (contribution(left).rank, contribution(right).rank)
+      if one != other { return one > other }
+      return (left.run?.end.moment ?? .distantFuture) < (right.run?.end.moment ?? .distantFuture)
+    }
+  }
+
+  /// Where the line stands.
+  var state: LineState {
+    if ending != nil { return .terminated }
+    if findings.isEmpty { return hasNoEndDate ? stateWithoutEnd : .unknown }
+    return deciding.map(contribution) ?? .unknown
+  }
+
+  /// Whether the rule takes nothing away by time.
+  var hasNoEndDate: Bool { rule?.clocks.isEmpty == true && line.clocks.isEmpty }
+
+  /// Whether the line was bought or installed, and nothing shows that it was used.
+  var isPending: Bool {
+    let kinds = Set(happened.map(\.kind))
+    return !kinds.isDisjoint(with: [.purchase, .install, .profileInstalled, .pack])
+      && kinds.isDisjoint(with: Event.Kind.activating)
+  }
+
+  private var stateWithoutEnd: LineState {
+    let shows = Event.Kind.activating.union([.topUp, .balance, .reinstated])
+    if happened.contains(where: { shows.contains($0.kind) }) { return .active }
+    return isPending ? .pendingActivation : .unknown
+  }
+
+  /// What a clock says about the line.
+  func contribution(_ finding: ClockFinding) -> LineState {
+    let livesByIt = finding.clock.governsLine
+    switch finding.position {
+    case .met: return .active
+    case .running: return finding.clock.subject.isWindow ? .pendingActivation : .active
+    case .notStarted:
+      // Whatever runs from the purchase has begun, whether or not anybody noted the day.
+      let hasBegun = finding.clock.subject.isWindow && finding.clock.anchor.contains(.purchase)
+      return isPending && !hasBegun ? .pendingActivation : .unknown
+    case .stage(let stage, _): return stage.name.state
+    case .pastEnd, .undetermined: return .unknown
+    // A lost pack or balance is not a lost line; what it means for the line nobody knows.
+    case .over: return livesByIt ? .terminated : .unknown
+    }
+  }
+
+  /// What would have to be known to say more.
+  var missing: [Missing] {
+    if ending != nil { return [] }
+    if hasNoEndDate { return stateWithoutEnd == .unknown ? [Missing(.activation)] : [] }
+    if rule != nil { return clockMissing }
+    if line.rule != nil { return [Missing(.knownRule)] + clockMissing }
+    return findings.isEmpty ? [Missing(.rule)] : clockMissing
+  }
+
+  private var clockMissing: [Missing] {
+    if !findings.isEmpty, governing.isEmpty { return [Missing(.rule)] }
+    let governing = Set(governing.map(\.clock.id))
+    var missing = findings.filter { governing.contains($0.clock.id) }.flatMap { finding in
+      // What has not begun yet needs no date of its beginning.
+      contribution(finding) == .pendingActivation ? [] : finding.missing
+    }
+    for finding in self.governing where finding.position == .over && !finding.clock.governsLine {
+      missing.append(Missing(.stages, clock: finding.clock.id))
+    }
+    var seen: Set<Missing> = []
+    return missing.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,162 @@
+import CardState
+import FoundationEssentials
+
+/// How sure a line's standing is, and what its card has to do with that.
+///
+/// Confidence moves on a ladder: estimated, derived, confirmed. Strong evidence that agrees moves it
+/// up, evidence of medium strength against it moves it down, and strong evidence against it makes it
+/// contradicted. The state stays what it is.
+struct Weighing {
+  let confidence: Confidence
+  /// What the evidence does, in its order.
+  let effects: [(evidence: Evidence, effect: Effect)]
+  /// Whether there is no line to keep: a profile for tests, or for fetching others.
+  let isNoLine: Bool
+
+  /// What a piece of evidence does to the confidence.
+  enum Effect: Equatable { case supports, contradicts, lowers, notes }
+
+  init(standing: LineStanding, evidence: [Evidence]) {
+    let effects = evidence.map { ($0, standing.effect(of: $0)) }
+    self.effects = effects
+    isNoLine = evidence.contains { $0.rule == .notALine }
+    guard !isNoLine, standing.state != .unknown else {
+      confidence = .unknown
+      return
+    }
+    let used = standing.deciding.map { finding in
+      finding.notes.contains { $0.code == .usedAfterEnd } && standing.state.rank > 2
+    }
+    if effects.contains(where: { $0.1 == .contradicts }) || used == true {
+      confidence = .contradicted
+      return
+    }
+    var level = standing.ownConfidence
+    for (piece, effect) in effects {
+      switch effect {
+      case .supports: level = level.raised(by: piece)
+      case .lowers: level = level.lowered
+      case .contradicts, .notes: break
+      }
+    }
+    confidence = level
+  }
+}
+
+extension Confidence {
+  // A registration at an unknown date can't confirm anything about today.
+  fileprivate func raised(by evidence: Evidence) -> Confidence {
+    switch self {
+    case .estimated: evidence.rule == .acceptedAtLastUse ? .derived : .confirmed
+    case .derived: evidence.rule == .acceptedAtLastUse ? .derived : .confirmed
+    default: self
+    }
+  }
+
+  fileprivate var lowered: Confidence {
+    switch self {
+    case .confirmed: .derived
+    case .derived: .estimated
+    default: self
+    }
+  }
+}
+
+extension LineStanding {
+  /// How sure the standing is without a card.
+  var ownConfidence: Confidence {
+    if ending != nil { return .confirmed }
+    guard let deciding else { return .derived }
+    if deciding.run?.basis == .notice, deciding.run?.doubts.isEmpty == true { return .confirmed }
+    let provenance = provenance(of: deciding.clock)
+    let isWeak = provenance?.quality == .userReport || !assumptions(behind: deciding).isEmpty
+    let isDoubtful = deciding.run?.doubts.isEmpty == false || deciding.position == .notStarted
+    return isWeak || isDoubtful ? .estimated : .derived
+  }
+
+  /// Where a clock comes from; absent for a clock that the person set up.
+  func provenance(of clock: Clock) -> Provenance? {
+    if line.clocks.contains(where: { $0.id == clock.id }) { return clock.provenance }
+    return clock.provenance ?? rule?.provenance
+  }
+
+  /// The members of a clock that its source does not state and that matter as things stand.
+  func assumptions(behind finding: ClockFinding) -> [String] {
+    (provenance(of: finding.clock)?.assumed ?? []).filter { member in
+      switch member {
+      case "renewFrom", "cap": (finding.run?.renewals ?? 0) > 0
+      case "firstPeriod": finding.run?.basis == .firstPeriod
+      case "stages": finding.position != .running && finding.position != .notStarted
+      default: finding.run?.basis != .notice && finding.run?.basis != .person
+      }
+    }
+  }
+
+  /// What a piece of evidence does to the confidence.
+  func effect(of evidence: Evidence) -> Weighing.Effect {
+    switch evidence.rule {
+    case .acceptedBetweenReads, .acceptedAtLastUse: effectOfAcceptance(evidence)
+    case .neverActivated: effectOfFactoryState(evidence)
+    case .refusedByHome, .refusedSubscriber: effectOfRefusal(evidence)
+    case .carrierText: effectOfText(evidence)
+    default: .notes
+    }
+  }
+
+  private func effectOfAcceptance(_ evidence: Evidence) -> Weighing.Effect {
+    switch state {
+    case .active, .grace:
+      // It speaks for the present period if it was read in it.
+      guard let setAt = deciding?.run?.setAt else { return .supports }
+      return evidence.readAt >= setAt ? .supports : .notes
+    case .quarantined, .terminated, .suspended:
+      // Barred lines stay registered. Only a line that is lost can't be.
+      guard ending == nil, let since = evidence.since, let end = deciding?.run?.end.moment,
+        since >= end, state != .suspended || isOutOfService
+      else { return .notes }
+      return .contradicts
+    case .pendingActivation: return .contradicts
+    case .unknown: return .notes
+    }
+  }
+
+  private var isOutOfService: Bool {
+    guard case .stage(let stage, _) = deciding?.position else { return false }
+    return stage.effects.contains(.noService)
+  }
+
+  private func effectOfFactoryState(_ evidence: Evidence) -> Weighing.Effect {
+    guard evidence.strength == .strong else { return .notes }
+    switch state {
+    case .pendingActivation: return .supports
+    case .active, .grace:
+      let inPhone = Event.Kind.uses.union([.firstAttach])
+      return happened.contains { inPhone.contains($0.kind) } ? .contradicts : .notes
+    default: return .notes
+    }
+  }
+
+  private func effectOfRefusal(_ evidence: Evidence) -> Weighing.Effect {
+    switch state {
+    case .active, .grace, .pendingActivation:
+      // What was read before the last renewal is what the renewal was for.
+      if let setAt = deciding?.run?.setAt, evidence.readAt < setAt { return .notes }
+      return evidence.strength == .strong ? .contradicts : .lowers
+    case .suspended, .quarantined, .terminated:
+      guard ending == nil, let end = deciding?.run?.end.moment, evidence.readAt >= end else {
+        return .notes
+      }
+      return evidence.strength == .strong ? .supports : .notes
+    case .unknown: return .notes
+    }
+  }
+
+  private func effectOfText(_ evidence: Evidence) -> Weighing.Effect {
+    guard ending == nil, let run = deciding?.run,
+      let day = evidence.day.flatMap({ CalendarDay($0) })
+    else { return .notes }
+    // What the carrier wrote before the last renewal is out of date.
+    guard evidence.readAt >= run.setAt else { return .notes }
+    return day == run.end.lastDay || day == run.end.strictLastDay ? .supports : .contradicts
+  }
+}

@@ -1,0 +1,152 @@
+/// Where a clock's due date comes from.
+///
+/// In JSON it is a word, or an object where it needs more than a word:
+/// `{"clockEnd": "pack", "plusDays": 1}`, `{"billingDay": 15}`, `{"date": "2026-12-01"}`.
+public enum Anchor: Hashable, Sendable {
+  /// The card, eSIM or pack was bought.
+  case purchase
+  /// The eSIM was added to a device.
+  case install
+  /// The carrier or the person activated the line.
+  case activation
+  /// A device registered with a network for the first time.
+  case firstAttach
+  /// Data went through for the first time.
+  case firstData
+  /// The last top-up that qualifies.
+  case lastTopUp
+  /// The last use that costs something; incoming calls and messages don't count.
+  case lastChargeable
+  /// The last use of any kind; incoming counts.
+  case lastUse
+  /// The last day of another clock of the same line, and some days more.
+  case clockEnd(Clock.ID, plusDays: Int)
+  /// The same day of every month, or the month's last day where it is missing. Without a number it
+  /// is the line's own billing day.
+  case billingDay(Int?)
+  /// A date that the carrier or the person gave, or that stands here.
+  case explicitDate(CalendarDay?)
+
+  /// The word for it.
+  public var word: Word {
+    switch self {
+    case .purchase: .purchase
+    case .install: .install
+    case .activation: .activation
+    case .firstAttach: .firstAttach
+    case .firstData: .firstData
+    case .lastTopUp: .lastTopUp
+    case .lastChargeable: .lastChargeable
+    case .lastUse: .lastUse
+    case .clockEnd: .clockEnd
+    case .billingDay: .billingDay
+    case .explicitDate: .explicitDate
+    }
+  }
+
+  /// The words for the anchors there are.
+  public enum Word: String, Vocabulary {
+    /// See ``Anchor/purchase``.
+    case purchase
+    /// See ``Anchor/install``.
+    case install
+    /// See ``Anchor/activation``.
+    case activation
+    /// See ``Anchor/firstAttach``.
+    case firstAttach
+    /// See ``Anchor/firstData``.
+    case firstData
+    /// See ``Anchor/lastTopUp``.
+    case lastTopUp
+    /// See ``Anchor/lastChargeable``.
+    case lastChargeable
+    /// See ``Anchor/lastUse``.
+    case lastUse
+    /// See ``Anchor/clockEnd(_:plusDays:)``.
+    case clockEnd
+    /// See ``Anchor/billingDay(_:)``.
+    case billingDay
+    /// See ``Anchor/explicitDate(_:)``.
+    case explicitDate
+  }
+}
+
+extension Anchor: Codable {
+  private enum CodingKeys: String, CodingKey, CaseIterable {
+    case clockEnd, plusDays, billingDay, date
+  }
+
+  /// Reads a word, or an object with what the word lacks.
+  public init(from decoder: any Decoder) throws {
+    if let word = try? decoder.singleValueContainer().decode(String.self) {
+      self = try Self(word: word, decoder)
+      return
+    }
+    let container = try decoder.members(CodingKeys.self)
+    if let clock = try container.decodeIfPresent(String.self, forKey: .clockEnd) {
+      let days = try container.decodeIfPresent(Int.self, forKey: .plusDays) ?? 0
+      guard (0...366).contains(days) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: .plusDays, in: container,
+          debugDescription: "\(days) is out of range; allowed: 0 to 366")
+      }
+      self = .clockEnd(clock, plusDays: days)
+    } else if let day = try container.decodeIfPresent(Int.self, forKey: .billingDay) {
+      guard (1...31).contains(day) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: .billingDay, in: container,
+          debugDescription: "\(day) is not a day of a month; allowed: 1 to 31")
+      }
+      self = .billingDay(day)
+    } else if let date = try container.decodeIfPresent(CalendarDay.self, forKey: .date) {
+      self = .explicitDate(date)
+    } else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "an anchor without meaning; "
+            + "allowed: a word, or an object with clockEnd, billingDay or date"))
+    }
+  }
+
+  private init(word: String, _ decoder: any Decoder) throws {
+    switch Word(rawValue: word) {
+    case .purchase: self = .purchase
+    case .install: self = .install
+    case .activation: self = .activation
+    case .firstAttach: self = .firstAttach
+    case .firstData: self = .firstData
+    case .lastTopUp: self = .lastTopUp
+    case .lastChargeable: self = .lastChargeable
+    case .lastUse: self = .lastUse
+    case .billingDay: self = .billingDay(nil)
+    case .explicitDate: self = .explicitDate(nil)
+    case .clockEnd, nil:
+      let words = Word.allCases.filter { $0 != .clockEnd }.map(\.rawValue)
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "\"\(word)\" is not an anchor; allowed: "
+            + words.joined(separator: ", ") + ", or an object with clockEnd, billingDay or date"))
+    }
+  }
+
+  /// Writes the word, or an object with what the word lacks.
+  public func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .clockEnd(let clock, let plusDays):
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(clock, forKey: .clockEnd)
+      try container.encode(plusDays, forKey: .plusDays)
+    case .billingDay(let day?):
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(day, forKey: .billingDay)
+    case .explicitDate(let date?):
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(date, forKey: .date)
+    default:
+      var container = encoder.singleValueContainer()
+      try container.encode(word)
+    }
+  }
+}

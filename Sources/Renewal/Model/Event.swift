@@ -1,0 +1,57 @@
+public import FoundationEssentials
+
+/// Something that happened to a line, and when.
+///
+/// Events are never changed or removed: an event that was wrong is undone by another one
+/// (``Kind/undo``). The order in which they are entered doesn't matter.
+public struct Event: Codable, Equatable, Sendable, Identifiable {
+  /// What names an event for good.
+  public typealias ID = String
+
+  /// Its name; two events of the same name are the same event.
+  public var id: ID
+  /// What happened.
+  public var kind: Kind
+  /// When it happened.
+  public var on: Occurrence
+  /// When it was written down.
+  public var recordedAt: Date
+  /// What was paid, charged or found: of a top-up, a pack, a use, a balance.
+  public var amount: Money?
+  /// The term that came with it, where it has one of its own: a pack of 30 days.
+  public var term: Period?
+  /// The date that a carrier's notice or a person gives: the last day.
+  public var date: CalendarDay?
+  /// Whom a call or message went to or came from.
+  public var counterpart: Counterpart?
+  /// The clock it is about, where it is about one.
+  public var clock: Clock.ID?
+  /// The event that an ``Kind/undo`` undoes.
+  public var undoes: ID?
+  /// What a person wrote beside it.
+  public var note: String?
+
+  /// An event of which only kind and time are known.
+  public init(id: ID, _ kind: Kind, on: Occurrence, recordedAt: Date) {
+    self.id = id
+    self.kind = kind
+    self.on = on
+    self.recordedAt = recordedAt
+  }
+
+  /// Whom a call or message went to or came from. An open list: keep unknown ones.
+  public struct Counterpart: RawRepresentable, Codable, Hashable, Sendable {
+    /// The stable word.
+    public var rawValue: String
+
+    /// Keeps any word.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Somebody.
+    public static let ordinary = Counterpart(rawValue: "ordinary")
+    /// The carrier's own or another service number.
+    public static let service = Counterpart(rawValue: "service")
+    /// An emergency number.
+    public static let emergency = Counterpart(rawValue: "emergency")
+  }
+}

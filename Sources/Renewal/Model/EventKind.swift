@@ -1,0 +1,79 @@
+extension Event {
+  /// What happened. An open list: a kind of a newer version is kept, and counts for nothing.
+  public struct Kind: RawRepresentable, Codable, Hashable, Sendable {
+    /// The stable word.
+    public var rawValue: String
+
+    /// Keeps any word.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The card or eSIM was bought.
+    public static let purchase = Kind(rawValue: "purchase")
+    /// The eSIM was added to a device.
+    public static let install = Kind(rawValue: "install")
+    /// The line was activated.
+    public static let activation = Kind(rawValue: "activation")
+    /// A device registered for the first time.
+    public static let firstAttach = Kind(rawValue: "firstAttach")
+    /// Data went through for the first time.
+    public static let firstData = Kind(rawValue: "firstData")
+
+    /// Money was put on the line.
+    public static let topUp = Kind(rawValue: "topUp")
+    /// A bundle was bought.
+    public static let pack = Kind(rawValue: "pack")
+    /// A bundle was used up.
+    public static let exhausted = Kind(rawValue: "exhausted")
+    /// The balance was found to be ``Event/amount``.
+    public static let balance = Kind(rawValue: "balance")
+
+    /// The line was used, nobody noted how.
+    public static let use = Kind(rawValue: "use")
+    /// A call from the line.
+    public static let outgoingCall = Kind(rawValue: "outgoingCall")
+    /// An SMS from the line.
+    public static let outgoingSMS = Kind(rawValue: "outgoingSMS")
+    /// An MMS from the line.
+    public static let outgoingMMS = Kind(rawValue: "outgoingMMS")
+    /// A call to the line.
+    public static let incomingCall = Kind(rawValue: "incomingCall")
+    /// An SMS to the line.
+    public static let incomingSMS = Kind(rawValue: "incomingSMS")
+    /// An MMS to the line.
+    public static let incomingMMS = Kind(rawValue: "incomingMMS")
+    /// Data went through.
+    public static let data = Kind(rawValue: "data")
+
+    /// The carrier gave a new date, ``Event/date``.
+    public static let notice = Kind(rawValue: "notice")
+    /// The person gave a date, ``Event/date``.
+    public static let explicitDate = Kind(rawValue: "explicitDate")
+    /// The carrier reinstated the line, as the person confirms.
+    public static let reinstated = Kind(rawValue: "reinstated")
+    /// The line was cancelled.
+    public static let cancel = Kind(rawValue: "cancel")
+    /// The number moved to another carrier.
+    public static let portOut = Kind(rawValue: "portOut")
+
+    /// The profile was installed on an eUICC.
+    public static let profileInstalled = Kind(rawValue: "profileInstalled")
+    /// The profile was enabled. Not the state of the subscription.
+    public static let profileEnabled = Kind(rawValue: "profileEnabled")
+    /// The profile was disabled. Not the state of the subscription.
+    public static let profileDisabled = Kind(rawValue: "profileDisabled")
+    /// The profile was deleted from an eUICC. The number's clock runs on.
+    public static let profileDeleted = Kind(rawValue: "profileDeleted")
+
+    /// The event that ``Event/undoes`` names did not happen.
+    public static let undo = Kind(rawValue: "undo")
+
+    /// Everything that shows a device on the network with this line.
+    static let uses: Set<Kind> = [
+      .use, .outgoingCall, .outgoingSMS, .outgoingMMS, .incomingCall, .incomingSMS, .incomingMMS,
+      .data, .firstData,
+    ]
+
+    /// Everything that shows that the line was put to use.
+    static let activating = uses.union([.activation, .firstAttach])
+  }
+}

@@ -1,0 +1,66 @@
+/// Where a line stands, in the field's words.
+public enum LineState: String, Vocabulary {
+  /// Bought or installed, not used yet.
+  case pendingActivation
+  /// In use.
+  case active
+  /// Past the end, still entitled.
+  case grace
+  /// Barred; a top-up brings it back.
+  case suspended
+  /// Only the carrier can bring it back.
+  case quarantined
+  /// Gone.
+  case terminated
+  /// An anchor or a rule is missing.
+  case unknown
+}
+
+extension LineState {
+  /// What other vocabularies call a state.
+  public struct Correspondence: Codable, Hashable, Sendable {
+    /// The state.
+    public let state: LineState
+    /// TM Forum TMF637, product status.
+    public let tmForum: String?
+    /// Apple StoreKit, renewal states. Some states are two there.
+    public let storeKit: [String]
+  }
+
+  /// All states with their names elsewhere. No entry for a name means that there is none.
+  public static let correspondences = [
+    Correspondence(state: .pendingActivation, tmForum: "pendingActive", storeKit: []),
+    Correspondence(state: .active, tmForum: "active", storeKit: ["subscribed"]),
+    Correspondence(state: .grace, tmForum: "active", storeKit: ["inGracePeriod"]),
+    Correspondence(state: .suspended, tmForum: "suspended", storeKit: ["inBillingRetryPeriod"]),
+    Correspondence(state: .quarantined, tmForum: "pendingTerminate", storeKit: ["expired"]),
+    Correspondence(state: .terminated, tmForum: "terminated", storeKit: ["expired", "revoked"]),
+    Correspondence(state: .unknown, tmForum: nil, storeKit: []),
+  ]
+}
+
+/// Where a pack stands.
+public enum PackState: String, Vocabulary {
+  /// Bought, not started.
+  case pending
+  /// Running.
+  case active
+  /// Used up before its end.
+  case exhausted
+  /// Past its end.
+  case expired
+}
+
+/// How sure a verdict is.
+public enum Confidence: String, Vocabulary {
+  /// The carrier said so, or the card bears it out.
+  case confirmed
+  /// It follows from recorded events and a published rule.
+  case derived
+  /// It follows, with an assumption or a weak source on the way.
+  case estimated
+  /// The card or the carrier says something else.
+  case contradicted
+  /// There is nothing to be sure of.
+  case unknown
+}

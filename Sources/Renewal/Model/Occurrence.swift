@@ -1,0 +1,49 @@
+public import FoundationEssentials
+
+/// When something happened, as well as it is known: a moment, or only the day.
+///
+/// In JSON it is one text: `2026-03-01T10:00:00Z` or `2026-03-01`. A day is taken as the day of the
+/// clock that it is held against: "topped up on 1 March" stays 1 March in the carrier's zone.
+public enum Occurrence: Hashable, Sendable {
+  /// A point in time.
+  case moment(Date)
+  /// A day, the time of which nobody noted.
+  case day(CalendarDay)
+}
+
+extension Occurrence: Codable {
+  /// Reads an RFC 3339 date and time, or a day.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    if let day = CalendarDay(text) {
+      self = .day(day)
+    } else if let moment = (try? Date(text, strategy: .iso8601))
+      ?? (try? Date(text, strategy: Self.withFraction))
+    {
+      self = .moment(moment)
+    } else {
+      throw DecodingError.dataCorruptedError(
+        in: container,
+        debugDescription: "\"\(text)\" is neither a day nor a moment; "
+          + "allowed: YYYY-MM-DD, or an RFC 3339 date and time")
+    }
+  }
+
+  /// Writes a day, or an RFC 3339 date and time to the millisecond.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .day(let day):
+      try container.encode(day)
+    case .moment(let moment):
+      let seconds = moment.timeIntervalSince1970
+      let isWhole = seconds == seconds.rounded(.down)
+      try container.encode(moment.formatted(isWhole ? .iso8601 : Self.withFraction))
+    }
+  }
+
+  private static var withFraction: Date.ISO8601FormatStyle {
+    Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+  }
+}

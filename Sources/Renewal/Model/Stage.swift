@@ -1,0 +1,76 @@
+/// What follows the end of a clock, for a while or for good.
+public struct Stage: Hashable, Sendable {
+  /// The state that the line is in.
+  public var name: Name
+  /// How long it lasts; absent where it has no end of its own.
+  public var period: Period?
+  /// What the line can't do any more, or has lost. Empty in a true grace period.
+  public var effects: [Effect]
+  /// What brings the line back.
+  public var recoverBy: Recovery
+
+  /// A stage.
+  public init(_ name: Name, for period: Period?, effects: [Effect] = [], recoverBy: Recovery) {
+    self.name = name
+    self.period = period
+    self.effects = effects
+    self.recoverBy = recoverBy
+  }
+
+  /// The state of a line in a stage.
+  public enum Name: String, Vocabulary {
+    /// Past the end, still entitled.
+    case grace
+    /// Barred; a top-up brings it back.
+    case suspended
+    /// Only the carrier can bring it back.
+    case quarantined
+
+    /// The state of the line.
+    public var state: LineState {
+      switch self {
+      case .grace: .grace
+      case .suspended: .suspended
+      case .quarantined: .quarantined
+      }
+    }
+  }
+
+  /// What is gone in a stage.
+  public enum Effect: String, Vocabulary {
+    /// Calls and messages from the line.
+    case outgoingBarred
+    /// Everything.
+    case noService
+    /// The money on the line.
+    case balanceForfeited
+    /// The number.
+    case numberLost
+  }
+
+  /// What brings a line back.
+  public enum Recovery: String, Vocabulary {
+    /// Whatever qualifies for the clock: mostly a top-up.
+    case topUp
+    /// Asking the carrier.
+    case contact
+    /// Nothing.
+    case none
+  }
+}
+
+extension Stage: Codable {
+  private enum CodingKeys: String, CodingKey, CaseIterable {
+    case name, period, effects, recoverBy
+  }
+
+  /// Reads a stage.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.members(CodingKeys.self)
+    self.init(
+      try container.decode(Name.self, forKey: .name),
+      for: try container.decodeIfPresent(Period.self, forKey: .period),
+      effects: try container.decodeIfPresent([Effect].self, forKey: .effects) ?? [],
+      recoverBy: try container.decode(Recovery.self, forKey: .recoverBy))
+  }
+}

@@ -1,0 +1,95 @@
+/// Something that a rule says and can't mean, with the way to it.
+struct RuleFlaw {
+  let path: JSONPlaces.Path
+  let message: String
+
+  /// The flaw, seen from a member further out.
+  func inside(_ steps: JSONPlaces.Step...) -> RuleFlaw {
+    RuleFlaw(path: steps + path, message: message)
+  }
+
+  static func at(_ member: String, _ message: String) -> RuleFlaw {
+    RuleFlaw(path: [.member(member)], message: message)
+  }
+}
+
+extension Rule {
+  /// What is wrong with a rule although every member of it can be read.
+  func flaws() -> [RuleFlaw] {
+    var flaws: [RuleFlaw] = []
+    if !id.isName {
+      flaws.append(
+        .at("id", "\"\(id)\" is not a name; allowed: small letters, digits, single hyphens"))
+    }
+    if carrier.isEmpty { flaws.append(.at("carrier", "the carrier's name is empty")) }
+    flaws += provenance.flaws().map { $0.inside(.member("provenance")) }
+    for (index, clock) in clocks.enumerated() {
+      var clockFlaws = clock.flaws()
+      if clocks.prefix(index).contains(where: { $0.id == clock.id }) {
+        clockFlaws.append(.at("id", "a clock named \"\(clock.id)\" stands above already"))
+      }
+      clockFlaws += referenceFlaws(of: clock)
+      flaws += clockFlaws.map { $0.inside(.member("clocks"), .element(index)) }
+    }
+    return flaws
+  }
+
+  /// Clocks that wait for a clock that isn't there, or for themselves.
+  private func referenceFlaws(of clock: Clock) -> [RuleFlaw] {
+    clock.anchor.enumerated().compactMap { index, anchor in
+      guard case .clockEnd(let other, _) = anchor else { return nil }
+      let path: JSONPlaces.Path = [.member("anchor"), .element(index), .member("clockEnd")]
+      if !clocks.contains(where: { $0.id == other }) {
+        let names = clocks.map(\.id).filter { $0 != clock.id }.joined(separator: ", ")
+        return RuleFlaw(path: path, message: "no clock is named \"\(other)\"; allowed: \(names)")
+      }
+      return waits(clock.id, for: clock.id, [])
+        ? RuleFlaw(path: path, message: "the clock waits for its own end") : nil
+    }
+  }
+
+  private func waits(_ id: Clock.ID, for target: Clock.ID, _ seen: Set<Clock.ID>) -> Bool {
+    guard !seen.contains(id), let clock = clocks.first(where: { $0.id == id }) else { return false }
+    return clock.anchor.contains { anchor in
+      guard case .clockEnd(let other, _) = anchor else { return false }
+      return other == target || waits(other, for: target, seen.union([id]))
+    }
+  }
+}
+
+extension Provenance {
+  func flaws() -> [RuleFlaw] {
+    var flaws: [RuleFlaw] = []
+    if source.isEmpty { flaws.append(.at("source", "the source is empty")) }
+    if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
+      flaws.append(.at("url", "\"\(url)\" is not an address; allowed: https://…, or no url at all"))
+    }
+    if let market, market.count != 2 || !market.allSatisfy({ ("A"..."Z").contains($0) }) {
+      flaws.append(
+        .at("market", "\"\(market)\" is not a country; allowed: two letters of ISO 3166-1"))
+    }
+    for (index, member) in assumed.enumerated() where !Self.assumable.contains(member) {
+      flaws.append(
+        RuleFlaw(
+          path: [.member("assumed"), .element(index)],
+          message: "\"\(member)\" is not a member of a clock; allowed: "
+            + Self.assumable.joined(separator: ", ")))
+    }
+    return flaws
+  }
+
+  private static let assumable = [
+    "subject", "anchor", "period", "firstPeriod", "tiers", "renewFrom", "cap", "boundary",
+    "firstDayCounts", "zone", "qualifying", "auto", "stages",
+  ]
+}
+
+extension String {
+  /// Whether it can name a rule: `asda-mobile`.
+  fileprivate var isName: Bool {
+    let parts = split(separator: "-", omittingEmptySubsequences: false)
+    return parts.allSatisfy { part in
+      !part.isEmpty && part.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Renewal
+import Testing
+
+/// The rules of carriers in Germany and Ukraine.
+struct EuropeTests {
+  @Test(arguments: [
+    // Nine months from 31 May end on the last day of February, in winter time.
+    Border(
+      rule: "vodafone-de-callya", clock: "number", events: [on("2026-05-31", .topUp, "15 EUR")],
+      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+01:00", before: .active, after: .unknown,
+      afterReason: .whatFollowsUnknown),
+    Border(
+      rule: "vodafone-de-callya", clock: "number", events: [on("2026-05-31", .topUp, "24.99 EUR")],
+      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+01:00", before: .active, after: .unknown,
+      afterReason: .whatFollowsUnknown),
+    Border(
+      rule: "vodafone-de-callya", clock: "number", events: [on("2026-05-31", .topUp, "25 EUR")],
+      lastDay: "2027-08-31", ends: "2027-09-01T00:00:00+02:00", before: .active, after: .unknown,
+      afterReason: .whatFollowsUnknown),
+    Border(
+      rule: "telekom-de-prepaid", clock: "number",
+      events: [on("2026-03-01", .explicitDate, date: "2026-10-01")], lastDay: "2026-10-01",
+      ends: "2026-10-02T00:00:00+02:00", before: .active, after: .quarantined,
+      afterReason: .clockEnded),
+    // 112 days later, across the end of summer time.
+    Border(
+      rule: "telekom-de-prepaid", clock: "number",
+      events: [on("2026-03-01", .explicitDate, date: "2026-10-01")], lastDay: "2026-10-01",
+      ends: "2026-10-02T00:00:00+02:00", at: "2027-01-22T00:00:00+01:00", before: .quarantined,
+      beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
+    Border(
+      rule: "kyivstar-prepaid", clock: "number",
+      events: [on("2027-03-01", .incomingSMS, to: .service)], lastDay: "2028-02-29",
+      ends: "2028-03-01T00:00:00+02:00", before: .active, after: .unknown,
+      afterReason: .whatFollowsUnknown),
+    Border(
+      rule: "kyivstar-contract", clock: "number", events: [on("2026-02-10", .incomingCall)],
+      lastDay: "2026-04-11", ends: "2026-04-12T00:00:00+03:00", before: .active, after: .unknown,
+      afterReason: .whatFollowsUnknown),
+  ]) func border(_ border: Border) throws { try border.check() }
+
+  @Test func callYaCountsNothingBelowFifteenEuros() throws {
+    let verdict = try judged(
+      "vodafone-de-callya", [on("2026-05-31", .topUp, "14.99 EUR")], at: "2026-06-01T00:00:00Z")
+    #expect(verdict.state == .unknown)
+    let reason = try #require(verdict.reasons.first { $0.code == .belowMinimum })
+    #expect(reason.amount == money("15 EUR"))
+  }
+
+  @Test func telekomNeedsADate() throws {
+    let nothing = try judged(
+      "telekom-de-prepaid", [on("2026-03-01", .topUp, "15 EUR")], at: "2026-03-02T00:00:00Z")
+    #expect(nothing.state == .unknown)
+    #expect(nothing.missing.first?.anyOf == [.explicitDate])
+    // A top-up after the date was noted has moved it to nobody knows when.
+    let events = [
+      on("2026-03-01", .explicitDate, date: "2026-10-01"), on("2026-09-01", .topUp, "15 EUR"),
+    ]
+    let before = try judged("telekom-de-prepaid", events, at: "2026-09-02T00:00:00Z")
+    #expect(before.state == .active)
+    #expect(before.missing.map(\.what) == [.date])
+    let after = try judged("telekom-de-prepaid", events, at: "2026-10-02T12:00:00Z")
+    #expect(after.state == .unknown)
+    #expect(after.severity == .critical)
+  }
+
+  @Test func telekomsTopUpComesTooLateInQuarantine() throws {
+    let events = [
+      on("2026-03-01", .explicitDate, date: "2026-10-01"), on("2026-10-05", .topUp, "15 EUR"),
+    ]
+    let verdict = try judged("telekom-de-prepaid", events, at: "2026-10-06T12:00:00Z")
+    #expect(verdict.state == .quarantined)
+    #expect(verdict.reasons.contains { $0.code == .cameTooLate })
+    let back = on("2026-10-07", .reinstated)
+    let open = try judged("telekom-de-prepaid", events + [back], at: "2026-10-08T12:00:00Z")
+    #expect(open.state == .unknown)
+    #expect(open.missing.map(\.what) == [.date])
+    let date = on("2026-10-08", .notice, date: "2027-10-01")
+    let known = try judged("telekom-de-prepaid", events + [back, date], at: "2026-10-08T12:00:00Z")
+    #expect(known.state == .active)
+    #expect(known.confidence == .confirmed)
+  }
+
+  @Test func telekomComesBackByContactAndFifteenEuros() throws {
+    let verdict = try judged(
+      "telekom-de-prepaid", [on("2026-03-01", .explicitDate, date: "2026-10-01")],
+      at: "2026-10-05T12:00:00Z")
+    #expect(verdict.next.first?.code == .contactCarrier)
+    #expect(verdict.next.first?.by?.description == "2027-01-21")
+  }
+}

@@ -1,0 +1,136 @@
+import Renewal
+import Testing
+
+/// The rules of carriers in Great Britain, in London's time.
+struct GBTests {
+  @Test(arguments: [
+    // Six months from 31 August end on the last day of February.
+    Border(
+      rule: "giffgaff", clock: "number", events: [on("2026-08-31", .outgoingCall)],
+      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+00:00", before: .active,
+      after: .terminated, afterReason: .clockOver),
+    Border(
+      rule: "giffgaff", clock: "number", events: [on("2027-08-31", .data)],
+      lastDay: "2028-02-29", ends: "2028-03-01T00:00:00+00:00", before: .active,
+      after: .terminated, afterReason: .clockOver),
+    // A day is London's: 23:30 UTC on 30 June is 1 July there.
+    Border(
+      rule: "giffgaff", clock: "number", events: [on("2026-06-30T23:30:00Z", .outgoingSMS)],
+      lastDay: "2027-01-01", ends: "2027-01-02T00:00:00+00:00", before: .active,
+      after: .terminated, afterReason: .clockOver),
+    Border(
+      rule: "asda-mobile", clock: "number", events: [on("2026-01-15", .topUp, "5 GBP")],
+      lastDay: "2026-07-14", ends: "2026-07-15T00:00:00+01:00", before: .active,
+      after: .suspended, afterReason: .clockEnded),
+    Border(
+      rule: "asda-mobile", clock: "number", events: [on("2026-01-15", .topUp, "5 GBP")],
+      lastDay: "2026-07-14", ends: "2026-07-15T00:00:00+01:00", at: "2026-10-13T00:00:00+01:00",
+      before: .suspended, beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
+    // Summer time begins on the day of the call and is still on at the end.
+    Border(
+      rule: "ee-payg", clock: "number", events: [on("2026-03-29", .outgoingCall)],
+      lastDay: "2026-09-24", ends: "2026-09-25T00:00:00+01:00", before: .active,
+      after: .quarantined, afterReason: .clockEnded),
+    // A new card has ten days; summer time begins within them.
+    Border(
+      rule: "ctexcel-uk", clock: "number", events: [on("2026-03-20", .activation)],
+      lastDay: "2026-03-30", ends: "2026-03-31T00:00:00+01:00", before: .active,
+      after: .unknown, afterReason: .whatFollowsUnknown),
+    Border(
+      rule: "ctexcel-uk", clock: "number",
+      events: [on("2026-03-20", .activation), on("2026-03-28", .topUp, "10 GBP")],
+      lastDay: "2026-09-24", ends: "2026-09-25T00:00:00+01:00", before: .active,
+      after: .unknown, afterReason: .whatFollowsUnknown),
+  ]) func border(_ border: Border) throws { try border.check() }
+
+  @Test func giffgaffCountsNoEmergencyServiceOrIncomingUse() throws {
+    let verdict = try judged(
+      "giffgaff",
+      [
+        on("2026-01-10", .activation), on("2026-05-01", .outgoingCall, to: .emergency),
+        on("2026-05-02", .outgoingSMS, to: .service), on("2026-05-03", .incomingCall),
+      ], at: "2026-07-01T12:00:00Z")
+    #expect(verdict.dueOn?.description == "2026-07-10")
+    #expect(verdict.reasons.contains { $0.code == .excluded })
+    #expect(verdict.daysLeft == 9)
+  }
+
+  @Test(arguments: [Event.Kind.outgoingCall, .outgoingSMS, .outgoingMMS, .data, .topUp, .pack])
+  func giffgaffCounts(kind: Event.Kind) throws {
+    let verdict = try judged(
+      "giffgaff", [on("2026-01-10", .activation), on("2026-05-03", kind)],
+      at: "2026-06-01T12:00:00Z")
+    #expect(verdict.dueOn?.description == "2026-11-03")
+    #expect(verdict.clocks.first?.since == "2026-05-03 \(kind.rawValue)")
+  }
+
+  @Test func giffgaffWarnsOnTheStricterReading() throws {
+    // 31 August and 180 days is 27 February: by then it is critical, on the 28th it is past that.
+    let last = try judged(
+      "giffgaff", [on("2026-08-31", .data)], at: "2027-02-28T12:00:00Z")
+    #expect(last.clocks.first?.strictLastDay?.description == "2027-02-27")
+    #expect(last.state == .active)
+    #expect(last.severity == .critical)
+    #expect(last.daysLeft == 0)
+    let reason = try #require(last.reasons.first { $0.code == .stricterReading })
+    #expect(reason.day?.description == "2027-02-27")
+    // Thirty days before the stricter end, not the written one.
+    let first = try judged("giffgaff", [on("2026-08-31", .data)], at: "2027-01-28T12:00:00Z")
+    #expect(first.severity == .warning)
+    let still = try judged("giffgaff", [on("2026-08-31", .data)], at: "2027-01-27T12:00:00Z")
+    #expect(still.severity == .ok)
+  }
+
+  @Test func asdaCountsTopUpsAndBundlesNotUse() throws {
+    let events = [
+      on("2026-01-15", .activation), on("2026-03-01", .outgoingCall), on("2026-04-01", .data),
+    ]
+    let used = try judged("asda-mobile", events, at: "2026-05-01T00:00:00Z")
+    #expect(used.dueOn?.description == "2026-07-14")
+    let bundled = try judged(
+      "asda-mobile", events + [on("2026-04-02", .pack, "7 GBP")], at: "2026-05-01T00:00:00Z")
+    #expect(bundled.dueOn?.description == "2026-09-29")
+  }
+
+  @Test func asdaComesBackByATopUpWhileSuspended() throws {
+    let before = [on("2026-01-15", .topUp, "5 GBP")]
+    let suspended = try judged("asda-mobile", before, at: "2026-08-01T12:00:00Z")
+    #expect(suspended.clocks.first?.stageLastDay?.description == "2026-10-12")
+    #expect(suspended.dueOn?.description == "2026-10-12")
+    #expect(suspended.next.first?.code == .topUp)
+    #expect(suspended.reasons.first?.words == ["outgoingBarred"])
+    let back = try judged(
+      "asda-mobile", before + [on("2026-10-12", .topUp, "5 GBP")], at: "2026-10-13T12:00:00Z")
+    #expect(back.state == .active)
+    #expect(back.dueOn?.description == "2027-04-10")
+    let late = try judged(
+      "asda-mobile", before + [on("2026-10-13", .topUp, "5 GBP")], at: "2026-10-13T12:00:00Z")
+    #expect(late.state == .terminated)
+    #expect(late.reasons.contains { $0.code == .cameTooLate })
+  }
+
+  @Test func hibernationAtEEEndsByContactOnly() throws {
+    let events = [on("2026-03-29", .outgoingCall)]
+    let topped = try judged(
+      "ee-payg", events + [on("2026-10-01", .outgoingCall)], at: "2026-10-02T00:00:00Z")
+    #expect(topped.state == .quarantined)
+    #expect(topped.confidence == .contradicted)
+    #expect(topped.reasons.contains { $0.code == .usedAfterEnd })
+    let asleep = try judged("ee-payg", events, at: "2029-01-01T00:00:00Z")
+    #expect(asleep.state == .quarantined)
+    #expect(asleep.next.first?.code == .contactCarrier)
+    let back = try judged(
+      "ee-payg", events + [on("2026-10-01", .reinstated)], at: "2026-10-02T00:00:00Z")
+    #expect(back.state == .active)
+    #expect(back.dueOn?.description == "2027-03-29")
+  }
+
+  @Test func ctexcelIsAnEstimate() throws {
+    let verdict = try judged(
+      "ctexcel-uk", [on("2026-03-20", .activation)], at: "2026-03-21T00:00:00Z")
+    #expect(verdict.confidence == .estimated)
+    #expect(verdict.reasons.contains { $0.code == .userReport })
+    let assumed = try #require(verdict.reasons.first { $0.code == .assumed })
+    #expect(assumed.words == ["anchor", "firstPeriod", "qualifying"])
+  }
+}

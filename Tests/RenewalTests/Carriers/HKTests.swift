@@ -1,0 +1,85 @@
+import Renewal
+import Testing
+
+/// The rules of carriers in Hong Kong, which has no summer time.
+struct HKTests {
+  @Test(arguments: [
+    Border(
+      rule: "valuegb-hk", clock: "number", events: [on("2027-03-01", .topUp, "50 HKD")],
+      lastDay: "2028-02-29", ends: "2028-03-01T00:00:00+08:00", before: .active, after: .grace,
+      afterReason: .clockEnded),
+    Border(
+      rule: "valuegb-hk", clock: "number", events: [on("2027-03-01", .topUp, "50 HKD")],
+      lastDay: "2028-02-29", ends: "2028-03-01T00:00:00+08:00", at: "2028-03-31T00:00:00+08:00",
+      before: .grace, beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
+    Border(
+      rule: "3hk", clock: "number", events: [on("2026-06-15", .topUp, "100 HKD")],
+      lastDay: "2026-12-12", ends: "2026-12-13T00:00:00+08:00", before: .active, after: .unknown,
+      afterReason: .whatFollowsUnknown),
+    Border(
+      rule: "shinetown-hk", clock: "number",
+      events: [on("2026-05-01", .topUp, "100 HKD", term: Period(180, .day))],
+      lastDay: "2026-10-28", ends: "2026-10-29T00:00:00+08:00", before: .active,
+      after: .terminated, afterReason: .clockOver),
+    Border(
+      rule: "cmhk", clock: "number", events: [on("2026-07-04", .topUp, "50 HKD")],
+      lastDay: "2026-12-31", ends: "2027-01-01T00:00:00+08:00", before: .active, after: .grace,
+      afterReason: .clockEnded),
+    Border(
+      rule: "cmhk", clock: "number", events: [on("2026-07-04", .topUp, "50 HKD")],
+      lastDay: "2026-12-31", ends: "2027-01-01T00:00:00+08:00", at: "2027-01-31T00:00:00+08:00",
+      before: .grace, beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
+    // The card dies a year after it was bought, on 29 February bought on the 28th.
+    Border(
+      rule: "cuniq-3-day", clock: "card", events: [on("2028-02-29", .purchase)],
+      lastDay: "2029-02-28", ends: "2029-03-01T00:00:00+08:00", before: .active,
+      after: .terminated, afterReason: .clockOver),
+    // Day three at 23:59.
+    Border(
+      rule: "cuniq-3-day", clock: "plan",
+      events: [on("2026-05-01", .purchase), on("2026-06-01T22:00:00+08:00", .activation)],
+      lastDay: "2026-06-03", ends: "2026-06-04T00:00:00+08:00", before: .active, after: .unknown,
+      afterReason: .clockOver),
+  ]) func border(_ border: Border) throws { try border.check() }
+
+  @Test func valueGBForfeitsTheBalanceInGrace() throws {
+    let verdict = try judged(
+      "valuegb-hk", [on("2027-03-01", .topUp, "50 HKD")], at: "2028-03-02T00:00:00Z")
+    #expect(verdict.reasons.first?.words == ["balanceForfeited"])
+    #expect(verdict.next.first?.amount == money("50 HKD"))
+  }
+
+  @Test(arguments: [("valuegb-hk", "49.99 HKD"), ("3hk", "50 HKD"), ("cmhk", "49 HKD")])
+  func tooLittleAddsNothing(rule: Rule.ID, amount: String) throws {
+    let events = [on("2026-06-15", .topUp, "100 HKD"), on("2026-07-15", .topUp, amount)]
+    let verdict = try judged(rule, events, at: "2026-07-16T00:00:00Z")
+    #expect(verdict.clocks.first?.since == "2026-06-15 topUp 100 HKD")
+    #expect(verdict.reasons.contains { $0.code == .belowMinimum })
+  }
+
+  @Test func shinetownKeepsTheLaterOfTwoDates() throws {
+    let long = on("2026-05-01", .topUp, "300 HKD", term: Period(365, .day))
+    let short = on("2026-06-01", .topUp, "50 HKD", term: Period(30, .day))
+    let kept = try judged("shinetown-hk", [long, short], at: "2026-06-02T00:00:00Z")
+    #expect(kept.dueOn?.description == "2027-05-01")
+    let late = on("2027-04-20", .topUp, "50 HKD", term: Period(30, .day))
+    let moved = try judged("shinetown-hk", [long, late], at: "2027-04-21T00:00:00Z")
+    #expect(moved.dueOn?.description == "2027-05-20")
+  }
+
+  @Test func shinetownNeedsTheTerm() throws {
+    let verdict = try judged(
+      "shinetown-hk", [on("2026-05-01", .topUp, "100 HKD")], at: "2026-06-02T00:00:00Z")
+    #expect(verdict.state == .unknown)
+    #expect(verdict.missing.map(\.what) == [.term])
+  }
+
+  @Test func cuniqsCardOutlivesItsPlan() throws {
+    let verdict = try judged(
+      "cuniq-3-day", [on("2026-05-01", .purchase), on("2026-06-01", .activation)],
+      at: "2026-06-10T00:00:00Z")
+    #expect(verdict.state == .active)
+    #expect(verdict.dueClock == "card")
+    #expect(verdict.clocks.first { $0.clock == "plan" }?.pack == .expired)
+  }
+}

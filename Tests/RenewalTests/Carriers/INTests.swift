@@ -1,0 +1,85 @@
+import Renewal
+import Testing
+
+/// India: ninety days without use, debits of twenty rupees, fifteen days of grace.
+struct INTests {
+  static let used = on("2026-01-01", .incomingSMS)
+
+  @Test(arguments: [
+    // Two debits are in ₹45, the third is not.
+    Border(
+      rule: "india-prepaid", clock: "number", events: [used, on("2026-03-01", .balance, "45 INR")],
+      lastDay: "2026-05-31", ends: "2026-06-01T00:00:00+05:30", before: .active, after: .grace,
+      afterReason: .clockEnded),
+    Border(
+      rule: "india-prepaid", clock: "number",
+      events: [used, on("2026-03-01", .balance, "19.99 INR")], lastDay: "2026-04-01",
+      ends: "2026-04-02T00:00:00+05:30", before: .active, after: .grace, afterReason: .clockEnded),
+    Border(
+      rule: "india-prepaid", clock: "number", events: [used, on("2026-03-01", .balance, "0 INR")],
+      lastDay: "2026-04-01", ends: "2026-04-02T00:00:00+05:30", at: "2026-04-17T00:00:00+05:30",
+      before: .grace, beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
+    // Nobody noted the balance: past the ninety days there is nothing to say.
+    Border(
+      rule: "india-prepaid", clock: "number", events: [used], lastDay: "2026-04-01",
+      ends: "2026-04-02T00:00:00+05:30", before: .active, after: .unknown,
+      afterReason: .whatFollowsUnknown),
+  ]) func border(_ border: Border) throws { try border.check() }
+
+  @Test(arguments: [Event.Kind.incomingCall, .incomingSMS, .outgoingCall, .data, .use])
+  func anyUseCounts(kind: Event.Kind) throws {
+    let verdict = try judged(
+      "india-prepaid", [Self.used, on("2026-02-01", kind)], at: "2026-02-02T00:00:00Z")
+    #expect(verdict.dueOn?.description == "2026-05-02")
+  }
+
+  @Test func theMissingBalanceIsNamed() throws {
+    let verdict = try judged("india-prepaid", [Self.used], at: "2026-04-02T00:00:00+05:30")
+    #expect(verdict.missing.map(\.what) == [.balance])
+    #expect(verdict.severity == .critical)
+    #expect(verdict.next.map(\.code).contains(.askCarrier))
+  }
+
+  @Test func debitsAreCounted() throws {
+    let verdict = try judged(
+      "india-prepaid", [Self.used, on("2026-03-01", .balance, "45 INR")],
+      at: "2026-05-10T00:00:00Z")
+    let reason = try #require(verdict.reasons.first { $0.code == .debited })
+    #expect(reason.count == 2)
+    #expect(reason.amount == money("20 INR"))
+    #expect(verdict.confidence == .estimated)
+    #expect(verdict.next.map(\.code).contains(.keepBalance))
+  }
+
+  @Test func topUpsAddToTheKnownBalance() throws {
+    let verdict = try judged(
+      "india-prepaid",
+      [Self.used, on("2026-03-01", .balance, "5 INR"), on("2026-03-10", .topUp, "20 INR")],
+      at: "2026-04-10T00:00:00Z")
+    #expect(verdict.state == .active)
+    #expect(verdict.dueOn?.description == "2026-05-01")
+  }
+
+  @Test func debitsBeforeANewUseAreSpent() throws {
+    // ₹45 carry it from 1 April to 1 May; a call on 10 April starts ninety days, and of the money
+    // one debit is left for what follows them.
+    let verdict = try judged(
+      "india-prepaid",
+      [Self.used, on("2026-03-01", .balance, "45 INR"), on("2026-04-10", .incomingCall)],
+      at: "2026-04-11T00:00:00Z")
+    #expect(verdict.dueOn?.description == "2026-08-08")
+  }
+
+  @Test func moneyBringsItBackInGrace() throws {
+    let events = [
+      Self.used, on("2026-03-01", .balance, "0 INR"), on("2026-04-10", .topUp, "20 INR"),
+    ]
+    let verdict = try judged("india-prepaid", events, at: "2026-04-11T00:00:00Z")
+    #expect(verdict.state == .active)
+    #expect(verdict.dueOn?.description == "2026-05-01")
+    let late = try judged(
+      "india-prepaid", Array(events.dropLast()) + [on("2026-04-17", .topUp, "20 INR")],
+      at: "2026-04-18T00:00:00Z")
+    #expect(late.state == .terminated)
+  }
+}

@@ -1,0 +1,85 @@
+import Renewal
+import Testing
+
+/// povo 2.0: the number's clock follows the last paid topping.
+struct JPTests {
+  static let topping = on("2026-04-01", .pack, "390 JPY", term: Period(7, .day))
+
+  @Test(arguments: [
+    // The topping ends on 8 April; the day after is the first of 180.
+    Border(
+      rule: "povo-2", clock: "number", events: [topping], lastDay: "2026-10-05",
+      ends: "2026-10-06T00:00:00+09:00", before: .active, after: .suspended,
+      afterReason: .clockEnded),
+    Border(
+      rule: "povo-2", clock: "number", events: [topping], lastDay: "2026-10-05",
+      ends: "2026-10-06T00:00:00+09:00", at: "2026-11-05T00:00:00+09:00", before: .suspended,
+      beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
+    // ¥330 and ¥331 are more than ¥660 together: 180 days from the second call, itself included.
+    Border(
+      rule: "povo-2", clock: "number",
+      events: [
+        topping, on("2026-09-01", .outgoingCall, "330 JPY"),
+        on("2026-10-01", .outgoingSMS, "331 JPY"),
+      ],
+      lastDay: "2027-03-29", ends: "2027-03-30T00:00:00+09:00", before: .active,
+      after: .suspended, afterReason: .clockEnded),
+  ]) func border(_ border: Border) throws { try border.check() }
+
+  @Test func sixHundredAndSixtyYenAreNotEnough() throws {
+    let verdict = try judged(
+      "povo-2",
+      [
+        Self.topping, on("2026-09-01", .outgoingCall, "330 JPY"),
+        on("2026-10-01", .outgoingCall, "330 JPY"),
+      ], at: "2026-10-02T00:00:00Z")
+    #expect(verdict.dueOn?.description == "2026-10-05")
+    let reason = try #require(verdict.reasons.first { $0.code == .sumNotReached })
+    #expect(reason.amount == money("660 JPY"))
+  }
+
+  @Test func whatIsOlderThanTheWindowIsNotAddedUp() throws {
+    // 4 April to 1 October are 180 days: the first call is just out of the window.
+    let verdict = try judged(
+      "povo-2",
+      [
+        Self.topping, on("2026-04-04", .outgoingCall, "600 JPY"),
+        on("2026-10-01", .outgoingCall, "100 JPY"),
+      ], at: "2026-10-02T00:00:00Z")
+    #expect(verdict.dueOn?.description == "2026-10-05")
+  }
+
+  @Test func amountsRenewOnce() throws {
+    let events = [
+      Self.topping, on("2026-09-01", .outgoingCall, "700 JPY"),
+      on("2026-10-01", .outgoingCall, "10 JPY"),
+    ]
+    let verdict = try judged("povo-2", events, at: "2026-10-02T00:00:00Z")
+    #expect(verdict.dueOn?.description == "2027-02-27")
+  }
+
+  @Test func aFreeToppingDoesNotCount() throws {
+    let free = on("2026-08-01", .pack, "0 JPY", term: Period(1, .day))
+    let verdict = try judged("povo-2", [Self.topping, free], at: "2026-08-02T00:00:00Z")
+    #expect(verdict.dueOn?.description == "2026-10-05")
+    #expect(verdict.reasons.contains { $0.code == .belowMinimum })
+  }
+
+  @Test func aToppingBringsItBackWhileSuspended() throws {
+    let paid = on("2026-11-01", .pack, "390 JPY", term: Period(7, .day))
+    let verdict = try judged("povo-2", [Self.topping, paid], at: "2026-11-02T00:00:00Z")
+    #expect(verdict.state == .active)
+    // 8 November, and 180 days from the 9th.
+    #expect(verdict.dueOn?.description == "2027-05-07")
+    #expect(verdict.reasons.contains { $0.code == .followsClock && $0.words == ["topping"] })
+  }
+
+  @Test func theToppingItselfIsAPack() throws {
+    let verdict = try judged("povo-2", [Self.topping], at: "2026-04-09T00:00:00+09:00")
+    let topping = try #require(verdict.clocks.first { $0.clock == "topping" })
+    #expect(topping.pack == .expired)
+    #expect(topping.lastDay?.description == "2026-04-08")
+    #expect(verdict.state == .active)
+    #expect(verdict.severity == .ok)
+  }
+}

@@ -1,0 +1,71 @@
+import Renewal
+import Testing
+
+/// The rules of carriers in the United States, for a person on either coast.
+struct USTests {
+  @Test(
+    arguments: [
+      // The boundaries of all four tiers, in the cent.
+      ("0.01 USD", "2026-03-03", "2026-03-04T00:00:00-05:00"),
+      ("29.99 USD", "2026-03-03", "2026-03-04T00:00:00-05:00"),
+      ("30 USD", "2026-05-02", "2026-05-03T00:00:00-04:00"),
+      ("74.99 USD", "2026-05-02", "2026-05-03T00:00:00-04:00"),
+      ("75 USD", "2026-07-31", "2026-08-01T00:00:00-04:00"),
+      ("99.99 USD", "2026-07-31", "2026-08-01T00:00:00-04:00"),
+      ("100 USD", "2027-02-01", "2027-02-02T00:00:00-05:00"),
+    ] as [(String, String, String)])
+  func verizon(amount: String, lastDay: String, ends: String) throws {
+    try Border(
+      rule: "verizon-prepaid", clock: "service", events: [on("2026-02-01", .topUp, amount)],
+      lastDay: lastDay, ends: ends, before: .active, after: .unknown,
+      afterReason: .whatFollowsUnknown, zone: "America/New_York"
+    ).check()
+  }
+
+  @Test func verizonNeedsTheAmount() throws {
+    let verdict = try judged(
+      "verizon-prepaid", [on("2026-02-01", .topUp)], at: "2026-02-02T12:00:00Z")
+    #expect(verdict.state == .unknown)
+    #expect(verdict.missing.map(\.what) == [.amount])
+    #expect(verdict.missing.first?.event == "2026-02-01 topUp")
+  }
+
+  @Test(arguments: [
+    Border(
+      rule: "ultra-paygo", clock: "service", events: [on("2026-01-31", .activation)],
+      lastDay: "2026-03-02", ends: "2026-03-03T00:00:00-08:00", before: .active, after: .unknown,
+      afterReason: .whatFollowsUnknown, zone: "America/Los_Angeles"),
+    // Paid ten days early and still a cycle of thirty days from the last end.
+    Border(
+      rule: "ultra-paygo", clock: "service",
+      events: [on("2026-01-31", .activation), on("2026-02-20", .pack, "3 USD")],
+      lastDay: "2026-04-01", ends: "2026-04-02T00:00:00-07:00", before: .active, after: .unknown,
+      afterReason: .whatFollowsUnknown, zone: "America/Los_Angeles"),
+    // Paid late, and the rhythm stays.
+    Border(
+      rule: "ultra-paygo", clock: "service",
+      events: [
+        on("2026-01-31", .activation), on("2026-02-20", .pack, "3 USD"),
+        on("2026-04-10", .topUp, "3 USD"),
+      ],
+      lastDay: "2026-05-01", ends: "2026-05-02T00:00:00-07:00", before: .active, after: .unknown,
+      afterReason: .whatFollowsUnknown, zone: "America/Los_Angeles"),
+    // The first day counts, and the zone has no summer time.
+    Border(
+      rule: "sim-usa", clock: "service", events: [on("2026-06-01", .activation)],
+      lastDay: "2026-06-30", ends: "2026-07-01T00:00:00-05:00", before: .active, after: .unknown,
+      afterReason: .whatFollowsUnknown),
+    Border(
+      rule: "sim-usa", clock: "service", events: [on("2026-06-01T03:00:00Z", .activation)],
+      lastDay: "2026-06-29", ends: "2026-06-30T00:00:00-05:00", before: .active, after: .unknown,
+      afterReason: .whatFollowsUnknown),
+  ]) func border(_ border: Border) throws { try border.check() }
+
+  @Test func theZoneOfTheseIsThePersons() throws {
+    let verdict = try judged(
+      "ultra-paygo", [on("2026-01-31", .activation)], at: "2026-02-01T12:00:00Z",
+      zone: "America/Los_Angeles")
+    #expect(verdict.clocks.first?.zone == "America/Los_Angeles")
+    #expect(verdict.reasons.contains { $0.code == .zoneAssumed })
+  }
+}
