@@ -19,6 +19,9 @@ extension CardSnapshot {
       mask($0, keeping: 3 + (subscriber?.mnc?.count ?? 0))
     }
     card.subscriber?.msisdns = subscriber?.msisdns?.map { mask($0, keeping: 3) }
+    card.subscriber?.spn = subscriber?.spn.map(maskNumbers)
+    // A mailbox may be reached by the subscriber's own number.
+    card.serviceNumbers = serviceNumbers?.map { $0.source == "EF.MBDN" ? $0.redacted() : $0 }
     card.messages = messages?.map { $0.redacted() }
     card.calls = calls?.map { $0.redacted() }
     card.contacts = contacts?.map { $0.redacted() }
@@ -68,6 +71,7 @@ extension Profile {
     profile.iccid = iccid.map { mask($0, keeping: 6) }
     profile.nickname = nickname.map(maskNumbers)
     profile.name = name.map(maskNumbers)
+    profile.serviceProvider = serviceProvider.map(maskNumbers)
     profile.smdpProprietaryData = nil
     profile.unknown = unknown?.map { RawDataObject(tag: $0.tag, value: "") }
     return profile
@@ -78,18 +82,23 @@ private func mask(_ text: String, keeping count: Int) -> String {
   text.prefix(count) + String(repeating: "*", count: max(0, text.count - count))
 }
 
+/// Masks numbers of five digits and more, with what people write between their digits.
 private func maskNumbers(_ text: String) -> String {
   var masked = ""
   var run = ""
-  for character in text + "\u{0}" {
-    if character.isNumber {
+  func flush() {
+    let isNumber = run.count(where: \.isNumber) >= 5
+    masked += isNumber ? String(run.map { $0.isNumber ? "*" : $0 }) : run
+    run = ""
+  }
+  for character in text {
+    if character.isNumber || !run.isEmpty && " -.()/".contains(character) {
       run.append(character)
     } else {
-      masked += run.count < 5 ? run : String(repeating: "*", count: run.count)
-      run = ""
+      flush()
       masked.append(character)
     }
   }
-  masked.removeLast()
+  flush()
   return masked
 }

@@ -67,7 +67,10 @@ public final class CardSession {
 
   private func complete(_ command: CommandAPDU) throws(ChannelError) -> ResponseAPDU {
     var answer = try exchange(command)
-    if let length = answer.lengthToAskFor(cla: command.cla), answer.data.isEmpty {
+    // A PIN is sent once, whatever length the card would rather have.
+    if command.ins != Instruction.verifyPIN,
+      let length = answer.lengthToAskFor(cla: command.cla), answer.data.isEmpty
+    {
       var exact = command
       exact.expected = .exactly(length)
       // At T=0 a command with data has no Le: the card means the GET RESPONSE that follows.

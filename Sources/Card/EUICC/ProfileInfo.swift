@@ -14,37 +14,49 @@ public enum ProfileInfo {
   /// All data objects that the specification names.
   public static let allTags: [BERTLV.Tag] = identifyingTags + [0x93, 0x94, 0xB8, 0xBF76]
 
-  /// Understands one ProfileInfo. Data objects without a name here are kept raw.
+  /// Understands one ProfileInfo. Data objects without a name here are kept raw, and so is one that
+  /// is not as the specification says: the others still tell whose profile it is.
+  ///
+  /// - Throws: When it can't be taken apart into data objects.
   public static func decode(_ object: BERTLV) throws(ParseError) -> Profile {
     var profile = Profile()
-    var icon: (type: String?, data: String?) = (nil, nil)
     for part in try object.children() {
-      switch part.tag {
-      case 0x5A:
-        var reader = part.reader
-        profile.iccid = try ICCID(parsing: &reader).digits
-      case 0x4F: profile.aid = part.value.hex
-      case 0x9F70: profile.state = try state(part)
-      case 0x90: profile.nickname = part.text
-      case 0x91: profile.serviceProvider = part.text
-      case 0x92: profile.name = part.text
-      case 0x93: icon.type = try part.number() == 0 ? "jpeg" : "png"
-      case 0x94: icon.data = part.value.hex
-      case 0x95: profile.class = try `class`(part)
-      case 0xB6: profile.notificationSettings = try notificationSettings(part)
-      case 0xB7: profile.owner = try owner(part)
-      case 0xB8: profile.smdpProprietaryData = part.value.hex
-      case 0x99: profile.policyRules = NamedBits.names(policyRules, in: part.value)
-      case 0xBF76: profile.accessRules = part.value.hex
-      default:
-        let raw = RawDataObject(tag: part.tag.description, value: part.value.hex)
-        profile.unknown = (profile.unknown ?? []) + [raw]
-      }
-    }
-    if icon.type != nil || icon.data != nil {
-      profile.icon = Profile.Icon(type: icon.type ?? "unknown", data: icon.data)
+      do throws(ParseError) {
+        if try note(part, in: &profile) { continue }
+      } catch {}
+      let raw = RawDataObject(tag: part.tag.description, value: part.value.hex)
+      profile.unknown = (profile.unknown ?? []) + [raw]
     }
     return profile
+  }
+
+  /// Puts a data object where it belongs. False when it has no place.
+  private static func note(
+    _ part: BERTLV, in profile: inout Profile
+  ) throws(ParseError) -> Bool {
+    switch part.tag {
+    case 0x5A:
+      var reader = part.reader
+      profile.iccid = try ICCID(parsing: &reader).digits
+    case 0x4F: profile.aid = part.value.hex
+    case 0x9F70: profile.state = try state(part)
+    case 0x90: profile.nickname = part.text
+    case 0x91: profile.serviceProvider = part.text
+    case 0x92: profile.name = part.text
+    case 0x93:
+      let type = try part.number() == 0 ? "jpeg" : "png"
+      profile.icon = Profile.Icon(type: type, data: profile.icon?.data)
+    case 0x94:
+      profile.icon = Profile.Icon(type: profile.icon?.type ?? "unknown", data: part.value.hex)
+    case 0x95: profile.class = try `class`(part)
+    case 0xB6: profile.notificationSettings = try notificationSettings(part)
+    case 0xB7: profile.owner = try owner(part)
+    case 0xB8: profile.smdpProprietaryData = part.value.hex
+    case 0x99: profile.policyRules = NamedBits.names(policyRules, in: part.value)
+    case 0xBF76: profile.accessRules = part.value.hex
+    default: return false
+    }
+    return true
   }
 
   private static func state(_ part: BERTLV) throws(ParseError) -> Profile.State {

@@ -3,7 +3,9 @@ import CardState
 extension SnapshotReader {
   /// Puts messages, calls and the carrier's own numbers into the snapshot.
   func noteMessages() {
-    snapshot.messages = storedMessages + statusReports
+    // What could not be read is not "no messages".
+    let isReadable = file(EFSMS.self)?.status != .refused
+    snapshot.messages = isReadable ? storedMessages + statusReports : nil
     snapshot.serviceNumbers =
       numbers(EFSDN.self, \.contents) + numbers(EFMBDN.self, \.contents)
       + all(EFCPHSInformationNumbers.self).compactMap { entry in

@@ -26,7 +26,9 @@ extension SnapshotReader {
       objects = try isdr.profiles(tags)
     } catch {
       switch error {
-      case .channel(let error): throw error
+      case .channel(let error):
+        guard error.code == .badAnswer else { throw error }
+        warn("euicc.profilesMalformed", "the list of profiles can't be read: \(error.message)")
       case .refused(let status):
         warn(
           "euicc.profilesRefused", "the eUICC refuses its list of profiles (\(status.explained))")

@@ -21,7 +21,15 @@ extension SnapshotReader {
       file.status = .absent
       file.problem = "the service table does not have service \(numbers)"
     } else {
-      note(try files.read(descriptor), of: type, descriptor, in: &file)
+      do {
+        note(try files.read(descriptor), of: type, descriptor, in: &file)
+      } catch {
+        // One bad file is one bad file; a card of which all are bad is another matter.
+        unusableAnswers += 1
+        guard error.code == .badAnswer, unusableAnswers < 3 else { throw error }
+        file.status = .malformed
+        file.problem = error.message
+      }
     }
     snapshot.files.append(file)
   }
@@ -71,6 +79,9 @@ extension SnapshotReader {
     _ bytes: [UInt8], of type: File.Type, _ descriptor: FileDescriptor
   ) -> FileSnapshot.Record {
     let raw = descriptor.confidentiality == .key ? nil : bytes.hex
+    guard !bytes.isEmpty else {
+      return FileSnapshot.Record(status: .malformed, raw: raw, problem: "no bytes in it")
+    }
     guard !bytes.allSatisfy({ $0 == 0xFF }) else {
       return FileSnapshot.Record(status: .blank, raw: raw)
     }

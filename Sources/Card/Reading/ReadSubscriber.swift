@@ -6,14 +6,15 @@ extension SnapshotReader {
   /// The ICCID comes first: after a reset the master file is current, so it is one exchange.
   func readSubscriber() throws(ChannelError) {
     try readICCID()
+    let isInDoubt = snapshot.iccid.flatMap { ICCID($0) }?.isTelecommunication != true
     var selected = try selectUSIM()
     if selected == nil { selected = try selectGSM() }
+    if isInDoubt { try readICCIDByPath(hasApplication: selected != nil) }
     guard let application = selected else {
       if snapshot.iccid != nil { snapshot.kind = .uicc }
       return
     }
     snapshot.kind = application.kind
-    if needsICCIDAgain { try readICCID() }
     try readSubscription(pin1: pin == nil ? application.pin1 : verifyPIN(application.pin1))
     if plan.sections.contains(.files), !isGSM { try readOtherApplications() }
   }
@@ -24,10 +25,11 @@ extension SnapshotReader {
     snapshot.iccid = value(EFICCID.self)?.iccid.digits
   }
 
-  /// Whether the ICCID was not there, or not one: another program may have left another directory
-  /// current, where the short identifier of EF.ICCID names another file.
-  private var needsICCIDAgain: Bool {
-    snapshot.iccid.flatMap { ICCID($0) }?.isTelecommunication != true
+  /// Another program may have left another directory current, where the short identifier of
+  /// EF.ICCID names another file: what that held is forgotten, and the file selected by its path.
+  private func readICCIDByPath(hasApplication: Bool) throws(ChannelError) {
+    if !hasApplication { files = FileSystem(session) }
+    try readICCID()
   }
 
   private func readSubscription(pin1: PINState) throws(ChannelError) {
@@ -71,7 +73,7 @@ extension SnapshotReader {
   }
 
   private func notePIN(_ found: PINState) throws(ChannelError) {
-    let isRequired = file(EFIMSI.self)?.isGuarded == true
+    let isRequired = snapshot.files.contains { $0.isGuarded }
     guard isRequired || plan.sections.contains(.pin) else { return }
     var pin1 = found
     if isRequired { pin1.enabled = true }
@@ -81,7 +83,7 @@ extension SnapshotReader {
     guard isRequired else { return }
     let tries = pin1.triesLeft.map { ", \($0) tries left" } ?? ""
     warn(
-      "pin1.required", "the IMSI needs PIN1\(tries)",
+      "pin1.required", "PIN1 is on\(tries): what it guards could not be read",
       hint: pin1.triesLeft == 0
         ? "PIN1 is blocked: the carrier has the PUK that unblocks it"
         : "give it with --pin, or switch it off in a phone; reading uses no try")
@@ -142,7 +144,7 @@ extension FileDescriptor {
 
 extension FileSnapshot {
   /// Whether the card refused it for want of a PIN.
-  fileprivate var isGuarded: Bool {
+  var isGuarded: Bool {
     guard let word = statusWord.flatMap({ [UInt8](hex: $0) }) else { return false }
     return ResponseAPDU(bytes: word)?.status.isSecurityRefusal == true
   }

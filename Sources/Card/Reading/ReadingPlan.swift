@@ -75,6 +75,8 @@ extension ReadingPlan.Section {
   private static let otherFiles: [any ElementaryFile.Type] = {
     let named: [ReadingPlan.Section] = [.identity, .names, .registration, .messages, .contacts]
     let elsewhere = Set(named.flatMap { $0.files }.map { $0.descriptor } + [EFICCID.descriptor])
-    return FileRegistry.all.filter { !elsewhere.contains($0.descriptor) }
+    return FileRegistry.all.filter {
+      $0.descriptor.directory != .isim && !elsewhere.contains($0.descriptor)
+    }
   }()
 }

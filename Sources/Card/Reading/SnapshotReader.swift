@@ -20,6 +20,8 @@ public final class SnapshotReader {
   var isGSM = false
   /// The services of the card's service table, once it is read.
   var services: Set<Int>?
+  /// Answers so far that could not be used.
+  var unusableAnswers = 0
   /// What the files mean that could be read: one value, or one for each record in use.
   var values: [ObjectIdentifier: [any ElementaryFile]] = [:]
 

@@ -24,6 +24,11 @@ extension SnapshotReader {
   func verifyPIN(_ found: PINState) throws(ChannelError) -> PINState {
     var pin1 = found
     guard let pin, pin1.enabled != false else { return pin1 }
+    if pin1.enabled == nil {
+      // The card does not say whether it wants a PIN: what can be read without one needs none.
+      try read(EFIMSI.self)
+      guard file(EFIMSI.self)?.isGuarded == true else { return pin1 }
+    }
     if pin1.triesLeft == nil, !isGSM { pin1.triesLeft = try PIN.triesLeft(session) }
     guard let tries = pin1.triesLeft, tries > (pin.allowsLastTry ? 0 : 1) else {
       problems.append(.pinNotSent(triesLeft: pin1.triesLeft))
@@ -36,16 +41,21 @@ extension SnapshotReader {
       confidentiality: .key)
     if let bytes = command.encoded(for: session.transmissionProtocol) { channel.permitOnce(bytes) }
     let status = try session.send(command).status
-    if !status.isSuccess {
-      pin1.triesLeft = status.triesLeft ?? (status.isBlocked ? 0 : tries - 1)
+    pin1.triesLeft = isGSM ? nil : try PIN.triesLeft(session)
+    if status.isPINMistake {
       problems.append(.pinRefused(triesLeft: pin1.triesLeft))
+    } else if !status.isSuccess {
+      problems.append(.pinNotTaken(status))
     }
     return pin1
   }
 }
 
 extension StatusWord {
-  fileprivate var isBlocked: Bool { self == 0x6983 || self == 0x9840 }
+  /// Whether the card compared the PIN, or no longer does (ETSI TS 102 221 §11.1.9, TS 51.011 §9.4).
+  fileprivate var isPINMistake: Bool {
+    triesLeft != nil || [0x6983, 0x9804, 0x9840].contains(rawValue)
+  }
 }
 
 extension ReadFailure {
@@ -65,6 +75,12 @@ extension ReadFailure {
         message: "the card does not say how many tries PIN1 has left, so it was "
           + "not sent", hint: "switch the PIN off in a phone")
     }
+  }
+
+  fileprivate static func pinNotTaken(_ status: StatusWord) -> ReadFailure {
+    ReadFailure(
+      code: "pin1.notVerified", message: "the card did not take PIN1 (\(status.explained))",
+      hint: "it was sent once; switch the PIN off in a phone")
   }
 
   fileprivate static func pinRefused(triesLeft: Int?) -> ReadFailure {

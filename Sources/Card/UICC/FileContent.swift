@@ -22,7 +22,7 @@ public enum FileContent: Hashable, Sendable {
   /// Whether it was read and holds nothing: every byte is FF.
   public var isBlank: Bool {
     switch self {
-    case .bytes(let bytes): bytes.allSatisfy { $0 == 0xFF }
+    case .bytes(let bytes): !bytes.isEmpty && bytes.allSatisfy { $0 == 0xFF }
     case .records(let records): records.allSatisfy { $0.allSatisfy { $0 == 0xFF } }
     case .absent, .refused: false
     }

@@ -12,6 +12,7 @@ public final class FileSystem {
   private let session: CardSession
   private let dialect: Dialect
   private var current: Directory?
+  private var application: Directory?
   private var takesShortIdentifiers: Bool
   private var shortIdentifiersWork = false
 
@@ -54,7 +55,10 @@ public final class FileSystem {
     let response =
       fetchesParameters
       ? try session.send(command) : try session.sendWithoutFetching(command)
-    if response.status.hasValidData { current = directory }
+    if response.status.hasValidData {
+      current = directory
+      application = directory
+    }
     return Selection(
       status: response.status, parameters: try? FileControlParameters(response.data))
   }
@@ -76,8 +80,12 @@ public final class FileSystem {
   }
 
   /// Reads a file.
+  ///
+  /// A file of an application that is not selected counts as absent: by its path the card would
+  /// give the file of another application.
   public func read(_ file: FileDescriptor) throws(ChannelError) -> FileContent {
     session.purpose = file.name
+    guard isReachable(file) else { return .absent }
     if takesShortIdentifiers, current == file.directory, let short = file.shortIdentifier {
       let content = try readByShortIdentifier(short, file)
       if content.isRead { shortIdentifiersWork = true }
@@ -87,6 +95,12 @@ public final class FileSystem {
       return selected
     }
     return try readBySelecting(file)
+  }
+
+  private func isReachable(_ file: FileDescriptor) -> Bool {
+    guard file.directory.root == .application, dialect == .uicc else { return true }
+    let wanted = file.directory.name.prefix { $0 != "/" }
+    return (application ?? current).map { $0.name == wanted } ?? false
   }
 
   private func readByShortIdentifier(

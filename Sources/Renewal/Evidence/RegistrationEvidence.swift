@@ -43,10 +43,11 @@ private struct RegistrationRules {
     }
     if registration.isFactoryShaped { return neverActivated }
     let decisive = registration.domains.first {
-      $0.domain.isAccepted || $0.domain.status.isRefusal
+      $0.domain.status.isRefusal
+        || $0.domain.isAccepted && $0.domain.plmn.map(ours.contains) == true
     }
     if let decisive {
-      return decisive.domain.isAccepted ? accepted(decisive) : refused
+      return decisive.domain.status.isRefusal ? refused : accepted(decisive)
     }
     return registration.domains.first { $0.domain.isIdleAfterUse }
       .map { piece(.deregistered, .notRegistered, .none, [$0.file]) }
@@ -54,8 +55,7 @@ private struct RegistrationRules {
 
   /// R1 and R2. A network that bars a line afterwards leaves the status as it was, so this is about
   /// the past.
-  private func accepted(_ found: Registration.Named) -> Evidence? {
-    guard let plmn = found.domain.plmn, ours.contains(plmn) else { return nil }
+  private func accepted(_ found: Registration.Named) -> Evidence {
     guard let older, newer.registrationDiffers(from: older) else {
       return piece(.acceptedAtLastUse, .wasAlive, .strong, [found.file])
     }
@@ -83,7 +83,7 @@ private struct RegistrationRules {
       let isErased = refusing.allSatisfy { $0.domain.isErased }
       return isErased ? piece(.refusedByHome, .refused, .strong, files) : nil
     }
-    let last = registration.domains.compactMap(\.domain.plmn)
+    let last = refusing.compactMap(\.domain.plmn)
     if last.contains(where: registration.homePLMNs.contains) {
       return piece(.refusedSubscriber, .maybeBarred, .medium, files)
     }

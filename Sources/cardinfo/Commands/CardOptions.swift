@@ -40,11 +40,16 @@ struct CardOptions: ParsableArguments {
 
   /// Reads what `plan` says of the cards chosen.
   func read(_ plan: ReadingPlan, pin: PINEntry? = nil) throws -> CardStateDocument {
-    let run = ReadRun(plan: plan, trace: try traceFile(), pin: pin)
+    let trace = try traceFile()
+    let run = ReadRun(plan: plan, trace: trace, pin: pin)
     if virtual.isEmpty {
       readReaders(reader, run)
     } else {
       try readVirtualCards(virtual, run)
+    }
+    if let failure = trace?.failure {
+      StandardError.report(failure.description, hint: "write the trace to another place")
+      throw ExitStatus.cannotWrite.exit
     }
     return redact ? run.document.redacted() : run.document
   }

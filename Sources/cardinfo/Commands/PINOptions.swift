@@ -17,18 +17,22 @@ struct PINOptions: ParsableArguments {
   var lastTry = false
 
   func validate() throws {
-    guard !lastTry || pin || pinFd != nil else {
+    guard !lastTry || isGiven else {
       throw ValidationError("--last-try is for --pin")
     }
   }
 
+  /// Whether a PIN is to be sent.
+  var isGiven: Bool { pin || pinFd != nil }
+
   /// The PIN that its owner gives, if one is to be sent.
   func entry(for cards: CardOptions) throws -> PINEntry? {
-    guard pin || pinFd != nil else { return nil }
+    guard isGiven else { return nil }
     guard cards.reader.count + cards.virtual.count == 1 else {
       throw ValidationError("a PIN is for one card: name its reader with --reader")
     }
     let text = try pinFd.map(Self.line) ?? Self.ask()
+    if Interruption.isRequested { throw ExitStatus.interrupted.exit }
     guard let entry = PINEntry(text, allowsLastTry: lastTry) else {
       StandardError.report("a PIN has four to eight digits, so nothing was sent", hint: nil)
       throw ExitStatus.badInput.exit
@@ -59,9 +63,21 @@ struct PINOptions: ParsableArguments {
   private static func line(from descriptor: Int32) -> String {
     var bytes: [UInt8] = []
     var byte: UInt8 = 0
-    while bytes.count < 64, Glibc.read(descriptor, &byte, 1) == 1, byte != 0x0A {
+    while bytes.count < 64, waitForInput(descriptor), Glibc.read(descriptor, &byte, 1) == 1,
+      byte != 0x0A, byte != 0x0D
+    {
       bytes.append(byte)
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether there is something to read before somebody ends the wait with Ctrl-C. The terminal must
+  /// have its echo back then.
+  private static func waitForInput(_ descriptor: Int32) -> Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while !Interruption.isRequested {
+      if poll(&request, 1, 200) > 0 { return true }
+    }
+    return false
   }
 }

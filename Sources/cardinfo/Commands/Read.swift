@@ -30,6 +30,9 @@ struct Read: ParsableCommand {
   var json = false
 
   func validate() throws {
+    guard !pin.isGiven || only != [.profiles] else {
+      throw ValidationError("--pin opens files, and --only profiles reads none")
+    }
     guard !deleted || only?.contains(.messages) == true else {
       throw ValidationError("--deleted is for --only messages")
     }

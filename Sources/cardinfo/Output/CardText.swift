@@ -38,7 +38,9 @@ struct CardText: DocumentText {
 
   private func facts(_ card: CardSnapshot) -> Table {
     var table = Table()
-    table.add("card", card.kind.words(hasEUICC: !card.euiccs.isEmpty))
+    if !card.files.isEmpty {
+      table.add("card", card.kind.words(hasEUICC: !card.euiccs.isEmpty))
+    }
     table.add("ICCID", card.iccid)
     table.add("IMSI", card.subscriber?.imsi)
     if let subscriber = card.subscriber, let mcc = subscriber.mcc, let mnc = subscriber.mnc {

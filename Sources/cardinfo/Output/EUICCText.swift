@@ -52,11 +52,12 @@ struct ProfilesText: DocumentText {
   init(_ document: CardStateDocument) { cards = document.cards }
 
   func lines(colour: Bool) -> [String] {
-    let withEUICC = cards.filter { !$0.euiccs.isEmpty }
-    return Array(
-      withEUICC.map { card in
+    Array(
+      cards.map { card in
         [Style.heading.apply(Terminal.clean(card.reader.name), colour)]
-          + card.euiccs.flatMap { EUICCText($0).lines(colour) }
+          + (card.euiccs.isEmpty
+            ? ["  no eUICC answers on this card"]
+            : card.euiccs.flatMap { EUICCText($0).lines(colour) })
       }.joined(separator: [""]))
   }
 }

@@ -18,11 +18,11 @@ func readReaders(_ selectors: [String], _ run: ReadRun) {
           let attempts = run.sendsPIN ? 1 : 3
           try context.read(reader: reader.name, attempts: attempts) {
             transaction throws(ChannelError) in
-            // A PIN that stays verified would let the next program in.
-            if run.sendsPIN { transaction.disposition = .reset }
+            // A PIN that stays verified would let the next program in, and an ISD-R that stays
+            // selected would answer it in place of the SIM; also when the read ends early.
+            transaction.disposition = .reset
             let snapshot = try read(transaction)
-            // An ISD-R that stays selected would answer that program in place of the SIM.
-            if !snapshot.euiccs.isEmpty { transaction.disposition = .reset }
+            if snapshot.euiccs.isEmpty, !run.sendsPIN { transaction.disposition = .leave }
           }
         } catch  where error.code == .cardProtocolMismatch && !choice.state.hasValidAnswerToReset {
           throw .badAnswerToReset

@@ -7,6 +7,8 @@ import Glibc
 final class TraceFile {
   private let descriptor: Int32
   private let showsIdentifiers: Bool
+  /// What the system said when a line could not be written.
+  private(set) var failure: SystemFailure?
 
   /// Opens a file that nobody else may read, or standard error for `-`.
   ///
@@ -49,6 +51,8 @@ final class TraceFile {
   }
 
   private func write(_ line: String) {
-    writeAll(Array((line + "\n").utf8), to: descriptor) { _ in }
+    writeAll(Array((line + "\n").utf8), to: descriptor) { _ in
+      failure = failure ?? SystemFailure("can't write the trace")
+    }
   }
 }

@@ -59,9 +59,17 @@ struct ProfileInfoTests {
   }
 
   @Test(arguments: [
-    "5A05 9844500001", "9F7000", "9505 0000000001", "5A", "B703 8002 64", "B7058003FFFFFF",
-  ])
-  func refuses(hex: String) {
+    ("5A05 9844500001", "5A"), ("9F7000", "9F70"), ("9505 0000000001", "95"),
+    ("B703 8002 64", "B7"), ("B7058003FFFFFF", "B7"),
+  ]) func aBadDataObjectIsKeptRawAndSpoilsNoOther(hex: String, tag: String) throws {
+    let profile = try decode("91 03 41626F \(hex) 92 02 5031")
+    #expect(profile.serviceProvider == "Abo")
+    #expect(profile.name == "P1")
+    #expect(profile.unknown?.map(\.tag) == [tag])
+  }
+
+  @Test(arguments: ["5A", "91 05 41"])
+  func refusesWhatIsNoListOfDataObjects(hex: String) {
     #expect(throws: ParseError.self) { try decode(hex) }
   }
 }

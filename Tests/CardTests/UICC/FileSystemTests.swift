@@ -49,9 +49,13 @@ struct FileSystemTests {
         ["00A40804022FE2": "6120", "00B000000A": iccid.hex + "9000"]) == .bytes(iccid))
     #expect(
       try read(
-        EFSPN.descriptor, from: nil,
-        ["00A40804047FFF6F46": "6120", "00B0000011": "00676966669000"])
-        == .bytes(bytes("0067696666")))
+        EF5GS3GPPLOCI.descriptor, from: .usim,
+        ["00A40804067FFF5FC04F01": "6120", "00B0000014": "FF9000"]) == .bytes([0xFF]))
+  }
+
+  @Test func aFileOfAnotherApplicationIsAbsent() throws {
+    #expect(try read(EFSPN.descriptor, from: .isim, [:]) == .absent)
+    #expect(try read(EFSPN.descriptor, from: nil, [:]) == .absent)
   }
 
   @Test func absentIsNotRefused() throws {

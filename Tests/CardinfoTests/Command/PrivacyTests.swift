@@ -1,6 +1,7 @@
 import CardState
 import Foundation
 import Testing
+import VirtualCard
 
 /// Identifiers are in the answer that a person asked for, and nowhere else.
 struct PrivacyTests {
@@ -35,6 +36,28 @@ struct PrivacyTests {
     #expect(trace.contains("> 00B0870009  < [9]9000"))
     let attributes = try FileManager.default.attributesOfItem(atPath: scratch.path("trace"))
     #expect(attributes[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test(arguments: NamedCard.catalog.map(\.name))
+  func fullTracesHoldNone(name: String) throws {
+    let scratch = try Scratch()
+    let arguments = ["--virtual", name, "--full", "--contacts", "--trace", scratch.path("trace")]
+    let document = try Command.run([Command.executable] + arguments + ["--json"]).document()
+    let trace = try scratch.text("trace")
+    for card in document.cards {
+      let imsi = card.files.first { $0.name == "EF.IMSI" }?.raw
+      let iccid = card.files.first { $0.name == "EF.ICCID" }?.raw
+      for identifier in [imsi, iccid].compactMap({ $0 }) where identifier.contains("0") {
+        #expect(!trace.contains(identifier))
+      }
+    }
+  }
+
+  @Test func aFileOfOneApplicationIsNotTakenForThatOfAnother() throws {
+    // 6F07 is EF.IMSI in the USIM and EF.IST in the ISIM.
+    let result = try Command.cardinfo("--virtual", "plain-sim", "--full", "--json")
+    let files = try #require(try result.document().cards.first?.files)
+    #expect(files.allSatisfy { !$0.path.hasPrefix("ADF.ISIM") || $0.status == .absent })
   }
 
   @Test func tracesShowIdentifiersWhenAsked() throws {
@@ -75,9 +98,18 @@ struct PrivacyTests {
   @Test func numbersInNamesAreMasked() throws {
     let document = try Command.cardinfo("--virtual", "travel-euicc", "--json").document()
     var named = document
-    named.cards[0].euiccs[0].profiles?[0].nickname = "mum +86 13800138000, 5/25"
-    #expect(
-      named.redacted().cards[0].euiccs[0].profiles?[0].nickname == "mum +86 ***********, 5/25")
+    let names = [
+      "mum +86 13800138000, 5/25": "mum +** ***********, 5/25",
+      "+86-138-1234-5678": "+**-***-****-****",
+      "airalo expires 5/25": "airalo expires 5/25",
+    ]
+    for (name, masked) in names {
+      named.cards[0].euiccs[0].profiles?[0].nickname = name
+      named.cards[0].euiccs[0].profiles?[0].serviceProvider = name
+      let profile = named.redacted().cards[0].euiccs[0].profiles?[0]
+      #expect(profile?.nickname == masked)
+      #expect(profile?.serviceProvider == masked)
+    }
   }
 
   @Test func errorsHoldNone() throws {

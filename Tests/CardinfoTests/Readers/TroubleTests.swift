@@ -65,7 +65,7 @@ struct TroubleTests {
       "echo 1234 | $CARDINFO -r 0 --pin-fd 0 --json; $CARDINFO -r 0 --only identity >&2")
     #expect(try one.document().cards.map(\.subscriber?.imsi) == ["234105123456789"])
     // The card was reset afterwards: nobody else gets in.
-    #expect(one.errors.contains("the IMSI needs PIN1"))
+    #expect(one.errors.contains("PIN1 is on"))
     #expect(!one.errors.contains("234105123456789"))
   }
 
@@ -73,6 +73,13 @@ struct TroubleTests {
     let result = try PCSCD.with(["endless-answer"], "$CARDINFO --json")
     #expect(result.status == 1)
     #expect(try result.document().errors.map(\.code) == ["card.badAnswer"])
+  }
+
+  @Test func aReadThatEndsEarlyLeavesTheCardAsAResetDoes() throws {
+    let result = try PCSCD.with(
+      ["endless-answer"],
+      "$CARDINFO --only profiles; $CARDINFO --only identity --trace - --json")
+    #expect(result.errors.contains("> 00B082000A  < [10]9000"), "\(result.errors)")
   }
 
   @Test func aCardThatAnotherProgramResets() throws {

@@ -155,6 +155,25 @@ struct FilesInProcessTests {
     #expect(allowed.snapshot.subscriber?.imsi == "234105123456789")
   }
 
+  @Test func triesAreAskedForAgainAfterAPIN() throws {
+    let card = try card("pin-locked")
+    _ = try read(card, pin: PINEntry("9999"))
+    card.reset()
+    #expect(try read(card, pin: PINEntry("1234")).snapshot.pin?.pin1.triesLeft == 3)
+  }
+
+  @Test func messagesThatCantBeReadAreNotNone() throws {
+    let snapshot = try read(card("pin-locked"), ReadingPlan([.messages])).snapshot
+    #expect(snapshot.messages == nil)
+    #expect(snapshot.warnings.map(\.code) == ["pin1.required"])
+  }
+
+  @Test func anEmptyFileIsMalformedNotBlank() throws {
+    let card = try card("plain-sim")
+    card.replaceContents(ofFile: 0x6F7E, with: [])
+    #expect(try file("EF.LOCI", of: card).status != .blank)
+  }
+
   @Test func aBlockedPINIsNotSent() throws {
     let card = try card("pin-locked")
     for _ in 0..<3 { _ = try read(card, pin: PINEntry("9999", allowsLastTry: true)) }

@@ -142,6 +142,28 @@ struct RegistrationEvidenceTests {
     #expect(rules(card) == ["R6 roamingRefused weak"])
   }
 
+  @Test func aPhoneAbroadIsR6WhateverHomeSaidBefore() {
+    let card = snapshot {
+      $0.cs = accepted(by: "23410")
+      $0.eps = refused(.roamingNotAllowed, by: "26201")
+      $0.forbiddenPLMNs = ["26201"]
+    }
+    #expect(rules(card) == ["R6 roamingRefused weak"])
+    let preset = snapshot {
+      $0.cs = .init(.notUpdated, plmn: "23410", isFactoryShaped: true)
+      $0.eps = refused(.roamingNotAllowed, by: "26201")
+    }
+    #expect(rules(preset) == ["R6 roamingRefused weak"])
+  }
+
+  @Test func aStrangerInOneDomainDoesNotHideHomeInAnother() {
+    let card = snapshot {
+      $0.eps = accepted(by: "26201")
+      $0.cs = accepted(by: "23410")
+    }
+    #expect(rules(card) == ["R1 wasAlive strong"])
+  }
+
   @Test func aRefusalWithoutTheListOfForbiddenNetworksSaysNothing() {
     let card = snapshot {
       $0.cs = refused(.plmnNotAllowed, by: "23410")
