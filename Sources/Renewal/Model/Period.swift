@@ -32,11 +32,7 @@ extension Period: Codable {
   /// Reads a term.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.members(CodingKeys.self)
-    let n = try container.decode(Int.self, forKey: .n)
-    guard (1...36_500).contains(n) else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .n, in: container, debugDescription: "\(n) is out of range; allowed: 1 to 36500")
-    }
+    let n = try container.number(.n, in: 1...36_500, of: "units")
     self.init(n, try container.decode(Unit.self, forKey: .unit))
   }
 }
