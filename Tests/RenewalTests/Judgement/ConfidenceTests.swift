@@ -112,6 +112,17 @@ struct ConfidenceTests {
     #expect(try confidence(wiped) == .derived)
   }
 
+  @Test func aCardThatWasUsedBeforeItsActivationIsNoted() throws {
+    let accepted = evidence(.acceptedAtLastUse, .wasAlive, .strong, readAt: "2026-02-20T00:00:00Z")
+    let verdict = try judged(
+      "keepgo-unlimited", [on("2026-01-15", .purchase)], at: "2026-03-01T00:00:00Z",
+      evidence: [accepted])
+    #expect(verdict.state == .pendingActivation)
+    #expect(verdict.confidence == .contradicted)
+    #expect(verdict.next.first?.code == .record)
+    #expect(verdict.next.first?.words == ["activation"])
+  }
+
   @Test func aTextOfTheCarrierWeighsEitherWay() throws {
     let same = evidence(
       .carrierText, .validUntil, .strong, readAt: "2026-02-20T00:00:00Z", day: "2026-07-15")
