@@ -25,6 +25,13 @@ extension Evidence.Rule {
   public static let profileGone = Self(rawValue: "profileGone")
   /// The profile is for tests or for fetching others.
   public static let notALine = Self(rawValue: "notALine")
+
+  /// All of these.
+  public static let known: [Self] = [
+    acceptedAtLastUse, acceptedBetweenReads, neverActivated, refusedByHome, refusedSubscriber,
+    refusedRoaming, deregistered, wiped, carrierText, profileDisabled, notificationPending,
+    profileGone, notALine,
+  ]
 }
 
 extension Evidence.Statement {

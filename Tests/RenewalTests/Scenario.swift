@@ -42,7 +42,9 @@ func on(
 }
 
 /// The rules that come with the library.
-func shipped() throws -> RuleBook { try RuleBook.shipped() }
+func shipped() throws -> RuleBook { try shippedOnce.get() }
+
+private let shippedOnce = Result { try RuleBook.shipped() }
 
 /// A verdict by a shipped rule.
 func judged(

@@ -10,16 +10,16 @@ extension ReplyReader {
   private func chineseDate(_ index: Int) -> (days: [CalendarDay], range: Range<Int>)? {
     var place = index
     var year: Int?
-    if token(place + 1)?.text.hasPrefix("年") == true {
+    if token(place + 1)?.text == "年" {
       guard let number = token(place)?.whole(digits: 2...4) else { return nil }
       year = number < 100 ? 2000 + number : number
       place += 2
     }
     guard let month = token(place)?.whole(digits: 1...2), token(place + 1)?.text == "月",
       let day = token(place + 2)?.whole(digits: 1...2), let mark = token(place + 3)?.text,
-      mark.hasPrefix("日") || mark.hasPrefix("号") || mark.hasPrefix("號")
+      ["日", "号", "號"].contains(mark)
     else { return nil }
-    let range = index..<(mark.count == 1 ? place + 4 : place + 3)
+    let range = index..<place + 4
     let found = year.flatMap { CalendarDay(year: $0, month: month, day: day) }
     return (found.map { [$0] } ?? [], range)
   }

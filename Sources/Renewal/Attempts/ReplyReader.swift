@@ -60,27 +60,43 @@ struct ReplyReader {
       return words.contains { $0.contains(ReplyWords.valid) } ? .validUntil : .other
     }
     let nearest = words.first { $0.contains(ReplyWords.valid) || $0.contains(ReplyWords.begins) }
-    return nearest?.contains(ReplyWords.valid) == true ? .validUntil : .other
+    let isEnd = nearest?.says(ReplyWords.valid, ratherThan: ReplyWords.begins) == true
+    return isEnd ? .validUntil : .other
   }
 
   private func roleOfAmount(_ range: Range<Int>) -> CarrierReply.Amount.Role {
     if let next = token(range.upperBound), next.contains(ReplyWords.balanceAfter) {
       return .balance
     }
-    let nearest = before(range.lowerBound).first {
+    // 余额为人民币12: what tells the currency may tell the rest as well.
+    let isRun = token(range.lowerBound)?.kind == .han
+    let nearest = before(range.lowerBound + (isRun ? 1 : 0)).first {
       $0.contains(ReplyWords.balance) || $0.contains(ReplyWords.payment)
     }
-    return nearest?.contains(ReplyWords.balance) == true ? .balance : .other
+    let isLeft = nearest?.says(ReplyWords.balance, ratherThan: ReplyWords.payment) == true
+    return isLeft ? .balance : .other
   }
 }
 
 extension ReplyToken {
-  /// Whether one of some words stands in it. In a run of Chinese characters the last one counts.
-  fileprivate func contains(_ words: [String]) -> Bool {
+  /// Whether one of some words stands in it.
+  fileprivate func contains(_ words: [String]) -> Bool { !places(of: words).isEmpty }
+
+  /// Whether the last of these words in it comes after the last of those.
+  fileprivate func says(_ words: [String], ratherThan others: [String]) -> Bool {
+    guard let place = places(of: words).max() else { return false }
+    return places(of: others).max().map { place > $0 } ?? true
+  }
+
+  // Where words end: a word is one of them or is not, a Chinese run may hold several.
+  private func places(of words: [String]) -> [Int] {
     switch kind {
-    case .han: words.contains { text.contains($0) }
-    case .word: words.contains(text.lowercased())
-    case .number, .sign: false
+    case .word: words.contains(text.lowercased()) ? [text.count] : []
+    case .han:
+      words.flatMap { word in
+        text.ranges(of: word).map { text.distance(from: text.startIndex, to: $0.upperBound) }
+      }
+    case .number, .sign: []
     }
   }
 

@@ -20,7 +20,12 @@ struct ReplyToken: Equatable {
         continue
       }
       let length =
-        first.kind == .number ? lengthOfNumber(rest) : rest.prefix { same($0, first) }.count
+        switch first.kind {
+        case .number: lengthOfNumber(rest)
+        // 1日至2日: the mark of a date stands alone.
+        case .han where tokens.last?.kind == .number && "年月日号號".contains(first): 1
+        default: rest.prefix { same($0, first) }.count
+        }
       let piece = rest.prefix(max(1, length))
       tokens.append(ReplyToken(kind: first.kind, text: String(piece), isSpaced: isSpaced))
       rest = rest.dropFirst(piece.count)

@@ -10,6 +10,12 @@ struct Advice {
     if weighing.isNoLine || standing.ending != nil { return [] }
     var steps = forCard
     if weighing.confidence == .contradicted {
+      // A card that was used tells of an activation that nobody wrote down.
+      if standing.state == .pendingActivation {
+        var record = NextStep(.record)
+        record.words = [Missing.What.activation.rawValue]
+        steps.append(record)
+      }
       steps += [NextStep(.askCarrier), NextStep(.readAgain)]
     }
     for finding in ordered { steps += advice(finding) }
@@ -67,8 +73,7 @@ struct Advice {
     switch finding.position {
     case .met: return []
     case .running where verdict.severity == .ok || verdict.severity == .unknown: return []
-    case .running:
-      return renewing(finding, by: verdict.strictLastDay ?? verdict.lastDay)
+    case .running: return renewing(finding, by: verdict.lastSafeDay(finding.calendar))
     case .notStarted:
       return verdict.state == .pendingActivation ? [NextStep(.activate, clock: id)] : []
     case .stage(let stage, let end):
@@ -117,5 +122,15 @@ extension Qualifier {
   /// The kinds of use that count.
   fileprivate var useWords: [String] {
     events.filter(Word.anyUse.contains).map(\.rawValue)
+  }
+}
+
+extension ClockVerdict {
+  /// The last day on the stricter reading, or as it is written where that has passed.
+  fileprivate func lastSafeDay(_ calendar: ClockCalendar) -> CalendarDay? {
+    guard let lastDay, let strictLastDay, let daysLeft,
+      let margin = calendar.days(from: strictLastDay, to: lastDay), daysLeft >= margin
+    else { return lastDay }
+    return strictLastDay
   }
 }

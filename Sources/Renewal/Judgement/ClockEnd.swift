@@ -75,9 +75,9 @@ extension Period {
   /// Two terms as one, where they count the same thing. A year is twelve months.
   func joined(to other: Period) -> Period? {
     switch (unit, other.unit) {
-    case (.month, .year): Period(n + 12 * other.n, .month)
-    case (.year, .month): Period(12 * n + other.n, .month)
-    case let (unit, another): unit == another ? Period(n + other.n, unit) : nil
+    case (.month, .year): Period(sum: n + 12 * other.n, .month)
+    case (.year, .month): Period(sum: 12 * n + other.n, .month)
+    case let (unit, another): unit == another ? Period(sum: n + other.n, unit) : nil
     }
   }
 }

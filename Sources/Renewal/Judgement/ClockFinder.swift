@@ -65,7 +65,7 @@ struct ClockFinder {
     var missing: [Missing] = []
     var billingDay: Int?
     for case .billingDay(let day) in clock.anchor {
-      billingDay = day ?? line.billingDay
+      billingDay = (day ?? line.billingDay).flatMap { (1...31).contains($0) ? $0 : nil }
       if billingDay == nil { missing.append(Missing(.billingDay, clock: clock.id)) }
     }
     var fold = ClockFold(

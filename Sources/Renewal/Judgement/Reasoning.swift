@@ -67,7 +67,7 @@ struct Reasoning {
 
   private var future: [Reason] {
     let happened = Set(standing.happened.map(\.id))
-    return history.events.filter { !happened.contains($0.id) }
+    return history.events.filter { !happened.contains($0.id) && $0.on.isAfter(now) }
       .map { event in Reason(.inFuture, .record(event)).with { $0.on = event.on } }
   }
 
@@ -99,5 +99,12 @@ extension Reason.Source {
     source.rule = provenance == nil ? nil : rule?.id
     source.provenance = provenance
     return source
+  }
+}
+
+extension Occurrence {
+  // A day that has not happened lies ahead; nobody writes down days before the calendar's first.
+  fileprivate func isAfter(_ now: Date) -> Bool {
+    if case .moment(let moment) = self { moment > now } else { true }
   }
 }

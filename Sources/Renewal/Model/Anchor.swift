@@ -83,29 +83,25 @@ extension Anchor: Codable {
       return
     }
     let container = try decoder.members(CodingKeys.self)
-    if let clock = try container.decodeIfPresent(String.self, forKey: .clockEnd) {
-      let days = try container.decodeIfPresent(Int.self, forKey: .plusDays) ?? 0
-      guard (0...366).contains(days) else {
-        throw DecodingError.dataCorruptedError(
-          forKey: .plusDays, in: container,
-          debugDescription: "\(days) is out of range; allowed: 0 to 366")
-      }
-      self = .clockEnd(clock, plusDays: days)
-    } else if let day = try container.decodeIfPresent(Int.self, forKey: .billingDay) {
-      guard (1...31).contains(day) else {
-        throw DecodingError.dataCorruptedError(
-          forKey: .billingDay, in: container,
-          debugDescription: "\(day) is not a day of a month; allowed: 1 to 31")
-      }
-      self = .billingDay(day)
-    } else if let date = try container.decodeIfPresent(CalendarDay.self, forKey: .date) {
-      self = .explicitDate(date)
-    } else {
+    let meanings = [CodingKeys.clockEnd, .billingDay, .date].filter(container.contains)
+    guard meanings.count == 1, let meaning = meanings.first,
+      meaning == .clockEnd || !container.contains(.plusDays)
+    else {
       throw DecodingError.dataCorrupted(
         .init(
           codingPath: decoder.codingPath,
-          debugDescription: "an anchor without meaning; "
-            + "allowed: a word, or an object with clockEnd, billingDay or date"))
+          debugDescription: "an anchor without one meaning; "
+            + "allowed: a word, or an object with clockEnd (and plusDays), billingDay or date"))
+    }
+    switch meaning {
+    case .billingDay:
+      self = .billingDay(try container.number(.billingDay, in: 1...31, of: "days of a month"))
+    case .date: self = .explicitDate(try container.decode(CalendarDay.self, forKey: .date))
+    default:
+      let hasDays = container.contains(.plusDays)
+      self = .clockEnd(
+        try container.decode(String.self, forKey: .clockEnd),
+        plusDays: hasDays ? try container.number(.plusDays, in: 0...366, of: "days") : 0)
     }
   }
 

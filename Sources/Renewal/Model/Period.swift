@@ -7,8 +7,16 @@ public struct Period: Hashable, Sendable {
   /// Of what.
   public let unit: Unit
 
-  /// A term of `n` units.
+  /// The lengths that a term can have, in its unit.
+  public static let lengths = 1...36_500
+
+  /// A term of `n` units, held to ``lengths``.
   public init(_ n: Int, _ unit: Unit) {
+    self.init(sum: min(max(n, Self.lengths.lowerBound), Self.lengths.upperBound), unit)
+  }
+
+  /// Several terms of one rhythm as one, which may be longer than one of them can be.
+  init(sum n: Int, _ unit: Unit) {
     self.n = n
     self.unit = unit
   }
@@ -32,11 +40,7 @@ extension Period: Codable {
   /// Reads a term.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.members(CodingKeys.self)
-    let n = try container.decode(Int.self, forKey: .n)
-    guard (1...36_500).contains(n) else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .n, in: container, debugDescription: "\(n) is out of range; allowed: 1 to 36500")
-    }
+    let n = try container.number(.n, in: Self.lengths, of: "units")
     self.init(n, try container.decode(Unit.self, forKey: .unit))
   }
 }

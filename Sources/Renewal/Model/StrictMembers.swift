@@ -24,6 +24,29 @@ extension Decoder {
   }
 }
 
+extension KeyedDecodingContainer {
+  /// A whole number that has to lie in a range.
+  func number(_ key: Key, in range: ClosedRange<Int>, of what: String) throws -> Int {
+    let number: Int
+    do {
+      number = try decode(Int.self, forKey: key)
+    } catch let error as DecodingError {
+      throw error
+    } catch {
+      // Foundation has an error of its own for 1.5, which is a number and no whole one.
+      throw DecodingError.typeMismatch(
+        Int.self, .init(codingPath: codingPath + [key], debugDescription: "no whole number"))
+    }
+    guard range.contains(number) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: key, in: self,
+        debugDescription: "\(number) is out of range; "
+          + "allowed: \(range.lowerBound) to \(range.upperBound) \(what)")
+    }
+    return number
+  }
+}
+
 /// A member's name as it stands in the text.
 private struct WrittenKey: CodingKey {
   let stringValue: String

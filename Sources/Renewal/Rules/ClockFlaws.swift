@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 extension Clock {
   /// What is wrong with a clock although every member of it can be read.
   func flaws() -> [RuleFlaw] {
@@ -12,6 +14,9 @@ extension Clock {
     }
     if period != nil, !tiers.isEmpty {
       flaws.append(.at("tiers", "a clock has a period or tiers, not both"))
+    }
+    if let first = tiers.first, first.from.amount < 0 {
+      flaws.append(.at("tiers", "an amount below zero"))
     }
     for (index, pair) in zip(tiers, tiers.dropFirst()).enumerated()
     where pair.0.from.currency != pair.1.from.currency || pair.0.from.amount >= pair.1.from.amount {
@@ -59,6 +64,9 @@ extension Clock {
   private func qualifierFlaws() -> [RuleFlaw] {
     qualifying.enumerated().flatMap { index, qualifier in
       var flaws: [RuleFlaw] = []
+      for (member, limit) in [("atLeast", qualifier.atLeast), ("moreThan", qualifier.moreThan)] {
+        if let limit, limit.amount < 0 { flaws.append(.at(member, "an amount below zero")) }
+      }
       if qualifier.events.isEmpty {
         flaws.append(.at("events", "nothing counts; allowed: at least one event"))
       }

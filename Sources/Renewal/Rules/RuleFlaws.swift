@@ -40,8 +40,8 @@ extension Rule {
       guard case .clockEnd(let other, _) = anchor else { return nil }
       let path: JSONPlaces.Path = [.member("anchor"), .element(index), .member("clockEnd")]
       if !clocks.contains(where: { $0.id == other }) {
-        let names = clocks.map(\.id).filter { $0 != clock.id }.joined(separator: ", ")
-        return RuleFlaw(path: path, message: "no clock is named \"\(other)\"; allowed: \(names)")
+        return RuleFlaw(
+          path: path, message: "no clock is named \"\(other)\"; allowed: a clock of this rule")
       }
       return waits(clock.id, for: clock.id, [])
         ? RuleFlaw(path: path, message: "the clock waits for its own end") : nil

@@ -74,6 +74,9 @@ struct GBTests {
     #expect(last.daysLeft == 0)
     let reason = try #require(last.reasons.first { $0.code == .stricterReading })
     #expect(reason.day?.description == "2027-02-27")
+    #expect(last.next.first?.by?.description == "2027-02-28")
+    let before = try judged("giffgaff", [on("2026-08-31", .data)], at: "2027-02-27T12:00:00Z")
+    #expect(before.next.first?.by?.description == "2027-02-27")
     // Thirty days before the stricter end, not the written one.
     let first = try judged("giffgaff", [on("2026-08-31", .data)], at: "2027-01-28T12:00:00Z")
     #expect(first.severity == .warning)

@@ -1,0 +1,87 @@
+import FoundationEssentials
+import Testing
+
+@testable import Renewal
+
+/// The rules that come with the library.
+struct ShippedRulesTests {
+  /// The facts' twenty-five carriers; some have two plans with a rule each.
+  static let carriers: [[Rule.ID]] = [
+    ["giffgaff"], ["asda-mobile"], ["ee-payg"], ["verizon-prepaid"], ["ultra-paygo"], ["povo-2"],
+    ["india-prepaid"], ["ais-thailand"], ["valuegb-hk"], ["3hk"], ["shinetown-hk"], ["cmhk"],
+    ["china-mobile-prepaid"], ["vodafone-de-callya"], ["telekom-de-prepaid"], ["vodafone-nz"],
+    ["kyivstar-prepaid", "kyivstar-contract"], ["airalo-at-attach", "airalo-at-install"],
+    ["keepgo-unlimited", "keepgo-unlimited-asia"], ["cuniq-3-day"], ["sim-usa"], ["ais-sim2fly"],
+    ["breezesim"], ["go-sim"], ["ctexcel-uk"],
+  ]
+
+  @Test func allAreThere() throws {
+    let ids = try shipped().rules.map(\.id)
+    let forms = ["monthly-bundle", "pay-as-you-go"]
+    #expect(Self.carriers.count == 25)
+    #expect(ids == (Self.carriers.flatMap { $0 } + forms).sorted())
+  }
+
+  @Test func noFileIsForgotten() throws {
+    let files = try names(in: "Sources/Renewal/Rules/Data")
+    #expect(RuleBook.shippedFiles.map(\.name).sorted() == files)
+    for (name, text) in RuleBook.shippedFiles {
+      #expect(text == (try bytes("Sources/Renewal/Rules/Data/\(name)")), "\(name)")
+    }
+  }
+
+  @Test func everyRuleSaysWhereItComesFrom() throws {
+    for rule in try shipped().rules {
+      for provenance in [rule.provenance] + rule.clocks.compactMap(\.provenance) {
+        #expect(!provenance.source.isEmpty)
+        // No address was noted when the rules were collected, so none may be invented.
+        #expect(provenance.url == nil && provenance.checkedOn == nil)
+      }
+    }
+  }
+
+  @Test func everyVerdictCarriesTheSource() throws {
+    for rule in try shipped().rules where !rule.clocks.isEmpty {
+      let events = [
+        on("2026-01-01", .purchase), on("2026-01-01", .pack, "9 JPY", term: Period(3, .day)),
+        on("2026-01-01", .activation), on("2026-01-01", .topUp, "200 USD"),
+      ]
+      let verdict = try judged(rule.id, events, at: "2026-01-02T12:00:00Z") { $0.billingDay = 1 }
+      let sources = verdict.reasons.filter { $0.source.kind == .rule }.map(\.source)
+      #expect(!sources.isEmpty)
+      #expect(sources.allSatisfy { $0.rule == rule.id && $0.provenance != nil })
+    }
+  }
+
+  @Test func aPersonsRuleTakesThePlaceOfAShippedOne() throws {
+    var book = try shipped()
+    var mine = try #require(book["giffgaff"])
+    mine.carrier = "mine"
+    book.add([mine])
+    #expect(book["giffgaff"]?.carrier == "mine")
+    #expect(book.rules.count == (try shipped().rules.count))
+  }
+
+  @Test func rulesAreWrittenAsTheyAreRead() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let rules = String(decoding: try encoder.encode(try shipped().rules), as: UTF8.self)
+    let text = "{\"schema\": \"cardinfo.rules\", \"schemaVersion\": \"1.0\", \"rules\": \(rules)}"
+    #expect(try RuleFile(reading: text.utf8, name: "again.json").rules == shipped().rules)
+  }
+}
+
+/// The bytes of a file of this package.
+func bytes(_ path: String) throws -> [UInt8] {
+  Array(try Data(contentsOf: URL(filePath: packageRoot + path)))
+}
+
+/// The JSON files in a folder of this package.
+func names(in folder: String) throws -> [String] {
+  try FileManager.default.contentsOfDirectory(atPath: packageRoot + folder)
+    .filter { $0.hasSuffix(".json") }.sorted()
+}
+
+private let packageRoot =
+  #filePath.split(separator: "/", omittingEmptySubsequences: false)
+  .dropLast(4).joined(separator: "/") + "/"
