@@ -10,7 +10,7 @@ struct EUICCText {
     var table = Table()
     table.add("EID", euicc.eid + (euicc.maker.map { "  \($0)" } ?? ""))
     return table.lines(indent: 2, firstWidth: CardText.labelWidth, colour: colour)
-      + profileLines(colour)
+      + profileLines(colour) + EUICCDetailsText(euicc).lines(colour)
   }
 
   private func profileLines(_ colour: Bool) -> [String] {
