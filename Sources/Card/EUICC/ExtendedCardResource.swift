@@ -16,8 +16,7 @@ enum ExtendedCardResource {
     if let free = memory.freeNonVolatile {
       memory.roomForProfiles = free / assumedProfileSize
       memory.basis =
-        "\(free / 1000) kB free, at an assumed \(assumedProfileSize / 1000) kB for a profile: "
-        + "the card does not say what a profile takes"
+        "\(free / 1000) kB free, \(assumedProfileSize / 1000) kB assumed for a profile: no card says"
     }
     return memory
   }
