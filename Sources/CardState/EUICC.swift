@@ -6,8 +6,20 @@ public struct EUICC: Codable, Equatable, Sendable {
   public var eid: String
   /// The eUICC's maker by the EID's prefix; absent when the prefix is not known.
   public var maker: String?
+  /// Which of GSMA's architectures it follows; absent when not known.
+  public var architecture: Architecture?
   /// The profiles on it; absent when the list was not read.
   public var profiles: [Profile]?
+  /// What it says of itself. This and what follows is in full reads only.
+  public var info: EUICCInfo?
+  /// The servers that it turns to.
+  public var addresses: ConfiguredAddresses?
+  /// Which policy rules profiles may bring.
+  public var rulesAuthorisationTable: [RuleAuthorisation]?
+  /// Reports that wait to be sent.
+  public var notifications: [PendingNotification]?
+  /// What its maker says of it.
+  public var vendorInformation: VendorInformation?
 
   /// Names an eUICC.
   public init(isdrAID: String, eid: String, maker: String? = nil, profiles: [Profile]? = nil) {
@@ -15,6 +27,22 @@ public struct EUICC: Codable, Equatable, Sendable {
     self.eid = eid
     self.maker = maker
     self.profiles = profiles
+  }
+
+  /// GSMA's architectures for eUICCs. An open list: keep unknown ones.
+  public struct Architecture: RawRepresentable, Codable, Hashable, Sendable {
+    /// The stable word.
+    public var rawValue: String
+
+    /// Keeps any word.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// For people: SGP.22, managed on the device.
+    public static let consumer = Architecture(rawValue: "consumer")
+    /// For the Internet of Things: SGP.32, managed by a server.
+    public static let iot = Architecture(rawValue: "iot")
+    /// For machines: SGP.02, managed by its operator over the air.
+    public static let m2m = Architecture(rawValue: "m2m")
   }
 }
 

@@ -61,6 +61,15 @@ extension EUICC {
     var euicc = self
     euicc.eid = mask(eid, keeping: 8)
     euicc.profiles = profiles?.map { $0.redacted() }
+    euicc.notifications = notifications?.map {
+      var notification = $0
+      notification.iccid = $0.iccid.map { mask($0, keeping: 6) }
+      return notification
+    }
+    euicc.info?.unknown = info?.unknown?.map { RawDataObject(tag: $0.tag, value: "") }
+    euicc.vendorInformation?.serialNumber = vendorInformation?.serialNumber.map {
+      mask($0, keeping: 0)
+    }
     return euicc
   }
 }

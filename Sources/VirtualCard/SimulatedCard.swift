@@ -82,3 +82,5 @@ extension ChannelError {
     Code(rawValue: "card.mute"), "the card does not answer",
     hint: "clean the card's contacts and insert it again, chip towards the reader's")
 }
+
+extension SimulatedCard: ResettableChannel {}

@@ -54,6 +54,12 @@ enum ExitStatus: Int32 {
     "pcsc.accessDenied": .noPermission,
     "card.inUse": .tryAgain,
     "card.reset": .tryAgain,
+    "change.unconfirmed": .usage,
+    "euicc.ambiguous": .usage,
+    "profile.unknown": .badInput,
+    "profile.ambiguous": .badInput,
+    "profile.enabled": .badInput,
+    "notification.unknown": .badInput,
   ]
 
   /// Ends the command with this status, without another word.

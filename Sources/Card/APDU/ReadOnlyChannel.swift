@@ -3,7 +3,8 @@
 /// A list of what is allowed, so that an instruction nobody thought of is refused. Allowed are the
 /// instructions that read, select, or manage a logical channel; VERIFY and UNBLOCK PIN without
 /// data, which ask for the tries left (ETSI TS 102 221 §11.1.9.1.3); TERMINAL CAPABILITY, which
-/// the card forgets at reset; and the ES10 functions that read, in one block (SGP.22 §5.7).
+/// the card forgets at reset; the ES10 functions that read, in one block (SGP.22 §5.7); and the
+/// questions of a vendor's application.
 public final class ReadOnlyChannel: CardChannel {
   private let channel: any CardChannel
   private var permitted: [UInt8]?
@@ -38,6 +39,7 @@ public final class ReadOnlyChannel: CardChannel {
 
   /// Whether a command, in the form of either protocol, can't change a card.
   public static func onlyReads(_ command: [UInt8]) -> Bool {
+    if VendorCommand.isQuestion(command) { return true }
     var reader = ByteReader(command)
     guard let cla = try? reader.byte(), let ins = try? reader.byte(),
       let p1 = try? reader.byte(), (try? reader.byte()) != nil, cla != 0xFF

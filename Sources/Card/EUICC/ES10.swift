@@ -18,6 +18,21 @@ public enum ES10 {
   /// ES10b.GetRAT (§5.7.22).
   public static let getRulesAuthorisationTable: BERTLV.Tag = 0xBF43
 
+  /// ES10c.EnableProfile (§5.7.16).
+  public static let enableProfile: BERTLV.Tag = 0xBF31
+  /// ES10c.DisableProfile (§5.7.17).
+  public static let disableProfile: BERTLV.Tag = 0xBF32
+  /// ES10c.DeleteProfile (§5.7.18).
+  public static let deleteProfile: BERTLV.Tag = 0xBF33
+  /// ES10c.eUICCMemoryReset (§5.7.19).
+  public static let memoryReset: BERTLV.Tag = 0xBF34
+  /// ES10c.SetNickname (§5.7.21).
+  public static let setNickname: BERTLV.Tag = 0xBF29
+  /// ES10a.SetDefaultDpAddress (§5.7.4).
+  public static let setDefaultAddress: BERTLV.Tag = 0xBF3F
+  /// ES10b.RemoveNotificationFromList (§5.7.11).
+  public static let removeNotification: BERTLV.Tag = 0xBF30
+
   private static let readingFunctions: Set<BERTLV.Tag> = [
     getEID, getProfilesInfo, getEUICCInfo1, getEUICCInfo2, getConfiguredAddresses,
     listNotifications, retrieveNotifications, getRulesAuthorisationTable,

@@ -22,10 +22,17 @@ public struct ISDR {
   func call(
     _ function: BERTLV.Tag, _ body: [UInt8] = [], purpose: String
   ) throws(ISDRError) -> [BERTLV] {
+    try call(function, request: BERTLV.encode(function, body), purpose: purpose)
+  }
+
+  /// Sends a request and returns the data objects of its answer.
+  func call(
+    _ function: BERTLV.Tag, request: [UInt8], purpose: String
+  ) throws(ISDRError) -> [BERTLV] {
     session.purpose = purpose
     let response: ResponseAPDU
     do {
-      response = try storeData(BERTLV.encode(function, body))
+      response = try storeData(request)
     } catch {
       throw .channel(error)
     }
@@ -40,20 +47,14 @@ public struct ISDR {
     }
   }
 
-  /// STORE DATA in as many blocks as the request needs (SGP.22 §5.7.2).
-  private func storeData(_ request: [UInt8]) throws(ChannelError) -> ResponseAPDU {
-    var rest = ByteReader(request)
-    var number: UInt8 = 0
-    while true {
-      let block = rest.count > 255 ? try? rest.bytes(255) : rest.rest()
-      let isLast = rest.isAtEnd
-      let response = try session.send(
-        CommandAPDU(
-          channel.apply(to: 0x80), Instruction.storeData, isLast ? 0x91 : 0x11, number,
-          data: Array(block ?? []), expected: .all))
-      if isLast || !response.status.isSuccess { return response }
-      number &+= 1
+  /// Sends a request in as many blocks as it needs.
+  func storeData(_ request: [UInt8]) throws(ChannelError) -> ResponseAPDU {
+    var response = ResponseAPDU(status: 0x6F00)
+    for command in StoreData.commands(for: request, on: channel) {
+      response = try session.send(command)
+      guard response.status.isSuccess else { break }
     }
+    return response
   }
 }
 

@@ -10,12 +10,15 @@ struct ISDRFinder {
     var eid: EID
   }
 
+  /// The name of an ISD-R that was selected and has no EID to give: an M2M eUICC has one.
+  private(set) var silent: AID?
+
   private let session: CardSession
 
   init(_ session: CardSession) { self.session = session }
 
   /// Calls `use` for each eUICC while it is selected, in the order found. Nothing stays open.
-  func forEach(_ use: (Found) throws(ChannelError) -> Void) throws(ChannelError) {
+  mutating func forEach(_ use: (Found) throws(ChannelError) -> Void) throws(ChannelError) {
     var seen: Set<EID> = []
     func report(_ found: Found) throws(ChannelError) {
       if seen.insert(found.eid).inserted { try use(found) }
@@ -41,7 +44,7 @@ struct ISDRFinder {
   }
 
   /// Selects an ISD-R and asks for its EID. Nil when there is none by that name.
-  private func open(
+  private mutating func open(
     _ entry: ISDRCatalog.Entry, on channel: LogicalChannel
   ) throws(ChannelError) -> Found? {
     session.purpose = "ISD-R (\(entry.vendor))"
@@ -55,6 +58,7 @@ struct ISDRFinder {
       return Found(isdr: isdr, eid: try isdr.eid())
     } catch {
       if case .channel(let error) = error { throw error }
+      silent = silent ?? entry.aid
       return nil
     }
   }

@@ -50,9 +50,9 @@ public enum ProfileInfo {
       profile.icon = Profile.Icon(type: profile.icon?.type ?? "unknown", data: part.value.hex)
     case 0x95: profile.class = try `class`(part)
     case 0xB6: profile.notificationSettings = try notificationSettings(part)
-    case 0xB7: profile.owner = try owner(part)
+    case 0xB7: profile.owner = try OperatorID.decode(try part.children())
     case 0xB8: profile.smdpProprietaryData = part.value.hex
-    case 0x99: profile.policyRules = NamedBits.names(policyRules, in: part.value)
+    case 0x99: profile.policyRules = NamedBits.names(PolicyRules.names, in: part.value)
     case 0xBF76: profile.accessRules = part.value.hex
     default: return false
     }
@@ -85,24 +85,12 @@ public enum ProfileInfo {
       let members = try setting.children()
       settings.append(
         Profile.NotificationSetting(
-          operations: members.first(0x80).map { NamedBits.names(notificationEvents, in: $0.value) }
+          operations: members.first(0x80).map {
+            NamedBits.names(NotificationMetadata.operations, in: $0.value)
+          }
             ?? [],
           address: members.first(0x81)?.text))
     }
     return settings
   }
-
-  /// OperatorId: `80` PLMN, `81` GID1, `82` GID2.
-  private static func owner(_ part: BERTLV) throws(ParseError) -> Profile.Owner {
-    let members = try part.children()
-    return Profile.Owner(
-      plmn: try members.first(0x80).map { object throws(ParseError) in
-        var reader = object.reader
-        return try PLMN(parsing: &reader).digits
-      },
-      gid1: members.first(0x81)?.value.hex, gid2: members.first(0x82)?.value.hex)
-  }
-
-  private static let policyRules = ["updateControl", "disableNotAllowed", "deleteNotAllowed"]
-  private static let notificationEvents = ["install", "enable", "disable", "delete"]
 }

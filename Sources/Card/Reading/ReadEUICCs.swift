@@ -1,9 +1,10 @@
 import CardState
 
 extension SnapshotReader {
-  /// Reads the EID and the profiles of each eUICC on the card.
+  /// Reads the EID and the profiles of each eUICC on the card; in a full read all that it says.
   func readEUICCs() throws(ChannelError) {
-    try ISDRFinder(session).forEach { found throws(ChannelError) in
+    var finder = ISDRFinder(session)
+    try finder.forEach { found throws(ChannelError) in
       var euicc = EUICC(
         isdrAID: found.isdr.aid.bytes.hex, eid: found.eid.digits, maker: found.eid.maker)
       if !found.eid.isChecked {
@@ -12,7 +13,10 @@ extension SnapshotReader {
       // The EID is known even when the list can't be had.
       defer { snapshot.euiccs.append(euicc) }
       euicc.profiles = try readProfiles(found.isdr)
+      if plan.isFull { try readDetails(of: found.isdr, into: &euicc) }
     }
+    if snapshot.euiccs.isEmpty, let name = finder.silent { try readM2M(name) }
+    if plan.isFull { try readVendorInformation() }
     if snapshot.kind == .unknown || snapshot.kind == .uicc, !snapshot.euiccs.isEmpty {
       snapshot.kind = .euicc
     }
@@ -54,7 +58,9 @@ extension SnapshotReader {
 
   private func warnOfMissingProfile() {
     let profiles = snapshot.euiccs.flatMap { $0.profiles ?? [] }
-    guard snapshot.kind == .euicc, !profiles.contains(where: { $0.state == .enabled }) else {
+    guard snapshot.kind == .euicc, snapshot.euiccs.contains(where: { $0.architecture != .m2m }),
+      !profiles.contains(where: { $0.state == .enabled })
+    else {
       return
     }
     warn(

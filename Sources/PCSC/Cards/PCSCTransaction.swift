@@ -106,3 +106,5 @@ extension PCSCCard {
     return try body(transaction)
   }
 }
+
+extension PCSCTransaction: ResettableChannel {}

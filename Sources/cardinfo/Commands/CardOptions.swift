@@ -54,7 +54,8 @@ struct CardOptions: ParsableArguments {
     return redact ? run.document.redacted() : run.document
   }
 
-  private func traceFile() throws -> TraceFile? {
+  /// The file to write exchanges to, if one is wanted.
+  func traceFile() throws -> TraceFile? {
     guard let trace else { return nil }
     do {
       return try TraceFile(path: trace, showsIdentifiers: showIds)

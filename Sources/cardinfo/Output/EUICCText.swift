@@ -3,14 +3,19 @@ import CardState
 /// One eUICC and its profiles for people.
 struct EUICCText {
   private let euicc: EUICC
+  private let isFull: Bool
 
-  init(_ euicc: EUICC) { self.euicc = euicc }
+  /// - Parameter isFull: Whether to show what a full read found out, too.
+  init(_ euicc: EUICC, isFull: Bool = true) {
+    self.euicc = euicc
+    self.isFull = isFull
+  }
 
   func lines(_ colour: Bool) -> [String] {
     var table = Table()
     table.add("EID", euicc.eid + (euicc.maker.map { "  \($0)" } ?? ""))
     return table.lines(indent: 2, firstWidth: CardText.labelWidth, colour: colour)
-      + profileLines(colour)
+      + profileLines(colour) + (isFull ? EUICCDetailsText(euicc).lines(colour) : [])
   }
 
   private func profileLines(_ colour: Bool) -> [String] {
@@ -48,8 +53,14 @@ extension Profile {
 /// The profiles of every card for people.
 struct ProfilesText: DocumentText {
   private let cards: [CardSnapshot]
+  private let isFull: Bool
 
-  init(_ document: CardStateDocument) { cards = document.cards }
+  init(_ document: CardStateDocument) { self.init(document, isFull: true) }
+
+  init(_ document: CardStateDocument, isFull: Bool) {
+    cards = document.cards
+    self.isFull = isFull
+  }
 
   func lines(colour: Bool) -> [String] {
     Array(
@@ -57,7 +68,7 @@ struct ProfilesText: DocumentText {
         [Style.heading.apply(Terminal.clean(card.reader.name), colour)]
           + (card.euiccs.isEmpty
             ? ["  no eUICC answers on this card"]
-            : card.euiccs.flatMap { EUICCText($0).lines(colour) })
+            : card.euiccs.flatMap { EUICCText($0, isFull: isFull).lines(colour) })
       }.joined(separator: [""]))
   }
 }

@@ -1,0 +1,56 @@
+/// Lets one change through, and otherwise only what reads.
+///
+/// The second list of what is allowed, beside ``ReadOnlyChannel``: STORE DATA may carry the requests
+/// of one ``EUICCChange``, byte for byte and from the first block to the last, and nothing else that
+/// changes a card. Only ``EUICCChanger`` makes one.
+final class ChangingChannel: CardChannel {
+  private let channel: any CardChannel
+  private let requests: [[UInt8]]
+  /// What has been sent so far of a request in several blocks.
+  private var begun: [UInt8] = []
+  /// Whether anything that changes has been handed to the card.
+  private(set) var hasSent = false
+
+  init(_ channel: any CardChannel, permitting change: EUICCChange) {
+    self.channel = channel
+    requests = change.attempts.map(\.request)
+  }
+
+  var answerToReset: [UInt8] { channel.answerToReset }
+
+  var transmissionProtocol: TransmissionProtocol { channel.transmissionProtocol }
+
+  func transmit(_ command: [UInt8]) throws(ChannelError) -> [UInt8] {
+    if ReadOnlyChannel.onlyReads(command) {
+      begun = []
+      return try channel.transmit(command)
+    }
+    guard permits(command) else {
+      throw ChannelError(
+        .changeRefused, "a command that was not asked for was refused before it was sent",
+        hint: "this is a fault in the program: please report it with --trace")
+    }
+    hasSent = true
+    return try channel.transmit(command)
+  }
+
+  private func permits(_ command: [UInt8]) -> Bool {
+    var reader = ByteReader(command)
+    guard let cla = try? reader.byte(), cla & 0x80 != 0, cla != 0xFF,
+      (try? reader.byte()) == Instruction.storeData, let p1 = try? reader.byte(),
+      (try? reader.byte()) != nil, let length = try? reader.byte(), length > 0,
+      let data = try? reader.bytes(Int(length)), reader.count <= 1
+    else { return false }
+    let whole = begun + data
+    switch p1 {
+    case StoreData.lastBlock where requests.contains(whole):
+      begun = []
+      return true
+    case StoreData.moreBlocks
+    where requests.contains { $0.starts(with: whole) && $0.count > whole.count }:
+      begun = whole
+      return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,148 @@
+public import CardState
+
+/// Makes one change of one eUICC.
+///
+/// The card is asked in the ways that the change lists, one after the other, as long as it gives no
+/// reason for refusing; between two ways the state is read again. What was done is known at any
+/// moment, whatever is thrown: see ``progress``. Whether the change was made is for a new read to
+/// say, after a reset.
+public final class EUICCChanger {
+  /// How far it has come.
+  public enum Progress: Hashable, Sendable {
+    /// Nothing that changes the card has been sent.
+    case notSent
+    /// A request was sent, and there is no answer to it.
+    case sent
+    /// The card has answered with a result.
+    case answered(ES10Result)
+    /// The card has answered with a status word and no result.
+    case refused(StatusWord)
+    /// The card has answered with something that can't be understood.
+    case misunderstood
+  }
+
+  /// How far it has come.
+  public private(set) var progress = Progress.notSent
+
+  private let channel: any ResettableChannel
+  private let change: EUICCChange
+  private let guarded: ChangingChannel
+  private let session: CardSession
+  private var hasReset = false
+
+  /// Prepares to make a change.
+  ///
+  /// - Parameters:
+  ///   - change: What to do.
+  ///   - channel: The card.
+  ///   - isCancelled: Asked before each exchange until a change is sent; then the work goes on.
+  ///   - observer: Shown every exchange.
+  public init(
+    _ change: EUICCChange, of channel: any ResettableChannel,
+    isCancelled: @escaping () -> Bool = { false }, observer: ((Exchange) -> Void)? = nil
+  ) {
+    self.channel = channel
+    self.change = change
+    let guarded = ChangingChannel(channel, permitting: change)
+    self.guarded = guarded
+    session = CardSession(
+      over: guarded, isCancelled: { !guarded.hasSent && isCancelled() }, observer: observer)
+  }
+
+  /// Asks the eUICC with the identifier `eid` for the change.
+  ///
+  /// - Throws: What the channel throws; `euicc.gone` when there is no such eUICC on the card.
+  public func perform(on eid: String) throws(ChannelError) {
+    var rest = change.attempts[...]
+    while !rest.isEmpty {
+      var needsReset = false
+      try withISDR(eid) { isdr throws(ChannelError) in
+        while let attempt = rest.popFirst() {
+          try send(attempt, to: isdr)
+          if wantsReset {
+            rest = [attempt] + rest
+            needsReset = true
+            return
+          }
+          guard case .answered(let result) = progress, result.isUndefined else { rest = []; return }
+          if try isGoalMet(isdr) { rest = [] }
+        }
+      }
+      guard needsReset else { return }
+      hasReset = true
+      try channel.reset()
+    }
+  }
+
+  /// The commands that would be sent first, on the channel where the eUICC answers. Sends nothing
+  /// that changes the card.
+  public func rehearse(on eid: String) throws(ChannelError) -> [[CommandAPDU]] {
+    var commands: [[CommandAPDU]] = []
+    try withISDR(eid) { isdr throws(ChannelError) in
+      commands = change.attempts.map { StoreData.commands(for: $0.request, on: isdr.channel) }
+    }
+    return commands
+  }
+
+  /// What is refused now and may be taken after a reset: conditions of use, as after a switch that
+  /// the terminal has not completed, and a busy toolkit. Once.
+  private var wantsReset: Bool {
+    guard !hasReset else { return false }
+    switch progress {
+    case .refused(let status): return status == 0x6985
+    case .answered(let result): return result.isToolkitBusy
+    default: return false
+    }
+  }
+
+  private func send(_ attempt: EUICCChange.Attempt, to isdr: ISDR) throws(ChannelError) {
+    session.purpose =
+      change.function + (attempt.label.isEmpty ? "" : " \(attempt.label)")
+      + (hasReset ? ", after a reset" : "")
+    progress = .sent
+    let answer = try isdr.storeData(attempt.request)
+    guard answer.status.hasValidData else {
+      progress = .refused(answer.status)
+      return
+    }
+    progress = result(answer.data).map(Progress.answered) ?? .misunderstood
+  }
+
+  private func result(_ data: [UInt8]) -> ES10Result? {
+    var reader = ByteReader(data)
+    guard let function = change.tag, let answer = try? BERTLV(parsing: &reader),
+      answer.tag == function, let code = try? answer.children().first(0x80)?.count()
+    else { return nil }
+    return ES10Result(function, code: code)
+  }
+
+  /// Whether the card made the change though it said that it did not.
+  private func isGoalMet(_ isdr: ISDR) throws(ChannelError) -> Bool {
+    var euicc = EUICC(isdrAID: "", eid: "")
+    do {
+      euicc.profiles = try isdr.profiles(ProfileInfo.identifyingTags).compactMap {
+        try? ProfileInfo.decode($0)
+      }
+    } catch {
+      if case .channel(let error) = error { throw error }
+    }
+    return change.goal.isMet(by: euicc) == true
+  }
+
+  private func withISDR(
+    _ eid: String, _ use: (ISDR) throws(ChannelError) -> Void
+  ) throws(ChannelError) {
+    var finder = ISDRFinder(session)
+    var isFound = false
+    try finder.forEach { found throws(ChannelError) in
+      guard found.eid.digits == eid, !isFound else { return }
+      isFound = true
+      try use(found.isdr)
+    }
+    guard isFound else {
+      throw ChannelError(
+        ChannelError.Code(rawValue: "euicc.gone"), "the eUICC that was read is not there any more",
+        hint: "was the card changed? run the command again")
+    }
+  }
+}

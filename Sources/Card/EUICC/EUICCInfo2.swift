@@ -1,0 +1,97 @@
+public import CardState
+
+/// EUICCInfo2 (GSMA SGP.22 §5.7.8, SGP.32 §5.9.2): what an eUICC says of itself.
+public enum EUICCInfo2 {
+  /// Understands the data objects of the answer. Those without a name here are kept raw.
+  public static func decode(_ objects: [BERTLV]) throws(ParseError) -> EUICCInfo {
+    var info = EUICCInfo()
+    for object in objects {
+      if try !decodeVersion(object, into: &info) { try decode(object, into: &info) }
+    }
+    return info
+  }
+
+  private static func decodeVersion(
+    _ object: BERTLV, into info: inout EUICCInfo
+  ) throws(ParseError) -> Bool {
+    switch object.tag {
+    case 0x81: info.profilePackageVersion = object.version
+    case 0x82: info.specificationVersion = object.version
+    case 0x83: info.firmwareVersion = object.version
+    case 0x86: info.ts102241Version = object.version
+    case 0x87: info.globalPlatformVersion = object.version
+    case 0x93: info.highestSpecificationVersion = object.version
+    case 0x04: info.protectionProfileVersion = object.version
+    case 0xAF: info.additionalProfilePackageVersions = try object.children().map(\.version)
+    default: return false
+    }
+    return true
+  }
+
+  private static func decode(
+    _ object: BERTLV, into info: inout EUICCInfo
+  ) throws(ParseError) {
+    switch object.tag {
+    case 0x84: info.memory = try ExtendedCardResource.decode(object)
+    case 0x85:
+      info.uiccCapabilities = NamedBits.names(EUICCCapabilities.uicc, in: object.value)
+    case 0x88: info.rspCapabilities = NamedBits.names(EUICCCapabilities.rsp, in: object.value)
+    case 0x8B, 0xAB: info.category = try category(object)
+    case 0x8D: info.treProperties = NamedBits.names(EUICCCapabilities.tre, in: object.value)
+    case 0x8E: info.treProductReference = object.text
+    case 0x90: info.ipaMode = try assistant(object)
+    case 0x99: info.forbiddenPolicyRules = NamedBits.names(PolicyRules.names, in: object.value)
+    case 0xA9: info.verificationRoots = try CertificateIssuer.roots(object)
+    case 0xAA: info.signingRoots = try CertificateIssuer.roots(object)
+    case 0xAC: info.certification = try certification(object)
+    case 0xB4: info.iot = try iot(object)
+    case 0x0C: info.sasAccreditationNumber = object.text
+    default:
+      let raw = RawDataObject(tag: object.tag.description, value: object.value.hex)
+      info.unknown = (info.unknown ?? []) + [raw]
+    }
+  }
+
+  private static func category(_ object: BERTLV) throws(ParseError) -> String {
+    switch try object.number() {
+    case 0: "other"
+    case 1: "basicEuicc"
+    case 2: "mediumEuicc"
+    case 3: "contactlessEuicc"
+    case let other: "unknown-\(other)"
+    }
+  }
+
+  private static func assistant(_ object: BERTLV) throws(ParseError) -> String {
+    switch try object.number() {
+    case 0: "device"
+    case 1: "euicc"
+    case let other: "unknown-\(other)"
+    }
+  }
+
+  private static func certification(
+    _ object: BERTLV
+  ) throws(ParseError) -> EUICCInfo.Certification {
+    let members = try object.children()
+    return EUICCInfo.Certification(
+      platformLabel: members.first(0x80)?.text, discoveryBaseURL: members.first(0x81)?.text)
+  }
+
+  /// IoTSpecificInfo: `A0` versions, `81` emergency calls, `82` fallback; the last two say it by
+  /// being there.
+  private static func iot(_ object: BERTLV) throws(ParseError) -> EUICCInfo.IoT {
+    let members = try object.children()
+    let versions = try members.first(0xA0)?.children() ?? []
+    return EUICCInfo.IoT(
+      versions: versions.map(\.version), supportsECall: members.first(0x81) != nil,
+      supportsFallback: members.first(0x82) != nil)
+  }
+}
+
+extension BERTLV {
+  /// VersionType: three bytes; as it came where it is something else.
+  var version: String {
+    value.count == 3 ? value.map { String($0) }.joined(separator: ".") : value.hex
+  }
+}

@@ -1,0 +1,23 @@
+import CardState
+
+/// OperatorId (GSMA SGP.22 §2.4.12.1): `80` network code, `81` and `82` group identifiers. An E in
+/// a network code stands for any digit.
+enum OperatorID {
+  /// Understands the data objects of one.
+  static func decode(_ members: [BERTLV]) throws(ParseError) -> Profile.Owner {
+    Profile.Owner(
+      plmn: try members.first(0x80).map(plmn), gid1: members.first(0x81)?.value.hex,
+      gid2: members.first(0x82)?.value.hex)
+  }
+
+  private static func plmn(_ object: BERTLV) throws(ParseError) -> String {
+    var reader = object.reader
+    let nibbles = Array(SwappedNibbles.text(try reader.bytes(3)))
+    let third = nibbles.dropFirst(3).prefix(1).filter { $0 != "F" }
+    let digits = String(nibbles.prefix(3)) + String(nibbles.suffix(2) + third)
+    guard digits.allSatisfy({ $0.isNumber || $0 == "E" }) else {
+      throw ParseError(.invalid("not a network code"), at: object.offset)
+    }
+    return digits
+  }
+}

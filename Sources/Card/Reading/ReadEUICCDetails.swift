@@ -1,0 +1,70 @@
+import CardState
+
+/// What only a full read asks an eUICC.
+extension SnapshotReader {
+  /// Reads what an eUICC says of itself, its servers, its rules and what waits to be sent. What it
+  /// refuses does not keep the rest from being read.
+  func readDetails(of isdr: ISDR, into euicc: inout EUICC) throws(ChannelError) {
+    euicc.info = try part("its information") { () throws(ISDRError) in try isdr.information() }
+    if let info = euicc.info {
+      euicc.architecture = info.iot != nil ? .iot : .consumer
+      if info.signingRoots?.isEmpty == true {
+        warn(
+          "euicc.cannotDownload", "the eUICC has no root to sign under: it can't download profiles",
+          hint: "profiles on it can be used; for new ones another eUICC is needed")
+      }
+    }
+    euicc.addresses = try part("its servers") { () throws(ISDRError) in
+      try isdr.configuredAddresses()
+    }
+    euicc.rulesAuthorisationTable = try part("its rules") { () throws(ISDRError) in
+      try isdr.rulesAuthorisationTable()
+    }
+    euicc.notifications = try part("its notifications") { () throws(ISDRError) in
+      try isdr.notifications()
+    }
+  }
+
+  /// Reads the EID of an M2M eUICC, whose ISD-R, called `name`, has none to give.
+  func readM2M(_ name: AID) throws(ChannelError) {
+    guard let eid = try M2MEUICC.eid(session) else { return }
+    var euicc = EUICC(isdrAID: name.bytes.hex, eid: eid.digits, maker: eid.maker)
+    euicc.architecture = .m2m
+    snapshot.euiccs.append(euicc)
+    warn(
+      "euicc.m2m",
+      "this is an M2M eUICC (SGP.02), not one for consumers: it does not list profiles",
+      hint: "its profiles are changed over the air by whoever operates it")
+  }
+
+  /// Reads what the maker of the card says of it, where its commands are known.
+  func readVendorInformation() throws(ChannelError) {
+    let names = ISDRCatalog.vendors.filter { $0.vendor == VendorCommand.vendor }.map(
+      \.aid.bytes.hex)
+    guard
+      !ISDRCatalog.signed(in: session.answerToReset).isEmpty
+        || snapshot.euiccs.contains(where: { names.contains($0.isdrAID) }),
+      let information = try VendorCommand.read(session)
+    else { return }
+    for index in snapshot.euiccs.indices { snapshot.euiccs[index].vendorInformation = information }
+  }
+
+  private func part<Value>(
+    _ what: String, _ read: () throws(ISDRError) -> Value
+  ) throws(ChannelError) -> Value? {
+    do {
+      return try read()
+    } catch {
+      switch error {
+      case .channel(let error): throw error
+      case .refused(let status):
+        warn("euicc.partRefused", "the eUICC does not give \(what) (\(status.explained))")
+      case .malformed(let error):
+        warn(
+          "euicc.partMalformed",
+          "the eUICC gives \(what) in a form that can't be understood: \(error)")
+      }
+      return nil
+    }
+  }
+}

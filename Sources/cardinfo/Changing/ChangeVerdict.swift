@@ -1,0 +1,64 @@
+import Card
+import CardState
+
+/// What can be said of a change: by the state that was read afterwards, never by the card's answer
+/// alone.
+struct ChangeVerdict {
+  var change: EUICCChange
+  var progress: EUICCChanger.Progress
+  /// What ended the exchange, if something did.
+  var problem: ChannelError?
+  /// The eUICC as it was read afterwards.
+  var after: EUICC?
+
+  /// What to report. Nil when the card shows that the change was made.
+  var failure: ReadFailure? {
+    if progress == .notSent { return notSent }
+    switch after.flatMap(change.goal.isMet) {
+    case true?: return nil
+    case false?: return notMade
+    case nil: return unknown
+    }
+  }
+
+  private var notSent: ReadFailure {
+    let problem = problem ?? ChannelError(.badAnswer, "the card did not take the change")
+    return ReadFailure(
+      code: problem.code.rawValue, message: problem.message + "; nothing was changed",
+      hint: problem.hint)
+  }
+
+  private var notMade: ReadFailure {
+    switch progress {
+    case .answered(let result) where !result.isSuccess:
+      return ReadFailure(
+        code: "change.refused", message: "\(change.function): \(result.meaning.words)",
+        hint: result.meaning.hint)
+    case .refused(let status):
+      return ReadFailure(
+        code: "change.refused",
+        message: "\(change.function): the card refuses it (\(status.explained))",
+        hint: "insert the card again and run the command again; --trace shows each exchange")
+    default:
+      return ReadFailure(
+        code: "change.notMade",
+        message: "the card was read again and shows that the change was not made",
+        hint: "run the command again; if it stays so, report it with --trace")
+    }
+  }
+
+  private var unknown: ReadFailure {
+    let answer =
+      switch progress {
+      case .answered(let result) where result.isSuccess: "the card said that it was done"
+      case .answered(let result): "the card said: \(result.meaning.words)"
+      case .refused(let status): "the card refused it (\(status.explained))"
+      default: "the card gave no answer to it"
+      }
+    return ReadFailure(
+      code: "change.unknown",
+      message: "the change was sent, \(answer), and the card could not be read afterwards"
+        + (problem.map { ": \($0.message)" } ?? "") + "; whether it was made is not known",
+      hint: "insert the card again and run cardinfo profiles: what it shows is what is so")
+  }
+}

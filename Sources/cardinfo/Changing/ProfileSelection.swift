@@ -1,0 +1,56 @@
+import Card
+import CardState
+
+/// Which profile a person means: by ICCID, AID or nickname, or the only one that begins like that.
+struct ProfileSelection {
+  /// A profile and the eUICC that it is on.
+  struct Choice {
+    var target: ChangeRun.Target
+    var profile: Profile
+  }
+
+  /// Finds the profile that `text` names.
+  ///
+  /// - Throws: ``ChangeRefusal`` when there is none, or more than one.
+  static func find(_ text: String, in targets: [ChangeRun.Target]) throws -> Choice {
+    let all = targets.flatMap { target in
+      (target.euicc.profiles ?? []).map { Choice(target: target, profile: $0) }
+    }
+    let wanted = text.lowercased()
+    let digits = String(wanted.filter { !$0.isWhitespace && $0 != "-" })
+    let exact = all.filter { choice in
+      choice.names.contains { $0 == wanted } || choice.numbers.contains { $0 == digits }
+    }
+    let matches =
+      exact.isEmpty && !digits.isEmpty
+      ? all.filter { choice in
+        choice.names.contains { $0.hasPrefix(wanted) }
+          || choice.numbers.contains { $0.hasPrefix(digits) }
+      } : exact
+    guard let choice = matches.first else {
+      throw ChangeRefusal(
+        "profile.unknown", "no profile has this ICCID, AID or nickname, or begins like that",
+        hint: "cardinfo profiles lists them")
+    }
+    guard matches.count == 1 else {
+      throw ChangeRefusal(
+        "profile.ambiguous", "\(matches.count) profiles are called or begin like that",
+        hint: "give more of the ICCID, or the reader with --reader")
+    }
+    return choice
+  }
+}
+
+extension ProfileSelection.Choice {
+  fileprivate var names: [String] { [profile.nickname?.lowercased()].compactMap { $0 } }
+
+  fileprivate var numbers: [String] {
+    [profile.iccid, profile.aid].compactMap { $0?.lowercased() }
+  }
+
+  /// The profile in one line, for a question.
+  var description: String {
+    [profile.iccid, profile.nickname ?? profile.serviceProvider ?? profile.name]
+      .compactMap { $0 }.joined(separator: " ")
+  }
+}

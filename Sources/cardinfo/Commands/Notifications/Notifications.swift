@@ -1,0 +1,27 @@
+import ArgumentParser
+import Card
+import CardState
+
+/// `cardinfo notifications`.
+struct Notifications: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Reports of changes that wait on an eUICC to be sent to the profiles' servers.",
+    subcommands: [List.self, RemoveNotification.self],
+    defaultSubcommand: List.self)
+
+  /// `cardinfo notifications list`, the default.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the notifications that wait, and the gaps in their numbers.")
+
+    @OptionGroup var cards: CardOptions
+
+    @Flag(help: "Print one JSON object instead of text.")
+    var json = false
+
+    func run() throws {
+      let document = try cards.read(ReadingPlan([.profiles], isFull: true)).requiringEUICC
+      try document.report(asJSON: json, text: NotificationsText.init)
+    }
+  }
+}

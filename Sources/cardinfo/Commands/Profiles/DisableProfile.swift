@@ -1,0 +1,22 @@
+import ArgumentParser
+import Card
+import CardState
+
+/// `cardinfo profiles disable`.
+struct DisableProfile: ChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "disable", abstract: "Disable the enabled profile: no line is in use then.")
+
+  @Argument(help: "Its ICCID, AID or nickname, or a beginning that no other has.")
+  var profile: String
+
+  @OptionGroup var change: ChangeOptions
+
+  func prepare(_ run: ChangeRun) throws -> PreparedChange {
+    let choice = try ProfileSelection.find(profile, in: try run.targets())
+    return PreparedChange(
+      plan: .init(target: choice.target, change: .disable(ProfileReference(choice.profile))),
+      done: "disabled: \(choice.description)", alreadySo: "it is disabled already",
+      question: "Disable \(choice.description)? No line is in use then.")
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Card
+import CardState
+
+/// `cardinfo profiles`.
+struct Profiles: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The eSIM profiles on an eUICC.",
+    subcommands: [
+      List.self, EnableProfile.self, DisableProfile.self, RenameProfile.self, DeleteProfile.self,
+      ResetProfiles.self, DefaultAddress.self,
+    ],
+    defaultSubcommand: List.self)
+
+  /// `cardinfo profiles list`, the default.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the profiles of every eUICC.")
+
+    @OptionGroup var cards: CardOptions
+
+    @Flag(
+      help: "Read all that the eUICC says: its information, servers, rules, notifications, icons.")
+    var full = false
+
+    @Flag(help: "Print one JSON object instead of text.")
+    var json = false
+
+    func run() throws {
+      let document = try cards.read(ReadingPlan([.profiles], isFull: full)).requiringEUICC
+      try document.report(asJSON: json, text: ProfilesText.init)
+    }
+  }
+}
+
+extension CardStateDocument {
+  /// The document, with an error when nothing failed and no card has an eUICC.
+  var requiringEUICC: CardStateDocument {
+    guard errors.isEmpty, cards.allSatisfy({ $0.euiccs.isEmpty }) else { return self }
+    var document = self
+    document.errors.append(
+      ReadFailure(
+        code: "euicc.none", message: "no eUICC answers here",
+        hint: "a plain SIM has no profiles: cardinfo reads it"))
+    return document
+  }
+}

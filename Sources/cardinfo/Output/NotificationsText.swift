@@ -1,0 +1,45 @@
+import CardState
+
+/// The notifications that wait on each eUICC, for people.
+struct NotificationsText: DocumentText {
+  private let cards: [CardSnapshot]
+
+  init(_ document: CardStateDocument) { cards = document.cards }
+
+  func lines(colour: Bool) -> [String] {
+    Array(
+      cards.filter { !$0.euiccs.isEmpty }.map { card in
+        [Style.heading.apply(Terminal.clean(card.reader.name), colour)]
+          + card.euiccs.flatMap { euicc in
+            var table = Table()
+            table.add("EID", euicc.eid)
+            return table.lines(indent: 2, firstWidth: CardText.labelWidth, colour: colour)
+              + Self.lines(of: euicc, colour: colour)
+          }
+      }.joined(separator: [""]))
+  }
+
+  /// The notifications of one eUICC, and which numbers are missing among them.
+  static func lines(of euicc: EUICC, colour: Bool) -> [String] {
+    guard let notifications = euicc.notifications else { return [] }
+    guard !notifications.isEmpty else { return ["  no notification waits"] }
+    var table = Table()
+    for notification in notifications {
+      table.add(
+        Table.Cell("#\(notification.sequenceNumber)", .label),
+        Table.Cell(notification.operation),
+        Table.Cell(notification.iccid ?? "no ICCID"),
+        Table.Cell(notification.address ?? "no server"))
+    }
+    var lines = table.lines(indent: 2, colour: colour)
+    let gaps = notifications.sequenceGaps
+    if !gaps.isEmpty {
+      let list = gaps.map {
+        $0.count == 1 ? "#\($0.lowerBound)" : "#\($0.lowerBound)–#\($0.upperBound)"
+      }
+      lines += Terminal.wrapped(
+        "not here any more, sent or removed: \(list.joined(separator: ", "))", indent: 2)
+    }
+    return lines
+  }
+}
