@@ -18,8 +18,9 @@ extension Occurrence: Codable {
     let text = try container.decode(String.self)
     if let day = CalendarDay(text) {
       self = .day(day)
-    } else if let moment = (try? Date(text, strategy: .iso8601))
-      ?? (try? Date(text, strategy: Self.withFraction))
+    } else if Self.hasPossibleTime(text),
+      let moment = (try? Date(text, strategy: .iso8601))
+        ?? (try? Date(text, strategy: Self.withFraction))
     {
       self = .moment(moment)
     } else {
@@ -41,6 +42,15 @@ extension Occurrence: Codable {
       let isWhole = seconds == seconds.rounded(.down)
       try container.encode(moment.formatted(isWhole ? .iso8601 : Self.withFraction))
     }
+  }
+
+  // Foundation takes 25:00 for one o'clock of the next day, and 30 February for 2 March.
+  private static func hasPossibleTime(_ text: String) -> Bool {
+    let time = text.dropFirst(11).split(separator: ":")
+    return CalendarDay(String(text.prefix(10))) != nil && time.count >= 3
+      && zip(time, [23, 59, 60]).allSatisfy { part, most in
+        Int(part.prefix(2)).map { (0...most).contains($0) } ?? false
+      }
   }
 
   private static var withFraction: Date.ISO8601FormatStyle {

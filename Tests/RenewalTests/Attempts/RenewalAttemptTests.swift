@@ -71,6 +71,19 @@ struct RenewalAttemptTests {
     #expect(attempt.next(at: moment("2026-03-28T00:00:00Z"), zone: .gmt).map(\.code) == steps)
   }
 
+  @Test func everyStepHasItsPlaceInTheGuide() {
+    #expect(Set(NextStep.Code.allCases.map(\.phase)) == Set(NextStep.Phase.allCases))
+  }
+
+  @Test func whatItKnowsOfItselfGoesIntoTheFindings() throws {
+    #expect(RenewalFindings(planned) == nil)
+    var attempt = try submitted()
+    attempt.amount = money("10 GBP")
+    let findings = try #require(RenewalFindings(attempt))
+    #expect(findings.submittedAt == moment("2026-03-27T20:00:00Z"))
+    #expect(findings.paid == money("10 GBP"))
+  }
+
   @Test func itIsStoredAndReadBackAsItWas() throws {
     var attempt = try submitted()
     attempt.amount = money("10 GBP")

@@ -54,6 +54,10 @@ struct AsiaPacificTests {
     let verdict = try judged("ais-thailand", events, at: "2026-01-11T00:00:00Z")
     #expect(verdict.clocks.first?.lastDay?.description == "2027-01-10")
     #expect(verdict.reasons.contains { $0.code == .capped })
+    // Seven weeks later there is room again: thirty days from the cap.
+    let more = try judged(
+      "ais-thailand", events + [on("2026-03-01", .topUp, "10 THB")], at: "2026-03-02T00:00:00Z")
+    #expect(more.clocks.first?.lastDay?.description == "2027-02-09")
     // The twelfth alone leaves it below the cap.
     let fewer = try judged("ais-thailand", Array(events.prefix(12)), at: "2026-01-11T00:00:00Z")
     #expect(fewer.clocks.first?.lastDay?.description == "2027-01-05")

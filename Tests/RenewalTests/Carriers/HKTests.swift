@@ -74,6 +74,17 @@ struct HKTests {
     #expect(verdict.missing.map(\.what) == [.term])
   }
 
+  @Test func aPaymentThatCountsSettlesOneThatMayNot() throws {
+    let unclear = [on("2026-01-10", .topUp, "50 HKD"), on("2026-02-10", .topUp)]
+    let open = try judged("valuegb-hk", unclear, at: "2027-01-15T00:00:00Z")
+    #expect(open.state == .unknown)
+    #expect(open.missing.map(\.what) == [.amount])
+    let settled = try judged(
+      "valuegb-hk", unclear + [on("2026-03-01", .topUp, "50 HKD")], at: "2027-03-10T00:00:00Z")
+    #expect(settled.state == .grace)
+    #expect(settled.missing.isEmpty)
+  }
+
   @Test func cuniqsCardOutlivesItsPlan() throws {
     let verdict = try judged(
       "cuniq-3-day", [on("2026-05-01", .purchase), on("2026-06-01", .activation)],

@@ -117,6 +117,47 @@ struct ArithmeticTests {
     #expect(verdict.dueOn?.description == lastDay)
   }
 
+  @Test func hoursAddUpToHours() throws {
+    var clock = clock(24, .hour, zone: "Europe/Berlin")
+    clock.boundary = .instant
+    clock.renewFrom = .previousEnd
+    let start = on("2026-03-28T10:00:00Z", .activation)
+    let paid = on("2026-03-28T12:00:00Z", .topUp)
+    let verdict = try judged(own: clock, [start, paid], at: "2026-03-28T13:00:00Z")
+    #expect(verdict.clocks.first?.endsAt == moment("2026-03-30T10:00:00Z"))
+    // After a date that was given, a day and its hours begin where it ends.
+    let given = on("2026-03-28T11:00:00Z", .notice, date: "2026-03-28")
+    let after = try judged(own: clock, [start, given, paid], at: "2026-03-28T13:00:00Z")
+    #expect(after.clocks.first?.endsAt == moment("2026-03-29T23:00:00Z"))
+  }
+
+  @Test(
+    arguments: [
+      // To the billing day before the year is over, and a year on with each payment.
+      (["2026-03-20"], "2027-03-14"), (["2026-03-20", "2027-03-01"], "2028-03-14"),
+      (["2026-03-10"], "2027-02-14"),
+    ] as [([String], String)])
+  func aYearlyPlanKeepsItsBillingDay(paid: [String], lastDay: String) throws {
+    var clock = Clock(id: "plan", .service, anchor: [.billingDay(15)], period: Period(1, .year))
+    clock.zone = Zone("UTC")
+    clock.firstDayCounts = true
+    clock.renewFrom = .previousEnd
+    let verdict = try judged(
+      own: clock, paid.map { on($0, .topUp) }, at: (paid.last ?? "") + "T23:00:00Z")
+    #expect(verdict.dueOn?.description == lastDay)
+  }
+
+  @Test(arguments: [(true, "2026-06-30"), (false, "2026-06-30")])
+  func aPeriodAfterAGivenDateBeginsOnTheDayAfter(firstDayCounts: Bool, lastDay: String) throws {
+    var clock = clock(30, .day)
+    clock.firstDayCounts = firstDayCounts
+    clock.renewFrom = .previousEnd
+    let verdict = try judged(
+      own: clock, [on("2026-05-01", .notice, date: "2026-05-31"), on("2026-05-10", .topUp)],
+      at: "2026-05-11T00:00:00Z")
+    #expect(verdict.dueOn?.description == lastDay)
+  }
+
   @Test func aDayThatWasWrittenDownTodayHasHappened() throws {
     // In Kiritimati it is 2 January; in Pago Pago, the carrier's place, still 1 January.
     let verdict = try judged(

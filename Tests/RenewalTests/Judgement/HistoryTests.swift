@@ -61,6 +61,12 @@ struct HistoryTests {
     #expect(try due([Self.start, odd]) == "2026-01-31")
   }
 
+  @Test func aDateThatIsGivenOutweighsThePaymentOfItsDay() throws {
+    let notice = on("2026-01-20", .notice, date: "2026-05-01")
+    #expect(try due([Self.start, notice, Self.paid]) == "2026-05-01")
+    #expect(try due([Self.paid, Self.start, notice]) == "2026-05-01")
+  }
+
   @Test func ofTwoNoticesOfOneDayTheLaterDateHolds() throws {
     let events = [
       Self.start, on("2026-01-20", .notice, date: "2026-05-01"),
@@ -68,6 +74,22 @@ struct HistoryTests {
     ]
     #expect(try due(events) == "2026-05-01")
     #expect(try due(events.reversed()) == "2026-05-01")
+  }
+
+  @Test(arguments: ["\"2026-01-20T10:00:00.250Z\"", "\"2026-01-20T10:00:00Z\"", "\"2026-01-20\""])
+  func timesAreKeptAsTheyWereWritten(text: String) throws {
+    let read = try JSONDecoder().decode(Occurrence.self, from: Data(text.utf8))
+    #expect(String(decoding: try JSONEncoder().encode(read), as: UTF8.self) == text)
+  }
+
+  @Test(arguments: [
+    "\"yesterday\"", "\"2026-02-30\"", "\"2026-01-20T25:00:00Z\"",
+    "\"2026-02-30T00:00:00Z\"", "\"2026-01-20T10:60:00Z\"", "7",
+  ])
+  func whatIsNoTimeIsRefused(text: String) {
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(Occurrence.self, from: Data(text.utf8))
+    }
   }
 
   @Test func whatHappenedIsStoredAndReadBackAsItWas() throws {

@@ -28,6 +28,16 @@ struct SchemaTests {
     Words.allCases.map(\.rawValue)
   }
 
+  @Test func theExampleOfTheManualIsARuleFile() throws {
+    let manual = String(decoding: try bytes("Docs/renewal.md"), as: UTF8.self)
+    let example = try #require(
+      manual.split(separator: "```json\n").last?.split(separator: "```").first)
+    let rules = try RuleFile(reading: example.utf8, name: "renewal.md").rules
+    #expect(rules.map(\.id) == ["some-carrier"])
+    // Every shipped rule is in its table.
+    for rule in try shipped().rules { #expect(manual.contains("`\(rule.id)`"), "\(rule.id)") }
+  }
+
   @Test func theWordsAreTheSame() throws {
     let definitions = try schema().definitions
     func listed(_ definition: String, _ member: String) -> [String]? {
