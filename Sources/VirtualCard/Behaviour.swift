@@ -33,6 +33,8 @@ public struct Behaviour: Hashable, Sendable {
   public var refusesISDROnBasicChannel = false
   /// Enabling or disabling a profile with a refresh ends with an undefined error.
   public var refusesRefresh = false
+  /// How an eUICC differs from SGP.22.
+  public var euicc = EUICCBehaviour()
   /// How GetProfilesInfo answers when the request holds a tag list.
   public var refusesTagList: TagListRefusal?
 

@@ -32,6 +32,9 @@ public final class SimulatedCard: CardChannel {
   /// How often a PIN or an unblocking key was compared. Asking for the tries left costs none.
   public var pinTriesUsed: Int { chip.journal.pinTriesUsed }
 
+  /// Whether the card is out of the reader for a moment, and will be back.
+  var isGoneForAMoment: Bool { chip.isGone }
+
   /// The answer to reset; empty for a card that is mute.
   public var answerToReset: [UInt8] {
     if behaviour.isMute { return [] }
@@ -67,6 +70,7 @@ public final class SimulatedCard: CardChannel {
 
   private func fail() throws(ChannelError) {
     if behaviour.isMute { throw .cardMute }
+    if chip.isGone { throw .cardRemoved }
     if let limit = behaviour.isRemovedAfter, exchangeCount > limit { throw .cardRemoved }
     if let limit = behaviour.isResetAfter, exchangeCount > limit, !wasResetByAnother {
       wasResetByAnother = true

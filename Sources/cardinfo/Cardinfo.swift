@@ -18,7 +18,8 @@ struct Cardinfo: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Read.self, Readers.self, Profiles.self, Notifications.self, Export.self, Decode.self,
+      Read.self, Readers.self, Profiles.self, Notifications.self, Chip.self, Export.self,
+      Decode.self,
       Doctor.self, Virtual.self,
     ],
     defaultSubcommand: Read.self)

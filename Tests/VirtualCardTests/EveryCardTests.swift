@@ -8,6 +8,11 @@ import VirtualCard
 @Suite struct EveryCardTests {
   private static let names = NamedCard.catalog.map(\.name)
   private static let faulty: Set = ["mute", "endless-answer", "removed", "reset-by-another"]
+  /// Cards that give no list of profiles that could be understood.
+  private static let listless: Set = [
+    "m2m-euicc", "hostile-length", "hostile-huge-length", "hostile-nesting", "hostile-indefinite",
+    "hostile-empty",
+  ]
 
   @Test func `names are unique, and each has a summary`() {
     #expect(Set(Self.names).count == Self.names.count)
@@ -37,7 +42,7 @@ import VirtualCard
     if let imsi = snapshot.subscriber?.imsi { #expect(imsi.count == 15) }
   }
 
-  @Test(arguments: Set(names).subtracting(faulty).sorted())
+  @Test(arguments: Set(names).subtracting(faulty.union(listless)).sorted())
   func `identifiers on an eUICC are well-formed`(name: String) throws {
     let (_, snapshot) = try Self.read(name)
     for euicc in snapshot.euiccs {
@@ -47,7 +52,7 @@ import VirtualCard
       #expect(profiles.count { $0.state == .enabled } <= 1)
       for profile in profiles {
         let iccid = try #require(profile.iccid.flatMap { ICCID($0) })
-        #expect(iccid.checkDigit == .holds)
+        #expect(iccid.checkDigit != .differs)
         #expect(profile.aid?.count == 32)
       }
       let iccids = profiles.map(\.iccid)

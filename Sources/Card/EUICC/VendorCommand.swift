@@ -13,9 +13,11 @@ enum VendorCommand {
     case serialNumber, bootLoader, firmware, product
   }
 
-  /// Whether a command, in the form of either protocol, is one of these questions: `0000 P1 00 00`.
+  /// Whether a command, in the form of either protocol, is one of these questions: `0000 P1 00` and a
+  /// length.
   static func isQuestion(_ command: [UInt8]) -> Bool {
-    Question.allCases.contains { command.elementsEqual([0, 0, $0.rawValue, 0, 0]) }
+    command.count == 5
+      && Question.allCases.contains { command.starts(with: [0, 0, $0.rawValue, 0]) }
   }
 
   /// Asks for everything. Nil when the card has no such application.

@@ -17,6 +17,8 @@ struct ChannelState {
     /// An ISD-R, by the position of its secure element.
     case isdr(Int)
     case ecasd
+    /// The application of a card's vendor.
+    case vendor
   }
 
   /// The state after a reset, and of a channel that has just been opened.

@@ -33,6 +33,9 @@ extension UICC {
       ResponseAPDU(
         data: BERTLV.encode(0x6F, BERTLV.encode(0x84, ApplicationIdentifier.ecasd)),
         status: 0x9000)
+    case .vendor?:
+      ResponseAPDU(
+        data: BERTLV.encode(0x6F, BERTLV.encode(0x84, VendorApplication.aid)), status: 0x9000)
     case nil:
       fileAnswer(to: state)
     }

@@ -43,6 +43,9 @@ extension UICC {
     if !elements.isEmpty, ApplicationIdentifier.ecasd.starts(with: aid) {
       found.append(.domain(.ecasd))
     }
+    if behaviour.euicc.hasVendorApplication, VendorApplication.aid.starts(with: aid) {
+      found.append(.domain(.vendor))
+    }
     return found
   }
 

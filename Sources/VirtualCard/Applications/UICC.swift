@@ -13,6 +13,11 @@ final class UICC {
   var channels: [LogicalChannel: ChannelState] = [:]
   var hasTerminalCapability = false
   var journal = Journal()
+  /// Whether the card went away after a switch, and has not come back.
+  var isGone = false
+  /// Whether a change was refused that will be taken after the next reset.
+  var wasAskedToChange = false
+  var isReadyForChanges = false
 
   private(set) var masterFile: DedicatedFile
   private let subscription: Subscription?
@@ -33,6 +38,8 @@ final class UICC {
     pin2.isVerified = false
     administrator1.isVerified = false
     hasTerminalCapability = false
+    isGone = false
+    isReadyForChanges = isReadyForChanges || wasAskedToChange
     channels = [:]
     refresh()
   }
@@ -86,6 +93,8 @@ final class UICC {
     case Instruction.select: return select(command)
     case Instruction.manageChannel: return manageChannel(command)
     case Instruction.verifyPIN: return verify(command)
+    case VendorApplication.instruction where channel.securityDomain == .vendor:
+      return VendorApplication.answer(command)
     // Everything else is for the file system's applications.
     case _ where channel.securityDomain != nil: return .error(0x6D00)
     case Instruction.readBinary: return readBinary(command)
@@ -108,7 +117,7 @@ final class UICC {
     case Instruction.status: return status(command)
     case Instruction.terminalCapability: return terminalCapability(command)
     case Instruction.storeData: return storeData(command, on: channel)
-    case Instruction.getData: return .error(0x6A88)
+    case Instruction.getData: return getData(command, on: channel)
     case Instructions.terminalProfile, Instructions.envelope: return .done
     case Instructions.fetch: return fetch(command)
     case Instructions.terminalResponse: return terminalResponse(command)

@@ -19,7 +19,8 @@ public struct NamedCard: Sendable {
   public func make() -> SimulatedCard { SimulatedCard(blueprint) }
 
   /// Every card, those with something to show first.
-  public static let catalog: [NamedCard] = mainCards + variants + faultyCards
+  public static let catalog: [NamedCard] =
+    mainCards + variants + quirkCards + oddCards + faultyCards
 
   /// The card that is called `name`; nil when there is none.
   public static func named(_ name: String) -> NamedCard? {

@@ -18,6 +18,7 @@ extension SecureElement {
     case notFound = 1
     case wrongState = 2
     case disallowedByPolicy = 3
+    case toolkitBusy = 5
     case undefinedError = 127
   }
 

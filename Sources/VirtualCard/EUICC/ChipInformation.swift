@@ -13,6 +13,8 @@ struct ChipInformation: Hashable, Sendable {
   /// Root certificates by their key identifiers: GSMA's, and one of a test root.
   var rootKeyIdentifiers: [[UInt8]] = [gsmaRoot]
   var accreditation = "VC-XX-UP-1126"
+  /// Whether it is for the Internet of Things.
+  var isForIoT = false
   /// Policy rules that no profile may bring.
   var forbiddenPolicyRules: StoredProfile.PolicyRules = []
 
@@ -46,7 +48,17 @@ struct ChipInformation: Hashable, Sendable {
       BERTLV.encode(0x8B, [0x01]),
       BERTLV.encode(0x99, [0x06, forbiddenPolicyRules.rawValue]),
       BERTLV.encode(0x04, [0x01, 0x00, 0x00]),
-      BERTLV.encode(0x0C, Array(accreditation.utf8)))
+      BERTLV.encode(0x0C, Array(accreditation.utf8)), iotInformation)
+  }
+
+  /// What an eUICC for the Internet of Things adds (SGP.32 §5.9.2).
+  private var iotInformation: [UInt8] {
+    guard isForIoT else { return [] }
+    return BERTLV.encode(0xAF, BERTLV.encode(0x04, [3, 3, 1]))
+      + BERTLV.encode(0x90, [0x01])
+      + BERTLV.encode(
+        0xB4, BERTLV.encode(0xA0, BERTLV.encode(0x04, [1, 2, 0])), BERTLV.encode(0x81, []),
+        BERTLV.encode(0x82, []))
   }
 
   /// ExtCardResource (ETSI TS 102 226 §8.2.1.7.2).

@@ -7,12 +7,14 @@ extension SecureElement {
     -> Outcome
   {
     let wantsRefresh = try refreshFlag(parts)
-    if wantsRefresh, behaviour.refusesRefresh { return .undefinedError }
-    guard let target = position(try identification(parts)) else { return .notFound }
+    let name = try identification(parts)
+    if let refusal = behaviour.refusal(ofSwitch: name, wantsRefresh) { return refusal }
+    guard let target = position(name) else { return .notFound }
     guard profiles.element(target)?.isEnabled == false else { return .wrongState }
     if enabledProfile?.policyRules.contains(.disableNotAllowed) == true {
       return .disallowedByPolicy
     }
+    if behaviour.euicc.onlySaysThatItSwitches { return .done }
     if let current = profiles.firstIndex(where: \.isEnabled) { setEnabled(false, current) }
     setEnabled(true, target)
     isRefreshPending = wantsRefresh
@@ -24,8 +26,9 @@ extension SecureElement {
     -> Outcome
   {
     let wantsRefresh = try refreshFlag(parts)
-    if wantsRefresh, behaviour.refusesRefresh { return .undefinedError }
-    guard let target = position(try identification(parts)) else { return .notFound }
+    let name = try identification(parts)
+    if let refusal = behaviour.refusal(ofSwitch: name, wantsRefresh) { return refusal }
+    guard let target = position(name) else { return .notFound }
     guard let profile = profiles.element(target), profile.isEnabled else { return .wrongState }
     if profile.policyRules.contains(.disableNotAllowed) { return .disallowedByPolicy }
     setEnabled(false, target)
@@ -101,5 +104,18 @@ extension SecureElement {
           number: lastNotificationNumber, operation: operation, address: setting.address,
           iccid: profile.iccid))
     }
+  }
+}
+
+extension Behaviour {
+  /// How a switch ends that the eUICC does not take in this form.
+  fileprivate func refusal(
+    ofSwitch name: [BERTLV], _ wantsRefresh: Bool
+  ) -> SecureElement.Outcome? {
+    let isByICCID = name.first(0x5A) != nil
+    if wantsRefresh, refusesRefresh || euicc.refusesICCIDWithRefresh && isByICCID {
+      return .undefinedError
+    }
+    return euicc.refusesICCID && isByICCID ? .undefinedError : nil
   }
 }

@@ -17,7 +17,7 @@ extension SecureElement {
         BERTLV.encode(0x81, Array(rootSMDS.utf8)))
     case ES10.getProfilesInfo: return try profilesInfo(request, behaviour.refusesTagList)
     case ES10.listNotifications: return try notificationList(request)
-    case ES10.retrieveNotifications: return try pendingNotifications(request)
+    case ES10.retrieveNotifications: return try pendingNotifications(request, behaviour)
     case ES10.getRulesAuthorisationTable: return rulesAuthorisationTable(request)
     default: throw .unknownFunction
     }
@@ -31,10 +31,15 @@ extension SecureElement {
   }
 
   /// RetrieveNotificationsList (§5.7.10), by number, by operations, or all.
-  private func pendingNotifications(_ request: BERTLV) throws(FunctionRefusal) -> [UInt8] {
+  private func pendingNotifications(
+    _ request: BERTLV, _ behaviour: Behaviour
+  ) throws(FunctionRefusal) -> [UInt8] {
     var chosen = notifications
     if let criteria = try parts(of: request).first(0xA0) {
       let criteria = try parts(of: criteria)
+      if behaviour.euicc.refusesNotificationNumber, criteria.first(0x80) != nil {
+        return BERTLV.encode(request.tag, BERTLV.encode(0x81, [127]))
+      }
       if let number = criteria.first(0x80) {
         chosen = chosen.filter { Notification.integer($0.number) == Array(number.value) }
       } else {

@@ -31,12 +31,18 @@ extension UICC {
     switch channel.securityDomain {
     case .isdr(let index)?: return storeData(command, toISDR: index)
     case .ecasd?: return .error(0x6982)
+    case .vendor?: return .error(0x6D00)
     case nil: return .error(channel.application == nil ? 0x6D00 : 0x6985)
     }
   }
 
   private func storeData(_ command: Command, toISDR index: Int) -> ResponseAPDU {
+    guard !behaviour.euicc.isM2M else { return .error(0x6D00) }
     guard command.p1 & 0x7F == 0x11 else { return .error(0x6A86) }
+    if let longest = behaviour.euicc.longestBlock, command.data.count > longest {
+      channels[command.channel]?.blocks = StoreDataBlocks()
+      return .error(0x6601)
+    }
     switch channels[command.channel]?.blocks.add(command) {
     case .incomplete?: return .done
     case .complete(let data)?: return callFunction(data, ofElement: index, by: command)
@@ -52,12 +58,13 @@ extension UICC {
       let element = elements.element(index)
     else { return .error(0x6A80) }
     guard let name = SecureElement.changingFunctions[request.tag] else {
-      return Self.answer { () throws(FunctionRefusal) in
+      return Self.answer(Hostile(behaviour.euicc.hostility, request.tag)) {
+        () throws(FunctionRefusal) in
         guard !element.isRefreshPending else { throw .conditionsNotSatisfied }
         return try element.answer(to: request, behaviour)
       }
     }
-    let answer = change(element, at: index, by: request)
+    let answer = obstacle(to: request) ?? change(element, at: index, by: request)
     journal.record(name, by: command, status: answer.status)
     return answer
   }
@@ -72,15 +79,34 @@ extension UICC {
     }
     elements.modify(index) { $0 = changed }
     // Without a refresh the files change under the terminal's hands.
-    if changed.enabledProfile?.iccid != element.enabledProfile?.iccid, !changed.isRefreshPending {
-      showEnabledProfile()
-    }
+    let isSwitch = changed.enabledProfile?.iccid != element.enabledProfile?.iccid
+    if isSwitch, !changed.isRefreshPending { showEnabledProfile() }
+    if isSwitch, behaviour.euicc.vanishesAfterSwitch { isGone = true }
     return answer
   }
 
-  private static func answer(_ function: () throws(FunctionRefusal) -> [UInt8]) -> ResponseAPDU {
+  /// What keeps a change from being made until the card is reset.
+  private func obstacle(to request: BERTLV) -> ResponseAPDU? {
+    guard !isReadyForChanges else { return nil }
+    let isSwitch = [ES10.enableProfile, ES10.disableProfile, ES10.memoryReset]
+      .contains(request.tag)
+    if behaviour.euicc.isToolkitBusyUntilReset, isSwitch {
+      wasAskedToChange = true
+      let busy = SecureElement.Outcome.toolkitBusy.rawValue
+      return ResponseAPDU(
+        data: BERTLV.encode(request.tag, BERTLV.encode(0x80, [busy])), status: 0x9000)
+    }
+    guard behaviour.euicc.wantsResetBeforeChanges else { return nil }
+    wasAskedToChange = true
+    return .error(0x6985)
+  }
+
+  private static func answer(
+    _ hostile: Hostile? = nil, _ function: () throws(FunctionRefusal) -> [UInt8]
+  ) -> ResponseAPDU {
     do {
-      return ResponseAPDU(data: try function(), status: 0x9000)
+      let data = try function()
+      return ResponseAPDU(data: hostile?.spoil(data) ?? data, status: 0x9000)
     } catch { return .error(error.status) }
   }
 }

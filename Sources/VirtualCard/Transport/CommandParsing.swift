@@ -15,7 +15,7 @@ extension Command {
   var sendsDataAtT0: Bool {
     switch ins {
     case Instruction.readBinary, Instruction.readRecord, Instruction.status, Instruction.getData,
-      UICC.Instructions.fetch:
+      UICC.Instructions.fetch, VendorApplication.instruction:
       true
     case Instruction.manageChannel: p1 == 0x00
     default: false

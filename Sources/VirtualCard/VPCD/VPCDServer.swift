@@ -1,4 +1,5 @@
 import Card
+import Glibc
 
 /// Puts a card into a slot of vpcd, the virtual reader of the vsmartcard project: pcscd and every
 /// program on the machine then see it as a card in a reader.
@@ -32,16 +33,28 @@ public struct VPCDServer {
   /// - Parameter isCancelled: Asked four times a second or more often.
   /// - Throws: ``VPCDError``: nobody listens, the connection broke, or the other side is not vpcd.
   public func run(isCancelled: () -> Bool) throws(VPCDError) {
-    guard let connection = try Connection.open(host: host, port: port, isCancelled) else { return }
+    while try serve(isCancelled) {
+      // Out of the slot for longer than pcscd takes to notice.
+      let end = ContinuousClock.now + .milliseconds(800)
+      while ContinuousClock.now < end, !isCancelled() { usleep(50_000) }
+    }
+  }
+
+  /// - Returns: Whether the card went away and is to be put in again.
+  private func serve(_ isCancelled: () -> Bool) throws(VPCDError) -> Bool {
+    guard let connection = try Connection.open(host: host, port: port, isCancelled) else {
+      return false
+    }
     card.reset()
     while let bytes = try message(from: connection, isCancelled) {
       guard let message = VPCDMessage(bytes) else { throw .badMessage("an empty message") }
       switch try reply(to: message) {
       case .none: break
-      case .some(let reply): guard try connection.send(reply, isCancelled) else { return }
-      case .leave: return
+      case .some(let reply): guard try connection.send(reply, isCancelled) else { return false }
+      case .leave: return card.isGoneForAMoment
       }
     }
+    return false
   }
 
   private enum Reply {

@@ -30,7 +30,7 @@ struct PreparedChange {
 extension ChangeCommand {
   func run() throws {
     do {
-      let run = try ChangeRun(change)
+      let run = try ChangeRun(change.cards, eid: change.eid, wait: change.wait)
       let prepared = try prepare(run)
       if change.dryRun {
         let lines = try run.rehearsal(of: prepared.plan)

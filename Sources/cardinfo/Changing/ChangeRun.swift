@@ -18,18 +18,26 @@ final class ChangeRun {
     var change: EUICCChange
   }
 
-  let options: ChangeOptions
+  private let cards: CardOptions
+  private let eid: String?
+  private let wait: Int
   private let trace: TraceFile?
   private var failures: [ReadFailure] = []
 
-  init(_ options: ChangeOptions) throws {
-    self.options = options
-    trace = try options.cards.traceFile()
+  /// - Parameters:
+  ///   - cards: Which cards.
+  ///   - eid: Which eUICC on them: the end of its EID.
+  ///   - wait: Seconds to wait for a card that goes away.
+  init(_ cards: CardOptions, eid: String?, wait: Int = 0) throws {
+    self.cards = cards
+    self.eid = eid
+    self.wait = wait
+    trace = try cards.traceFile()
   }
 
   /// The eUICCs of the cards chosen, as they are now.
   func targets() throws -> [Target] {
-    let (accesses, failures) = try options.cards.accesses()
+    let (accesses, failures) = try cards.accesses()
     self.failures = failures
     var targets: [Target] = []
     for access in accesses {
@@ -42,11 +50,11 @@ final class ChangeRun {
         self.failures.append(ReadFailure(error, reader: access.reader.name))
       }
     }
-    if let eid = options.eid { targets = targets.filter { $0.euicc.eid.hasSuffix(eid) } }
+    if let eid { targets = targets.filter { $0.euicc.eid.hasSuffix(eid) } }
     guard targets.isEmpty else { return targets }
     if let first = self.failures.first { throw ChangeRefusal(first) }
     throw ChangeRefusal(
-      "euicc.none", "no eUICC \(options.eid == nil ? "" : "with this EID ")answers here",
+      "euicc.none", "no eUICC \(eid == nil ? "" : "with this EID ")answers here",
       hint: "cardinfo profiles lists the eUICCs; a plain SIM has no profiles")
   }
 
@@ -59,6 +67,17 @@ final class ChangeRun {
         hint: "name one with --eid and the last digits of its EID, or its reader with --reader")
     }
     return target
+  }
+
+  /// Signed notifications of an eUICC: the one with a number, or all.
+  func signedNotifications(_ number: Int?, of target: Target) throws -> [SignedNotification] {
+    try onChannelError(target.access.reader.name) { () throws(ChannelError) in
+      try target.access.withCard { channel throws(ChannelError) in
+        try SignedNotificationReader(
+          channel, isCancelled: { Interruption.isRequested }, observer: trace?.record
+        ).read(number, on: target.euicc.eid)
+      }
+    }
   }
 
   /// The lines of a dry run: each way to ask, as it would cross the wire.
@@ -119,7 +138,7 @@ final class ChangeRun {
   /// Some cards go away after a switch and come back: asks until one answers or the time is over.
   private func readLater(_ access: any CardAccess) -> CardSnapshot? {
     let clock = ContinuousClock()
-    let end = clock.now + .seconds(options.wait)
+    let end = clock.now + .seconds(wait)
     while true {
       do throws(ChannelError) {
         return try access.withCard { channel throws(ChannelError) in

@@ -8,6 +8,7 @@ struct ReadOnlyChannelTests {
     "80F2000000", "0070000001", "0070800100", "00708001", "80AA00000AA9088100820101830107",
     "0020000100", "00200001", "002C000100",
     "80E2910006BF3E035C015A", "81E2910003BF2D00", "80E2910003BF2D0000", "C0E2910003BF2000",
+    "0000000000", "0000030010",
   ]) func letsReadingThrough(hex: String) {
     #expect(ReadOnlyChannel.onlyReads(bytes(hex)))
   }
@@ -37,6 +38,8 @@ struct ReadOnlyChannelTests {
     "", "00", "00A400", "FFA40000",
     // MANAGE CHANNEL that is neither open nor close.
     "0070400000",
+    // What is like a vendor's question and is none.
+    "0000040000", "0000000100", "0100000000", "00000000", "000000000100", "8000000000",
   ]) func refusesWhatCouldChange(hex: String) {
     #expect(!ReadOnlyChannel.onlyReads(bytes(hex)))
   }

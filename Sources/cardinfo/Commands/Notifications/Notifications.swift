@@ -6,7 +6,7 @@ import CardState
 struct Notifications: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Reports of changes that wait on an eUICC to be sent to the profiles' servers.",
-    subcommands: [List.self, RemoveNotification.self],
+    subcommands: [List.self, DumpNotifications.self, RemoveNotification.self],
     defaultSubcommand: List.self)
 
   /// `cardinfo notifications list`, the default.
@@ -16,12 +16,12 @@ struct Notifications: ParsableCommand {
 
     @OptionGroup var cards: CardOptions
 
-    @Flag(help: "Print one JSON object instead of text.")
-    var json = false
+    @OptionGroup var format: FormatOptions
 
     func run() throws {
       let document = try cards.read(ReadingPlan([.profiles], isFull: true)).requiringEUICC
-      try document.report(asJSON: json, text: NotificationsText.init)
+      if format.choice == .lpac { return try document.reportAsLPAC(LPACLine.notifications) }
+      try document.report(asJSON: format.choice == .json, text: NotificationsText.init)
     }
   }
 }

@@ -23,12 +23,14 @@ struct Profiles: ParsableCommand {
       help: "Read all that the eUICC says: its information, servers, rules, notifications, icons.")
     var full = false
 
-    @Flag(help: "Print one JSON object instead of text.")
-    var json = false
+    @OptionGroup var format: FormatOptions
 
     func run() throws {
-      let document = try cards.read(ReadingPlan([.profiles], isFull: full)).requiringEUICC
-      try document.report(asJSON: json, text: ProfilesText.init)
+      let document = try cards.read(
+        ReadingPlan([.profiles], isFull: full || format.choice == .lpac)
+      ).requiringEUICC
+      if format.choice == .lpac { return try document.reportAsLPAC(LPACLine.profiles) }
+      try document.report(asJSON: format.choice == .json, text: ProfilesText.init)
     }
   }
 }

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Card
+import CardState
+
+/// `cardinfo chip`.
+struct Chip: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "What each eUICC says of itself: versions, capabilities, roots, room, servers.",
+    subcommands: [Info.self], defaultSubcommand: Info.self)
+
+  /// `cardinfo chip info`, the default.
+  struct Info: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show what each eUICC says of itself.")
+
+    @OptionGroup var cards: CardOptions
+    @OptionGroup var format: FormatOptions
+
+    func run() throws {
+      let document = try cards.read(ReadingPlan([.profiles], isFull: true)).requiringEUICC
+      if format.choice == .lpac { return try document.reportAsLPAC(LPACChipInformation.data) }
+      try document.report(asJSON: format.choice == .json, text: ChipText.init)
+    }
+  }
+}
+
+/// What each eUICC says of itself, for people.
+struct ChipText: DocumentText {
+  private let cards: [CardSnapshot]
+
+  init(_ document: CardStateDocument) { cards = document.cards }
+
+  func lines(colour: Bool) -> [String] {
+    Array(
+      cards.filter { !$0.euiccs.isEmpty }.map { card in
+        [Style.heading.apply(Terminal.clean(card.reader.name), colour)]
+          + card.euiccs.flatMap { euicc in
+            var table = Table()
+            table.add("EID", euicc.eid + (euicc.maker.map { "  \($0)" } ?? ""))
+            return table.lines(indent: 2, firstWidth: CardText.labelWidth, colour: colour)
+              + EUICCDetailsText(euicc).lines(colour)
+          }
+      }.joined(separator: [""]))
+  }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Card
+import CardState
+import FoundationEssentials
+import Glibc
+
+/// `cardinfo notifications dump`.
+struct DumpNotifications: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dump",
+    abstract: "Write signed notifications whole, to be sent by other means. They stay on the card.",
+    discussion: """
+      A server takes it at https://ADDRESS/gsma/rsp2/es9plus/handleNotification, in JSON as the \
+      member pendingNotification in base64 (SGP.22 section 6.5.2.4).
+      """)
+
+  /// How to write it.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case hex, base64, json, lpac, der
+  }
+
+  @Argument(help: "Their numbers; all of them without any.")
+  var numbers: [Int] = []
+
+  @Option(help: "One of hex, base64, json, lpac and der, which is the bytes themselves.")
+  var format = Format.hex
+
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp("A file to write to, readable by you alone.", valueName: "file"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("The eUICC, by its EID or the end of it.", valueName: "digits"))
+  var eid: String?
+
+  @OptionGroup var cards: CardOptions
+
+  func validate() throws {
+    guard !cards.redact else { throw ValidationError("a signed notification can't be redacted") }
+    guard format != .der || output != nil || isatty(STDOUT_FILENO) == 0 else {
+      throw ValidationError("--format der is for a file: name one with --output")
+    }
+  }
+
+  func run() throws {
+    do {
+      let (eid, notifications) = try read()
+      let bytes = try rendered(notifications, of: eid)
+      guard let output, output != "-" else {
+        writeAll(bytes, to: STDOUT_FILENO) { _ in }
+        return
+      }
+      try PrivateFile.replace(output, with: bytes)
+    } catch let refusal as ChangeRefusal {
+      StandardError.report(refusal.failure.message, hint: refusal.failure.hint)
+      throw ExitStatus(refusal.failure).exit
+    } catch let failure as SystemFailure {
+      StandardError.report(
+        failure.description, hint: "name a file in a directory that you may write")
+      throw ExitStatus.cannotWrite.exit
+    }
+  }
+
+  private func read() throws -> (eid: String, [SignedNotification]) {
+    let run = try ChangeRun(cards, eid: eid)
+    let target = try run.onlyTarget()
+    var found: [SignedNotification] = []
+    for number in numbers.isEmpty ? [nil] : numbers.map(Optional.some) {
+      let part = try run.signedNotifications(number, of: target)
+      guard !part.isEmpty || number == nil else {
+        throw ChangeRefusal(
+          "notification.unknown", "no notification has the number \(number ?? 0)",
+          hint: "cardinfo notifications lists them")
+      }
+      found += part
+    }
+    return (target.euicc.eid, found)
+  }
+
+  private func rendered(
+    _ notifications: [SignedNotification], of eid: String
+  ) throws -> [UInt8] {
+    switch format {
+    case .der: return notifications.flatMap(\.bytes)
+    case .hex: return Array(notifications.map { $0.bytes.hex + "\n" }.joined().utf8)
+    case .base64:
+      return Array(notifications.map { Data($0.bytes).base64EncodedString() + "\n" }.joined().utf8)
+    case .lpac:
+      return try notifications.flatMap {
+        try LPACLine.encode(LPACLine.notification($0, of: eid)) + [0x0A]
+      }
+    case .json:
+      let list = notifications.map { notification in
+        JSONValue.object([
+          "eid": .string(eid), "sequenceNumber": .integer(notification.metadata.sequenceNumber),
+          "operation": .string(notification.metadata.operation),
+          "address": notification.metadata.address.map(JSONValue.string) ?? .null,
+          "iccid": notification.metadata.iccid.map(JSONValue.string) ?? .null,
+          "pendingNotification": .string(Data(notification.bytes).base64EncodedString()),
+        ])
+      }
+      return try LPACLine.encode(.object(["notifications": .array(list)])) + [0x0A]
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Card
+import CardState
+import FoundationEssentials
+
+/// Lines of JSON as lpac 2 prints them, for programs that were written for it. `Docs/lpac.md` has
+/// the differences.
+enum LPACLine {
+  /// The envelope of a result.
+  static func success(_ data: JSONValue) -> JSONValue {
+    envelope(code: 0, message: "success", data: data)
+  }
+
+  /// The envelope of a failure: the step that failed, and why.
+  static func failure(_ failure: ReadFailure) -> JSONValue {
+    envelope(code: -1, message: step(failure.code), data: .string(failure.message))
+  }
+
+  /// A signed notification, in the form that lpac's `notification dump` and `replay` use.
+  static func notification(_ notification: SignedNotification, of eid: String) -> JSONValue {
+    .object([
+      "type": .string("notification"), "eid": .string(eid),
+      "seqNumber": .integer(notification.metadata.sequenceNumber),
+      "notificationAddress": text(notification.metadata.address),
+      "pendingNotification": .string(Data(notification.bytes).base64EncodedString()),
+    ])
+  }
+
+  /// The rows of `lpac profile list`.
+  static func profiles(_ euicc: EUICC) -> JSONValue {
+    .array(
+      (euicc.profiles ?? []).map { profile in
+        .object([
+          "iccid": text(profile.iccid), "isdpAid": text(profile.aid?.lowercased()),
+          "profileState": text(profile.state?.rawValue),
+          "profileNickname": text(profile.nickname),
+          "serviceProviderName": text(profile.serviceProvider),
+          "profileName": text(profile.name), "iconType": text(profile.icon?.type),
+          "icon": text(
+            profile.icon?.data.flatMap { [UInt8](hex: $0) }
+              .map { Data($0).base64EncodedString() }),
+          "profileClass": .string(profile.class.rawValue),
+        ])
+      })
+  }
+
+  /// The rows of `lpac notification list`.
+  static func notifications(_ euicc: EUICC) -> JSONValue {
+    .array(
+      (euicc.notifications ?? []).map { notification in
+        .object([
+          "seqNumber": .integer(notification.sequenceNumber),
+          "profileManagementOperation": .string(notification.operation),
+          "notificationAddress": text(notification.address), "iccid": text(notification.iccid),
+        ])
+      })
+  }
+
+  /// A value on one line.
+  static func encode(_ value: JSONValue) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(value))
+  }
+
+  static func text(_ value: String?) -> JSONValue { value.map(JSONValue.string) ?? .null }
+
+  private static func envelope(code: Int, message: String, data: JSONValue) -> JSONValue {
+    .object([
+      "type": .string("lpa"),
+      "payload": .object([
+        "code": .integer(code), "message": .string(message), "data": data,
+      ]),
+    ])
+  }
+
+  /// lpac names the function of its own that failed.
+  private static func step(_ code: String) -> String {
+    switch code {
+    case "euicc.profilesRefused", "euicc.profilesMalformed": "es10c_get_profiles_info"
+    case "euicc.notificationsRefused": "es10b_list_notification"
+    default: "euicc_init"
+    }
+  }
+}
+
+extension CardStateDocument {
+  /// Prints a line for each eUICC, or one for the failure, and ends the command with the status
+  /// that fits.
+  func reportAsLPAC(_ data: (EUICC) -> JSONValue) throws {
+    var lines = cards.flatMap(\.euiccs).map { LPACLine.success(data($0)) }
+    lines += errors.map(LPACLine.failure)
+    for line in lines {
+      StandardOutput.write(String(decoding: try LPACLine.encode(line), as: UTF8.self) + "\n")
+    }
+    try endUnlessSuccessful()
+  }
+}
