@@ -61,7 +61,13 @@ public final class PCSCTransaction: CardChannel {
     _ work: (Connection) throws(PCSCError) -> T
   ) throws(ChannelError) -> T {
     guard let connection else { throw ChannelError(.invalidHandle) }
-    return try ChannelError.converting { () throws(PCSCError) in try work(connection) }
+    do {
+      return try ChannelError.converting { () throws(PCSCError) in try work(connection) }
+    } catch {
+      // A card that is gone can't be reset, and pcscd that tries does not see the next one.
+      if [.cardRemoved, .cardAbsent].contains(error.code) { disposition = .leave }
+      throw error
+    }
   }
 }
 
