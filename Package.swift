@@ -17,28 +17,45 @@ let package = Package(
     .executable(name: "cardinfo", targets: ["cardinfo"]),
     .library(name: "Card", targets: ["Card"]),
     .library(name: "CardState", targets: ["CardState"]),
+    .library(name: "Carriers", targets: ["Carriers"]),
+    .library(name: "Ledger", targets: ["Ledger"]),
     .library(name: "PCSC", targets: ["PCSC"]),
     .library(name: "Renewal", targets: ["Renewal"]),
     .library(name: "VirtualCard", targets: ["VirtualCard"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
       name: "CPCSCLite", pkgConfig: "libpcsclite", providers: [.apt(["libpcsclite-dev"])]),
     .target(name: "CPCSC", dependencies: ["CPCSCLite"]),
-    .target(name: "PCSC", dependencies: ["CPCSC", "Card"], swiftSettings: swiftSettings),
-    .target(name: "Card", dependencies: ["CardState"], swiftSettings: swiftSettings),
-    .target(name: "CardState", swiftSettings: swiftSettings),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .target(name: "PCSC", dependencies: ["CPCSC", "Card", "Words"], swiftSettings: swiftSettings),
+    .target(name: "Card", dependencies: ["CardState", "Words"], swiftSettings: swiftSettings),
+    .target(name: "CardState", dependencies: ["Words"], swiftSettings: swiftSettings),
     .target(
-      name: "Renewal", dependencies: ["CardState"],
+      name: "Words", resources: [.embedInCode("Languages")], swiftSettings: swiftSettings),
+    .target(
+      name: "Renewal", dependencies: ["CardState", "Words"],
       resources: [.embedInCode("Rules/Data")], swiftSettings: swiftSettings),
+    .target(
+      name: "Carriers", dependencies: ["CardState", "Renewal", "Words"],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "Ledger",
+      dependencies: [
+        "CardState", "Renewal", "Words", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: swiftSettings),
     .target(name: "VirtualCard", dependencies: ["Card"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "cardinfo",
       dependencies: [
-        "Card", "CardState", "PCSC", "Renewal", "VirtualCard",
+        "CQREncode", "Card", "CardState", "Carriers", "Ledger", "PCSC", "Renewal", "VirtualCard",
+        "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
@@ -53,6 +70,13 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "RenewalTests", dependencies: ["Renewal", "CardState"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "CarriersTests", dependencies: ["Carriers", "CardState", "Renewal", "Words"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Ledger", "CardState", "Renewal", "Words"],
+      swiftSettings: swiftSettings),
+    .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: swiftSettings),
     .testTarget(name: "PCSCTests", dependencies: ["PCSC", "Card"], swiftSettings: swiftSettings),
   ]
 )

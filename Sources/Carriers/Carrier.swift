@@ -1,0 +1,2 @@
+/// Who runs a line, and how to reach them.
+public struct Carrier: Sendable {}
