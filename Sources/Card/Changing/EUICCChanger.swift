@@ -1,4 +1,4 @@
-public import CardState
+import CardState
 
 /// Makes one change of one eUICC.
 ///
