@@ -20,7 +20,8 @@ struct DocumentTests {
     let code = try Regex(
       #""([a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*)""#, as: (Substring, Substring).self)
     let prefixes = [
-      "card", "reader", "pcsc", "euicc", "profile", "iccid", "eid", "pin1", "read", "messages",
+      "card", "reader", "pcsc", "euicc", "profile", "change", "notification", "iccid", "eid",
+      "pin1", "read", "messages",
       "atr",
     ]
     for file in try Repository.files(under: "Sources", ending: ".swift") {

@@ -28,6 +28,7 @@ public final class EUICCChanger {
   private let change: EUICCChange
   private let guarded: ChangingChannel
   private let session: CardSession
+  private let block: Int
   private var hasReset = false
 
   /// Prepares to make a change.
@@ -35,14 +36,16 @@ public final class EUICCChanger {
   /// - Parameters:
   ///   - change: What to do.
   ///   - channel: The card.
+  ///   - block: Bytes of one block of STORE DATA.
   ///   - isCancelled: Asked before each exchange until a change is sent; then the work goes on.
   ///   - observer: Shown every exchange.
   public init(
-    _ change: EUICCChange, of channel: any ResettableChannel,
+    _ change: EUICCChange, of channel: any ResettableChannel, block: Int = StoreData.usualBlock,
     isCancelled: @escaping () -> Bool = { false }, observer: ((Exchange) -> Void)? = nil
   ) {
     self.channel = channel
     self.change = change
+    self.block = block
     let guarded = ChangingChannel(channel, permitting: change)
     self.guarded = guarded
     session = CardSession(
@@ -79,7 +82,9 @@ public final class EUICCChanger {
   public func rehearse(on eid: String) throws(ChannelError) -> [[CommandAPDU]] {
     var commands: [[CommandAPDU]] = []
     try withISDR(eid) { isdr throws(ChannelError) in
-      commands = change.attempts.map { StoreData.commands(for: $0.request, on: isdr.channel) }
+      commands = change.attempts.map {
+        StoreData.commands(for: $0.request, on: isdr.channel, block: block)
+      }
     }
     return commands
   }
@@ -100,7 +105,7 @@ public final class EUICCChanger {
       change.function + (attempt.label.isEmpty ? "" : " \(attempt.label)")
       + (hasReset ? ", after a reset" : "")
     progress = .sent
-    let answer = try isdr.storeData(attempt.request)
+    let answer = try isdr.storeData(attempt.request, block: block)
     guard answer.status.hasValidData else {
       progress = .refused(answer.status)
       return

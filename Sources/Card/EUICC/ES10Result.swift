@@ -12,6 +12,16 @@ public struct ES10Result: Hashable, Sendable {
     self.code = code
   }
 
+  /// The error that stands in place of a list: `81` and a code, where `A0` would be
+  /// (§5.7.9, §5.7.10, §5.7.15). Nil when there is none.
+  init?(listError objects: [BERTLV], of function: BERTLV.Tag) {
+    let lists = [ES10.getProfilesInfo, ES10.listNotifications, ES10.retrieveNotifications]
+    guard lists.contains(function), objects.first(0xA0) == nil,
+      let code = try? objects.first(0x81)?.count()
+    else { return nil }
+    self.init(function, code: code)
+  }
+
   /// Whether the function was carried out.
   public var isSuccess: Bool { code == 0 }
 
@@ -56,6 +66,7 @@ public struct ES10Result: Hashable, Sendable {
     case policy = "only who issued the profile can change its rules: ask the carrier"
     case busy = "wait a little, or insert the card again, and run the command again"
     case input = "check what was given"
+    case block = "try --block 60"
     case download = "ask for a new activation code, and run the download again"
     case room = "delete a profile that is not needed any more"
     case server = "the server is not meant for this card: ask who gave the activation code"

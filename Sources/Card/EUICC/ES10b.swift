@@ -11,7 +11,7 @@ extension ISDR {
       guard case .refused = error else { throw error }
       objects = try call(ES10.getEUICCInfo1, purpose: "EUICCInfo1")
     }
-    return try decoding { () throws(ParseError) in try EUICCInfo2.decode(objects) }
+    return EUICCInfo2.decode(objects)
   }
 
   /// ES10b.GetRAT.

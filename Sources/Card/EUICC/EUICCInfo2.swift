@@ -2,17 +2,30 @@ public import CardState
 
 /// EUICCInfo2 (GSMA SGP.22 §5.7.8, SGP.32 §5.9.2): what an eUICC says of itself.
 public enum EUICCInfo2 {
-  /// Understands the data objects of the answer. Those without a name here are kept raw.
-  public static func decode(_ objects: [BERTLV]) throws(ParseError) -> EUICCInfo {
+  /// Understands the data objects of the answer. Those without a name here are kept raw, and so
+  /// are those that are not as the specification says: the others are not lost with them.
+  public static func decode(_ objects: [BERTLV]) -> EUICCInfo {
     var info = EUICCInfo()
     for object in objects {
-      if try !decodeVersion(object, into: &info) { try decode(object, into: &info) }
+      do throws(ParseError) {
+        if try note(object, in: &info) { continue }
+      } catch {}
+      let raw = RawDataObject(tag: object.tag.description, value: object.value.hex)
+      info.unknown = (info.unknown ?? []) + [raw]
     }
     return info
   }
 
-  private static func decodeVersion(
-    _ object: BERTLV, into info: inout EUICCInfo
+  /// Puts a data object where it belongs. False when it has no place.
+  private static func note(
+    _ object: BERTLV, in info: inout EUICCInfo
+  ) throws(ParseError) -> Bool {
+    if try noteVersion(object, in: &info) { return true }
+    return try noteOther(object, in: &info)
+  }
+
+  private static func noteVersion(
+    _ object: BERTLV, in info: inout EUICCInfo
   ) throws(ParseError) -> Bool {
     switch object.tag {
     case 0x81: info.profilePackageVersion = object.version
@@ -28,9 +41,9 @@ public enum EUICCInfo2 {
     return true
   }
 
-  private static func decode(
-    _ object: BERTLV, into info: inout EUICCInfo
-  ) throws(ParseError) {
+  private static func noteOther(
+    _ object: BERTLV, in info: inout EUICCInfo
+  ) throws(ParseError) -> Bool {
     switch object.tag {
     case 0x84: info.memory = try ExtendedCardResource.decode(object)
     case 0x85:
@@ -46,10 +59,9 @@ public enum EUICCInfo2 {
     case 0xAC: info.certification = try certification(object)
     case 0xB4: info.iot = try iot(object)
     case 0x0C: info.sasAccreditationNumber = object.text
-    default:
-      let raw = RawDataObject(tag: object.tag.description, value: object.value.hex)
-      info.unknown = (info.unknown ?? []) + [raw]
+    default: return false
     }
+    return true
   }
 
   private static func category(_ object: BERTLV) throws(ParseError) -> String {

@@ -37,20 +37,25 @@ public struct ISDR {
       throw .channel(error)
     }
     guard response.status.hasValidData else { throw .refused(response.status) }
+    let objects: [BERTLV]
     do throws(ParseError) {
       var reader = ByteReader(response.data)
       let answer = try BERTLV(parsing: &reader)
       guard answer.tag == function else { throw ParseError(.unexpectedTag(answer.tag), at: 0) }
-      return try answer.children()
+      objects = try answer.children()
     } catch {
       throw .malformed(error)
     }
+    if let result = ES10Result(listError: objects, of: function) { throw .failed(result) }
+    return objects
   }
 
   /// Sends a request in as many blocks as it needs.
-  func storeData(_ request: [UInt8]) throws(ChannelError) -> ResponseAPDU {
+  func storeData(
+    _ request: [UInt8], block: Int = StoreData.usualBlock
+  ) throws(ChannelError) -> ResponseAPDU {
     var response = ResponseAPDU(status: 0x6F00)
-    for command in StoreData.commands(for: request, on: channel) {
+    for command in StoreData.commands(for: request, on: channel, block: block) {
       response = try session.send(command)
       guard response.status.isSuccess else { break }
     }
@@ -64,6 +69,8 @@ enum ISDRError: Error {
   case channel(ChannelError)
   /// The card refused it.
   case refused(StatusWord)
+  /// The function ended with a result other than success.
+  case failed(ES10Result)
   /// The answer is not as the specification says.
   case malformed(ParseError)
 }

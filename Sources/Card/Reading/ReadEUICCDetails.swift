@@ -56,7 +56,13 @@ extension SnapshotReader {
       return try read()
     } catch {
       switch error {
-      case .channel(let error): throw error
+      case .channel(let error):
+        guard error.code == .badAnswer else { throw error }
+        warn("euicc.partMalformed", "the eUICC gives \(what) in no usable form: \(error.message)")
+      case .failed(let result):
+        warn(
+          "euicc.partRefused", "the eUICC does not give \(what): \(result.meaning.words)",
+          hint: result.meaning.hint)
       case .refused(let status):
         warn("euicc.partRefused", "the eUICC does not give \(what) (\(status.explained))")
       case .malformed(let error):

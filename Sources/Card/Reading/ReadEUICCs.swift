@@ -36,6 +36,11 @@ extension SnapshotReader {
       case .refused(let status):
         warn(
           "euicc.profilesRefused", "the eUICC refuses its list of profiles (\(status.explained))")
+      case .failed(let result):
+        warn(
+          "euicc.profilesRefused",
+          "the eUICC refuses its list of profiles: \(result.meaning.words)",
+          hint: result.meaning.hint)
       case .malformed(let error):
         warn("euicc.profilesMalformed", "the list of profiles can't be understood: \(error)")
       }

@@ -30,7 +30,7 @@ struct PreparedChange {
 extension ChangeCommand {
   func run() throws {
     do {
-      let run = try ChangeRun(change.cards, eid: change.eid, wait: change.wait)
+      let run = try ChangeRun(change.cards, eid: change.eid, wait: change.wait, block: change.block)
       let prepared = try prepare(run)
       if change.dryRun {
         let lines = try run.rehearsal(of: prepared.plan)
@@ -46,7 +46,7 @@ extension ChangeCommand {
       let shown = change.cards.redact ? document.redacted() : document
       try shown.report(asJSON: change.json) {
         ChangeText(
-          $0, sentence: document.errors.isEmpty ? prepared.done : nil,
+          $0, sentence: document.errors.isEmpty && !change.cards.redact ? prepared.done : nil,
           showsNotifications: prepared.showsNotifications)
       }
     } catch let refusal as ChangeRefusal {

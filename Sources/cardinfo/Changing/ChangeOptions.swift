@@ -20,10 +20,14 @@ struct ChangeOptions: ParsableArguments {
   @Option(help: "Seconds to wait for a card that goes away during the change.")
   var wait = 10
 
+  @Option(help: "Bytes of one block of a long request, 1 to 255.")
+  var block = StoreData.usualBlock
+
   @Flag(help: "Print the card state that was read afterwards as one JSON object.")
   var json = false
 
   func validate() throws {
+    guard (1...255).contains(block) else { throw ValidationError("--block is 1 to 255 bytes") }
     guard (0...300).contains(wait) else { throw ValidationError("--wait is 0 to 300 seconds") }
   }
 
@@ -38,7 +42,8 @@ struct ChangeOptions: ParsableArguments {
     if yes, tail == nil || typed != nil { return }
     if yes { throw ChangeRefusal.digitsMissing }
     guard let answer = Question.ask(question + (tail == nil ? " [y/N]" : "")) else {
-      throw ChangeRefusal.notAsked(tail != nil)
+      throw Interruption.isRequested
+        ? ChangeRefusal.interrupted : ChangeRefusal.notAsked(tail != nil)
     }
     let words = answer.trimmingPrefix { $0 == " " }.lowercased()
     guard let tail else {
@@ -58,6 +63,7 @@ struct ChangeRefusal: Error {
   }
 
   static let declined = ChangeRefusal("change.declined", "nothing was changed")
+  static let interrupted = ChangeRefusal("interrupted", "interrupted; nothing was changed")
   static let wrongDigits = ChangeRefusal(
     "change.declined", "these are not the last four digits, so nothing was changed")
   static let digitsMissing = ChangeRefusal(

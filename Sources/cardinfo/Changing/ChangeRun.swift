@@ -21,6 +21,7 @@ final class ChangeRun {
   private let cards: CardOptions
   private let eid: String?
   private let wait: Int
+  private let block: Int
   private let trace: TraceFile?
   private var failures: [ReadFailure] = []
 
@@ -28,8 +29,12 @@ final class ChangeRun {
   ///   - cards: Which cards.
   ///   - eid: Which eUICC on them: the end of its EID.
   ///   - wait: Seconds to wait for a card that goes away.
-  init(_ cards: CardOptions, eid: String?, wait: Int = 0) throws {
+  ///   - block: Bytes of one block of a request.
+  init(
+    _ cards: CardOptions, eid: String?, wait: Int = 0, block: Int = StoreData.usualBlock
+  ) throws {
     self.cards = cards
+    self.block = block
     self.eid = eid
     self.wait = wait
     trace = try cards.traceFile()
@@ -86,16 +91,20 @@ final class ChangeRun {
     let ways = try onChannelError(access.reader.name) { () throws(ChannelError) in
       try access.withCard { channel throws(ChannelError) in
         let changer = EUICCChanger(
-          plan.change, of: channel, isCancelled: { Interruption.isRequested },
+          plan.change, of: channel, block: block, isCancelled: { Interruption.isRequested },
           observer: trace?.record)
         let ways = try changer.rehearse(on: plan.target.euicc.eid)
         return ways.map { $0.compactMap { $0.encoded(for: channel.transmissionProtocol)?.hex } }
       }
     }
-    var lines = ["\(plan.change.function) on the eUICC \(plan.target.euicc.eid):"]
+    let eid = cards.redact ? plan.target.euicc.eid.prefix(8) + "…" : plan.target.euicc.eid[...]
+    var lines = ["\(plan.change.function) on the eUICC \(eid):"]
     for (index, (way, attempt)) in zip(ways, plan.change.attempts).enumerated() {
       if index == 1 { lines.append("only if the card gives no reason for refusing that:") }
-      lines += way.map { "  > \($0)" + (attempt.label.isEmpty ? "" : "  \(attempt.label)") }
+      lines += way.map {
+        "  > \(cards.redact ? $0.prefix(10) + "…" : $0[...])"
+          + (attempt.label.isEmpty ? "" : "  \(attempt.label)")
+      }
     }
     return lines + ["then a reset, and everything is read again; nothing was sent now"]
   }
@@ -112,7 +121,7 @@ final class ChangeRun {
           reader: access.reader.name, answerToReset: channel.answerToReset,
           protocol: channel.transmissionProtocol)
         let changer = EUICCChanger(
-          plan.change, of: channel, isCancelled: { Interruption.isRequested },
+          plan.change, of: channel, block: block, isCancelled: { Interruption.isRequested },
           observer: trace?.record)
         defer { progress = changer.progress }
         try changer.perform(on: plan.target.euicc.eid)

@@ -37,8 +37,8 @@ struct ChangeVerdict {
     case .refused(let status):
       return ReadFailure(
         code: "change.refused",
-        message: "\(change.function): the card refuses it (\(status.explained))",
-        hint: "insert the card again and run the command again; --trace shows each exchange")
+        message: "\(change.function): \(status.storeDataRefusal.words)",
+        hint: status.storeDataRefusal.hint)
     default:
       return ReadFailure(
         code: "change.notMade",
@@ -52,7 +52,7 @@ struct ChangeVerdict {
       switch progress {
       case .answered(let result) where result.isSuccess: "the card said that it was done"
       case .answered(let result): "the card said: \(result.meaning.words)"
-      case .refused(let status): "the card refused it (\(status.explained))"
+      case .refused(let status): "the card said: \(status.storeDataRefusal.words)"
       default: "the card gave no answer to it"
       }
     return ReadFailure(

@@ -19,7 +19,8 @@ struct ProfileSelection {
     let wanted = text.lowercased()
     let digits = String(wanted.filter { !$0.isWhitespace && $0 != "-" })
     let exact = all.filter { choice in
-      choice.names.contains { $0 == wanted } || choice.numbers.contains { $0 == digits }
+      choice.names.contains { $0 == wanted && !wanted.isEmpty }
+        || choice.numbers.contains { $0 == digits }
     }
     let matches =
       exact.isEmpty && !digits.isEmpty

@@ -6,7 +6,7 @@ import Testing
 struct EUICCInfoTests {
   private func decode(_ hex: String) throws -> EUICCInfo {
     var reader = reader(hex)
-    return try EUICCInfo2.decode(try BERTLV(parsing: &reader).children())
+    return EUICCInfo2.decode(try BERTLV(parsing: &reader).children())
   }
 
   @Test func ofGieseckeAndDevrient() throws {
@@ -105,9 +105,18 @@ struct EUICCInfoTests {
   }
 
   @Test(arguments: [
-    "BF2205 8403820600", "BF2204 8B050000", "BF220C 840A 8208 FFFFFFFFFFFFFFFF",
-    "BF2207 A9 84FFFFFFFF 00", "BF2204 9000 0000",
-  ]) func refuses(hex: String) {
-    #expect(throws: ParseError.self) { try decode(hex) }
+    ("8403820600", "84"), ("8B050000000000", "8B"), ("840A 8208 FFFFFFFFFFFFFFFF", "84"),
+    ("A902 04FF", "A9"), ("9000", "90"), ("B402 A0FF", "B4"),
+  ]) func whatIsMalformedStaysRawAndTheRestIsKept(hex: String, tag: String) throws {
+    let objects = try BERTLV.sequence(parsing: reader("8103020301 \(hex) 0C0141"))
+    let info = EUICCInfo2.decode(objects)
+    #expect(info.profilePackageVersion == "2.3.1")
+    #expect(info.sasAccreditationNumber == "A")
+    #expect(info.unknown?.map(\.tag) == [tag])
+  }
+
+  @Test func lengthsBeyondTheAnswerAreRefused() {
+    #expect(throws: ParseError.self) { try decode("BF2207 A9 84FFFFFFFF 00") }
+    #expect(throws: ParseError.self) { try decode("BF2205 84 03 8206") }
   }
 }

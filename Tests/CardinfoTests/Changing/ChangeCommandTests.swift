@@ -99,6 +99,41 @@ struct ChangeCommandTests {
     #expect(!result.errors.contains("ES10c.EnableProfile"))
   }
 
+  @Test(arguments: [
+    ("no-refresh", ["by ICCID, with refresh", "by ICCID, without refresh"], "by AID"),
+    (
+      "no-iccid-switch",
+      ["by ICCID, with refresh", "by ICCID, without refresh", "by AID, with refresh"],
+      "by AID, without refresh"
+    ),
+    ("toolkit-busy", ["by ICCID, with refresh, after a reset"], "without refresh"),
+    ("reset-before-change", ["by ICCID, with refresh, after a reset"], "without refresh"),
+    ("travel-euicc", ["by ICCID, with refresh"], "without refresh"),
+  ]) func everyWayThatWasTriedIsInTheTrace(card: String, ways: [String], never: String) throws {
+    let result = try change("profiles", "enable", "8985", "--yes", "--trace", "-", card: card)
+    #expect(result.status == 0)
+    for way in ways { #expect(result.errors.contains("ES10c.EnableProfile \(way)  ")) }
+    #expect(!result.errors.contains(never))
+  }
+
+  @Test func redactedAnswersHoldNoIdentifiers() throws {
+    for flags in [["--yes"], ["--yes", "--json"], ["--dry-run"]] {
+      let result = try Command.run(
+        [Command.executable, "profiles", "enable", "8985", "--redact", "--virtual", "travel-euicc"]
+          + flags)
+      #expect(result.status == 0)
+      for identifier in ["8985203012345678902", "985802032143658709F2", "041755"] {
+        #expect(!result.output.contains(identifier))
+      }
+    }
+  }
+
+  @Test func anEndlessAnswerEndsAChange() throws {
+    let result = try change("profiles", "enable", "8985", "--yes", card: "endless-answer")
+    #expect([1, 65].contains(result.status))
+    #expect(result.errors.contains("hint:"))
+  }
+
   @Test func aSecureElementIsNamedByItsEID() throws {
     let arguments = ["profiles", "default-address", "a.example", "--yes"]
     let virtual = ["--virtual", "two-elements", "--json"]

@@ -1,0 +1,28 @@
+import Foundation
+import Testing
+
+/// Code that reads can't reach what changes a card.
+struct ChangingTests {
+  private static let changing = ["ChangingChannel", "EUICCChanger", "EUICCChange"]
+  /// Where a change is described, made and asked for.
+  private static let places = [
+    "Sources/Card/Changing/", "Sources/cardinfo/Changing/", "Sources/cardinfo/Commands/Profiles/",
+    "Sources/cardinfo/Commands/Notifications/RemoveNotification.swift",
+  ]
+
+  @Test func onlyChangingCodeNamesWhatChanges() throws {
+    for file in try Repository.files(under: "Sources", ending: ".swift")
+    where !Self.places.contains(where: file.hasPrefix) {
+      let code = try Repository.text(of: file).split(separator: "\n")
+        .filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
+      for name in Self.changing { #expect(!code.contains(name), "\(file) names \(name)") }
+    }
+  }
+
+  @Test func onlyTheChangerMakesAChangingChannel() throws {
+    for file in try Repository.files(under: "Sources", ending: ".swift")
+    where !file.hasSuffix("EUICCChanger.swift") {
+      #expect(try !Repository.text(of: file).contains("ChangingChannel("), "\(file)")
+    }
+  }
+}
