@@ -1,0 +1,2 @@
+import Words
+extension Words { var text: String { description } }
