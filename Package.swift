@@ -43,7 +43,7 @@ let package = Package(
       resources: [.embedInCode("Rules/Data")], swiftSettings: swiftSettings),
     .target(
       name: "Carriers", dependencies: ["CardState", "Renewal", "Words"],
-      swiftSettings: swiftSettings),
+      resources: [.embedInCode("Data")], swiftSettings: swiftSettings),
     .target(
       name: "Ledger",
       dependencies: [
