@@ -8,28 +8,28 @@ import Words
 /// `cardinfo lines`.
 struct Lines: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: Words("List the lines that are tracked, soonest due first.").text,
+    abstract: Words("List the lines that are tracked, soonest due first."),
     discussion: Words(
       """
       Each with where it stands, why, and what to do next. A line is tracked with: cardinfo line add
       """
-    ).text)
+    ))
 
   @Option(
     help: ArgumentHelp(
-      Words("Only lines that are due within this time, such as 30d or 2m.").text,
+      Words("Only lines that are due within this time, such as 30d or 2m."),
       valueName: "term"),
     transform: Period.argument)
   var due: Period?
 
   @OptionGroup var ledger: LedgerOptions
 
-  @Flag(help: Words("Print one JSON object instead of text.").text)
+  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
   var json = false
 
   func validate() throws {
     guard due?.unit != .hour else {
-      throw ValidationError(Words("--due counts whole days: write 30d, 2m or 1y").text)
+      throw ValidationError(Words("--due counts whole days: write 30d, 2m or 1y"))
     }
   }
 
@@ -42,7 +42,7 @@ struct Lines: ParsableCommand {
 
   private func writeJSON(_ ledger: Ledger, _ limit: CalendarDay?) throws {
     var document = try LinesDocument.begin()
-    try each(ledger, limit) { line, verdict, _ in
+    try each(ledger, limit) { line, verdict in
       try document.write(LineRecord(line: line, verdict: verdict))
     }
     document.end()
@@ -51,7 +51,8 @@ struct Lines: ParsableCommand {
   private func writeText(_ ledger: Ledger, _ limit: CalendarDay?) throws {
     let colour = Terminal.takesColour(STDOUT_FILENO)
     var count = 0
-    try each(ledger, limit) { line, verdict, events in
+    try each(ledger, limit) { line, verdict in
+      let events = try ledger.events(of: line.id)
       let text = VerdictText(verdict: verdict, events: events, zone: ledger.judging.zone)
       let title = "\(verdict.severity.mark) \(Terminal.clean(line.name))"
       StandardOutput.write(
@@ -70,20 +71,16 @@ struct Lines: ParsableCommand {
   }
 
   private func each(
-    _ ledger: Ledger, _ limit: CalendarDay?, _ body: (Line, Verdict, [Event]) throws -> Void
+    _ ledger: Ledger, _ limit: CalendarDay?, _ body: (Line, Verdict) throws -> Void
   ) throws {
-    var failure: (any Error)?
-    try reportingLedgerErrors { () throws(LedgerError) in
-      try ledger.forEachLine(dueBy: limit) { line, verdict, events in
-        do {
-          try body(line, verdict, events)
-        } catch {
-          failure = error
-        }
-        return failure == nil && !Interruption.isRequested
+    do {
+      try ledger.forEachLine(dueBy: limit) { line, verdict in
+        try body(line, verdict)
+        return !Interruption.isRequested
       }
+    } catch let error as LedgerError {
+      throw error.reported
     }
-    if let failure { throw failure }
     if Interruption.isRequested { throw ExitStatus.interrupted.exit }
   }
 

@@ -9,7 +9,7 @@ import Words
 struct LedgerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      Words("The ledger's directory (default: cardinfo in the XDG data directory).").text,
+      Words("The ledger's directory (default: cardinfo in the XDG data directory)."),
       valueName: "directory"))
   var ledger: String?
 
@@ -20,23 +20,27 @@ struct LedgerOptions: ParsableArguments {
 
   /// Opens the ledger, and makes it where there is none. Ends the command where that fails.
   func open() throws -> Ledger {
-    try reportingLedgerErrors { () throws(LedgerError) in
-      try Ledger(directory: directory, judging: Judging.now())
-    }
+    try reportingLedgerErrors { () throws(LedgerError) in try openOrMake() }
+  }
+
+  /// The ledger, made where there is none.
+  func openOrMake() throws(LedgerError) -> Ledger {
+    try Ledger(directory: directory, judging: Judging.now())
   }
 
   /// The ledger, if there is one.
   func openIfThere() throws(LedgerError) -> Ledger? {
     let file = "\(directory)/\(Ledger.fileName)"
     guard access(file, F_OK) == 0 else { return nil }
-    return try Ledger(directory: directory, judging: Judging.now())
+    return try openOrMake()
   }
 }
 
 extension Judging {
   /// By the shipped rules and the person's own, in the person's zone, at the present moment.
   static func now() -> Judging {
-    Judging(rules: RuleFiles.book, zone: .current, now: { Date() })
+    Judging(
+      rules: RuleFiles.book, zone: .current, edition: Version.current, now: { Date() })
   }
 }
 
@@ -47,7 +51,14 @@ func reportingLedgerErrors<Value>(
   do throws(LedgerError) {
     return try body()
   } catch {
-    StandardError.report(error.message.text, hint: error.hint?.text)
-    throw ExitStatus(error).exit
+    throw error.reported
+  }
+}
+
+extension LedgerError {
+  /// Says on standard error what happened, and gives the status to end the command with.
+  var reported: ExitCode {
+    StandardError.report(message.text, hint: hint?.text)
+    return ExitStatus(self).exit
   }
 }

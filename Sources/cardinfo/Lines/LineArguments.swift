@@ -7,7 +7,7 @@ extension CalendarDay {
   /// Reads `2026-11-23`.
   static func argument(_ text: String) throws -> CalendarDay {
     guard let day = CalendarDay(text) else {
-      throw ValidationError(Words("'\(text)' is not a day; write it as 2026-11-23").text)
+      throw ValidationError(Words("'\(text)' is not a day; write it as 2026-11-23"))
     }
     return day
   }
@@ -25,7 +25,7 @@ extension Occurrence {
       }
     }
     throw ValidationError(
-      Words("'\(text)' is neither a day nor a moment; write 2026-11-23 or 2026-11-23T18:05").text)
+      Words("'\(text)' is neither a day nor a moment; write 2026-11-23 or 2026-11-23T18:05"))
   }
 
   private static func offset(of zone: TimeZone) -> String {
@@ -43,7 +43,7 @@ extension Period {
       lengths.contains(n)
     else {
       throw ValidationError(
-        Words("'\(text)' is not a term; write 30d, 24h, 6m or 1y").text)
+        Words("'\(text)' is not a term; write 30d, 24h, 6m or 1y"))
     }
     return Period(n, unit)
   }
@@ -55,13 +55,13 @@ extension Money {
     guard let amount else { return nil }
     guard let value = decimal(amount) else {
       throw ValidationError(
-        Words("'\(amount)' is not an amount; write digits with a point, such as 12.50").text)
+        Words("'\(amount)' is not an amount; write digits with a point, such as 12.50"))
     }
     guard let currency else {
-      throw ValidationError(Words("an amount needs its currency, such as: 12.50 GBP").text)
+      throw ValidationError(Words("an amount needs its currency, such as: 12.50 GBP"))
     }
     guard let code = Currency(rawValue: currency.uppercased()) else {
-      throw ValidationError(Words("'\(currency)' is not a currency code such as GBP").text)
+      throw ValidationError(Words("'\(currency)' is not a currency code such as GBP"))
     }
     return Money(value, code)
   }
@@ -71,7 +71,7 @@ extension Money {
     let amount = text.prefix { !$0.isLetter && $0 != " " }
     let currency = text.dropFirst(amount.count).filter { $0 != " " }
     guard let money = try arguments(String(amount), currency.isEmpty ? nil : String(currency))
-    else { throw ValidationError(Words("'\(text)' is not an amount").text) }
+    else { throw ValidationError(Words("'\(text)' is not an amount")) }
     return money
   }
 }
@@ -83,8 +83,20 @@ extension Threshold {
     let known = Set(days.compactMap { $0 }.filter { (0...3_650).contains($0) })
     guard !days.isEmpty, known.count == days.count else {
       throw ValidationError(
-        Words("'\(list)' is not a list of days before the end, such as 60,30,7").text)
+        Words("'\(list)' is not a list of days before the end, such as 60,30,7"))
     }
     return known.sorted(by: >).map { Threshold(days: $0, $0 == known.min() ? .critical : .warning) }
+  }
+}
+
+extension Line.Plan {
+  /// Reads the word for what was bought.
+  static func argument(_ text: String) throws -> Line.Plan {
+    guard let plan = allCases.first(where: { $0.rawValue.lowercased() == text.lowercased() })
+    else {
+      let words = allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError(Words("--plan is one of: \(words)"))
+    }
+    return plan
   }
 }

@@ -11,10 +11,9 @@ struct LineRecord: Encodable {
 
 extension LineRecord {
   /// What the ledger knows of a line now.
-  init(_ ledger: Ledger, _ id: Line.ID) throws(LedgerError) {
-    guard let line = try ledger.line(id) else { throw .unknownLine }
+  init(_ ledger: Ledger, _ line: Line) throws(LedgerError) {
     self.init(
-      line: line, verdict: try ledger.verdict(of: id), events: try ledger.events(of: id),
-      attempts: try ledger.attempts(of: id))
+      line: line, verdict: try ledger.verdict(of: line.id), events: try ledger.events(of: line.id),
+      attempts: try ledger.attempts(of: line.id))
   }
 }

@@ -1,3 +1,4 @@
+import CardState
 import FoundationEssentials
 import Glibc
 import Ledger
@@ -12,13 +13,8 @@ struct LineReport {
 
   init(_ ledger: Ledger, _ line: Line) throws {
     (record, lastRead) = try reportingLedgerErrors { () throws(LedgerError) in
-      let iccid = line.iccid
-      return (
-        try LineRecord(ledger, line.id),
-        try iccid.map { iccid throws(LedgerError) in
-          try ledger.snapshots(of: iccid, limit: 1).first?.readAt
-        } ?? nil
-      )
+      let reads = try ledger.snapshots(of: line.iccid ?? "", limit: 1)
+      return (try LineRecord(ledger, line), reads.first?.readAt)
     }
     zone = ledger.judging.zone
   }

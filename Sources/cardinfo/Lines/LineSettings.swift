@@ -7,33 +7,35 @@ import Words
 struct LineSettings: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      Words("The ICCID of its card or profile; it need not have one.").text, valueName: "iccid"))
+      Words("The ICCID of its card or profile; it need not have one."), valueName: "iccid"))
   var iccid: String?
 
   @Option(
     help: ArgumentHelp(
-      Words("The carrier's rule it lives by; see: cardinfo line rules").text, valueName: "rule"))
+      Words("The carrier's rule it lives by; see: cardinfo line rules"), valueName: "rule"))
   var rule: String?
 
   @Option(
-    help: Words("What was bought: voice, data, combined or payAsYouGo.").text)
+    help: ArgumentHelp(
+      Words("What was bought: voice, data, combined or payAsYouGo."), valueName: "plan"),
+    transform: Line.Plan.argument)
   var plan: Line.Plan?
 
   @Option(
     help: ArgumentHelp(
-      Words("The day of the month that its plan renews on.").text, valueName: "1-31"))
+      Words("The day of the month that its plan renews on."), valueName: "1-31"))
   var billingDay: Int?
 
   @Option(
     help: ArgumentHelp(
-      Words("Days before the end to warn at; the last one is critical (default: 30,7).").text,
+      Words("Days before the end to warn at; the last one is critical (default: 30,7)."),
       valueName: "days"),
     transform: Threshold.argument)
   var warn: [Threshold]?
 
   @Option(
     help: ArgumentHelp(
-      Words("The balance below which to warn, such as \"5 GBP\".").text, valueName: "amount"),
+      Words("The balance below which to warn, such as \"5 GBP\"."), valueName: "amount"),
     transform: Money.argument)
   var lowBalance: Money?
 
@@ -41,10 +43,10 @@ struct LineSettings: ParsableArguments {
 
   func validate() throws {
     if let iccid, ICCID(iccid) == nil {
-      throw ValidationError(Words("an ICCID has 18 to 20 digits").text)
+      throw ValidationError(Words("an ICCID has 18 to 20 digits"))
     }
     if let billingDay, !(1...31).contains(billingDay) {
-      throw ValidationError(Words("--billing-day is a day of the month, 1 to 31").text)
+      throw ValidationError(Words("--billing-day is a day of the month, 1 to 31"))
     }
   }
 
@@ -78,9 +80,7 @@ struct LineSettings: ParsableArguments {
     let names = near.map(\.id).joined(separator: ", ")
     throw ValidationError(
       near.isEmpty
-        ? Words("there is no rule '\(rule)'; see: cardinfo line rules").text
-        : Words("'\(rule)' can be: \(names)").text)
+        ? Words("there is no rule '\(rule)'; see: cardinfo line rules")
+        : Words("'\(rule)' can be: \(names)"))
   }
 }
-
-extension Line.Plan: ExpressibleByArgument {}

@@ -6,21 +6,21 @@ import Words
 struct OwnClock: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      Words("The last day that is known, for a line whose carrier has no rule here.").text,
+      Words("The last day that is known, for a line whose carrier has no rule here."),
       valueName: "date"),
     transform: CalendarDay.argument)
   var expires: CalendarDay?
 
   @Option(
     help: ArgumentHelp(
-      Words("The term that keeps it alive, such as 180d, 6m or 1y; see --kept-by.").text,
+      Words("The term that keeps it alive, such as 180d, 6m or 1y; see --kept-by."),
       valueName: "term"),
     transform: Period.argument)
   var every: Period?
 
   @Option(
     help: ArgumentHelp(
-      Words("What starts the term of --every anew: topup, use or paid-use.").text,
+      Words("What starts the term of --every anew: topup, use or paid-use."),
       valueName: "what"))
   var keptBy: Keeper = .topup
 

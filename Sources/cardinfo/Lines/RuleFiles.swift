@@ -8,13 +8,13 @@ enum RuleFiles {
   /// is said on standard error, and its rules are left out.
   static let book: RuleBook = {
     var book = RuleBook()
-    do throws(RuleFileError) {
+    do throws(DataFileError) {
       book = try RuleBook.shipped()
     } catch {
       report(error)
     }
     for name in names {
-      do throws(RuleFileError) {
+      do throws(DataFileError) {
         let text = (try? Data(contentsOf: URL(filePath: "\(directory)/\(name)"))) ?? Data()
         book.add(try RuleFile(reading: Array(text), name: name).rules)
       } catch {
@@ -31,7 +31,7 @@ enum RuleFiles {
       .filter { $0.hasSuffix(".json") }.sorted()
   }
 
-  private static func report(_ error: RuleFileError) {
+  private static func report(_ error: DataFileError) {
     StandardError.report(
       "\(error)", hint: Words("mend it: the rules of that file are left out").text)
   }

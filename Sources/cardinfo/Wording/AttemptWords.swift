@@ -62,3 +62,18 @@ extension RenewalConclusion.Reason {
     }
   }
 }
+
+extension RenewalAttempt.Channel {
+  /// How it is paid; a way of a newer version as it is written.
+  var words: Words {
+    switch self {
+    case .weChatPay: Words("WeChat Pay")
+    case .alipay: Words("Alipay")
+    case .bankCard: Words("bank card")
+    case .shop: Words("shop")
+    case .kiosk: Words("kiosk")
+    case .carrierApp: Words("the carrier's app")
+    default: Words(verbatim: rawValue)
+    }
+  }
+}

@@ -46,7 +46,8 @@ struct ReasonWords {
     case .windowMet: return Words("it was put to use in time")
     case .packExhausted: return Words("the pack is used up")
     case .noEndDate: return Words("time takes nothing away from this line")
-    case .stricterReading: return Words("read in days, the term ends on \(day); warnings count to it")
+    case .stricterReading:
+      return Words("read in days, the term ends on \(day); warnings count to it")
     case .capped: return Words("no payment carries \(subject) beyond \(day)")
     case .renewsItself: return Words("\(subject) renews by itself as long as it is paid")
     default: return nil

@@ -5,7 +5,7 @@ extension NextStep {
   /// What to do, as a request.
   var sentence: Words {
     guard let by else { return action }
-    return Words("\(action), by \(by)")
+    return Words("by \(by): \(action)")
   }
 
   private var action: Words {
@@ -14,7 +14,7 @@ extension NextStep {
     case .buyPack: paying(Words("buy a pack"))
     case .use:
       listed.isEmpty
-        ? Words("use it") : Words("use it; what counts: \(Words.joined(listed, by: ", "))")
+        ? Words("use it") : Words("use it: \(Words.joined(listed, by: ", "))")
     case .activate: Words("put it to use for the first time")
     case .install: Words("download or install its profile")
     case .contactCarrier: Words("call the carrier, or go to its shop")

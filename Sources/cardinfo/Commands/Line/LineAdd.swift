@@ -7,36 +7,36 @@ import Words
 /// `cardinfo line add`.
 struct LineAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: Words("Start to track a line.").text)
+    commandName: "add", abstract: Words("Start to track a line."))
 
-  @Option(help: Words("What you call it.").text)
+  @Option(help: ArgumentHelp(Words("What you call it.")))
   var name: String
 
   @OptionGroup var settings: LineSettings
 
   @Option(
-    help: ArgumentHelp(Words("The day it was activated.").text, valueName: "date"),
+    help: ArgumentHelp(Words("The day it was activated."), valueName: "date"),
     transform: Occurrence.argument)
   var activated: Occurrence?
 
   @Option(
-    help: ArgumentHelp(Words("The day of the last top-up.").text, valueName: "date"),
+    help: ArgumentHelp(Words("The day of the last top-up."), valueName: "date"),
     transform: Occurrence.argument)
   var lastTopUp: Occurrence?
 
   @Option(
-    help: ArgumentHelp(Words("The day it was last used.").text, valueName: "date"),
+    help: ArgumentHelp(Words("The day it was last used."), valueName: "date"),
     transform: Occurrence.argument)
   var lastUse: Occurrence?
 
   @OptionGroup var ledger: LedgerOptions
 
-  @Flag(help: Words("Print one JSON object instead of text.").text)
+  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
   var json = false
 
   func validate() throws {
     guard !name.allSatisfy(\.isWhitespace) else {
-      throw ValidationError(Words("--name is empty").text)
+      throw ValidationError(Words("--name is empty"))
     }
   }
 
@@ -47,7 +47,7 @@ struct LineAdd: ParsableCommand {
     let added = line
     let ledger = try ledger.open()
     try reportingLedgerErrors { () throws(LedgerError) in
-      try ledger.add(added, with: events)
+      try ledger.add(added, with: events, at: Date())
     }
     try LineReport(ledger, added).print(asJSON: json)
   }

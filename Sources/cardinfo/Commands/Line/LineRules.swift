@@ -5,9 +5,9 @@ import Words
 /// `cardinfo line rules`.
 struct LineRules: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: Words("List the carriers' rules that a line can live by.").text)
+    commandName: "rules", abstract: Words("List the carriers' rules that a line can live by."))
 
-  @Flag(help: Words("Print one JSON object instead of text.").text)
+  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
   var json = false
 
   func run() throws {

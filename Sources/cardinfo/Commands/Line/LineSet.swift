@@ -7,25 +7,25 @@ import Words
 /// `cardinfo line set`.
 struct LineSet: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "set", abstract: Words("Change what is said of a line.").text)
+    commandName: "set", abstract: Words("Change what is said of a line."))
 
   @OptionGroup var line: LineArgument
 
-  @Option(help: Words("A new name for it.").text)
+  @Option(help: ArgumentHelp(Words("A new name for it.")))
   var name: String?
 
   @OptionGroup var settings: LineSettings
   @OptionGroup var ledger: LedgerOptions
 
-  @Flag(help: Words("Print one JSON object instead of text.").text)
+  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
   var json = false
 
   func validate() throws {
     guard name != nil || !settings.isEmpty else {
-      throw ValidationError(Words("say what to change: see cardinfo help line set").text)
+      throw ValidationError(Words("say what to change: see cardinfo help line set"))
     }
     guard name?.allSatisfy(\.isWhitespace) != true else {
-      throw ValidationError(Words("--name is empty").text)
+      throw ValidationError(Words("--name is empty"))
     }
   }
 
@@ -38,7 +38,7 @@ struct LineSet: ParsableCommand {
     try settings.apply(to: &line)
     let changed = line
     try reportingLedgerErrors { () throws(LedgerError) in
-      try ledger.change(changed)
+      try ledger.change(changed, at: Date())
       if let expires = settings.clock.expires {
         try ledger.append(.date(expires), to: changed.id)
       }

@@ -1,2 +1,0 @@
-import Words
-extension Words { var text: String { description } }
