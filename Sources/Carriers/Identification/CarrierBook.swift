@@ -1,24 +1,10 @@
 /// The carriers there are, of all layers, and the way to find one.
 public struct CarrierBook: Equatable, Sendable {
   /// All carriers, those of the first layer first.
-  public private(set) var carriers: [Carrier] = []
+  public internal(set) var carriers: [Carrier] = []
 
   /// A book of carriers, the first layer's first.
   public init(_ carriers: [Carrier] = []) { add(carriers) }
-
-  /// Adds the carriers of a later layer.
-  ///
-  /// What is known already stays and stands first. A carrier with the same identifier gives its
-  /// names, matches and facts to the one that is there.
-  public mutating func add(_ later: [Carrier]) {
-    for carrier in later {
-      if let index = carriers.firstIndex(where: { $0.isSame(as: carrier) }) {
-        carriers[index].take(carrier)
-      } else {
-        carriers.append(carrier)
-      }
-    }
-  }
 
   /// The carrier of an identifier.
   public subscript(id: Carrier.ID) -> Carrier? { carriers.first { $0.id == id } }

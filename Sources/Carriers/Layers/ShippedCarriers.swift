@@ -13,6 +13,8 @@ extension CarrierBook {
 
   /// The files in `Data`: one for each country, and `travel.json` for those of none.
   static let shippedFiles: [(name: String, text: [UInt8])] = [
-    ("CN.json", PackageResources.CN_json)
+    ("CN.json", PackageResources.CN_json),
+    ("GB.json", PackageResources.GB_json),
+    ("US.json", PackageResources.US_json),
   ]
 }
