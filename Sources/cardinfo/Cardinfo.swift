@@ -18,7 +18,8 @@ struct Cardinfo: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Read.self, Readers.self, Profiles.self, Notifications.self, Chip.self, Export.self,
+      Read.self, Lines.self, LineCommand.self, Log.self, Renew.self, Readers.self, Profiles.self,
+      Notifications.self, Chip.self, Export.self,
       Decode.self,
       Doctor.self, Virtual.self,
     ],
@@ -27,6 +28,6 @@ struct Cardinfo: ParsableCommand {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     Interruption.listen()
-    main(nil)
+    main(Renew.subcommandFirst(Array(CommandLine.arguments.dropFirst())))
   }
 }

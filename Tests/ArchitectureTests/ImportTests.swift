@@ -13,7 +13,7 @@ struct ImportTests {
     "PCSC": ["CPCSC", "Card", "Words"],
     "Renewal": ["CardState", "FoundationEssentials", "FoundationInternationalization", "Words"],
     "Carriers": ["CardState", "FoundationEssentials", "Renewal", "Words"],
-    "Ledger": ["CardState", "FoundationEssentials", "GRDB", "Renewal", "Words"],
+    "Ledger": ["CardState", "FoundationEssentials", "GRDB", "Glibc", "Renewal", "Words"],
     "VirtualCard": ["Card", "CardState", "Glibc"],
     "cardinfo": toolchain.union([
       "ArgumentParser", "CQREncode", "Card", "CardState", "Carriers", "Ledger", "PCSC", "Renewal",

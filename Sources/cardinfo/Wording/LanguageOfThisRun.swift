@@ -1,0 +1,6 @@
+import Words
+
+extension Words {
+  /// The text in the language of this run.
+  var text: String { description }
+}
