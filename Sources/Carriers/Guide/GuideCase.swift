@@ -61,11 +61,17 @@ public struct GuideCase: Sendable {
     verdict.next.compactMap(\.by).min() ?? verdict.dueOn
   }
 
-  /// What the carrier's facts say of something, the best sourced first.
+  /// What the carrier's facts say of something, the best sourced first, each way once.
   func facts(_ what: Fact.What) -> [Fact] {
-    (carrier?.facts(what) ?? []).enumerated().sorted {
+    let sorted = (carrier?.facts(what) ?? []).enumerated().sorted {
       ($0.element.source.quality.rank, $0.offset) < ($1.element.source.quality.rank, $1.offset)
     }.map(\.element)
+    var seen: Set<Way> = []
+    return sorted.filter { fact in
+      // A page or a plan is no way that could be said twice.
+      guard let way = fact.way, what != .site else { return true }
+      return seen.insert(way).inserted
+    }
   }
 }
 

@@ -23,7 +23,8 @@ extension Way {
     var escaped = ""
     for byte in text.utf8 {
       let scalar = Character(Unicode.Scalar(byte))
-      let isPlain = scalar.isASCII && (scalar.isLetter || scalar.isNumber || "-._~".contains(scalar))
+      let isPlain =
+        scalar.isASCII && (scalar.isLetter || scalar.isNumber || "-._~".contains(scalar))
       if isPlain || kept.contains(scalar) {
         escaped.append(scalar)
       } else {
