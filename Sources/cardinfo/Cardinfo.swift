@@ -24,9 +24,16 @@ struct Cardinfo: ParsableCommand {
     ],
     defaultSubcommand: Read.self)
 
+  @OptionGroup var language: LanguageOptions
+
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     Interruption.listen()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      ParserText.exit(error)
+    }
   }
 }
