@@ -33,8 +33,10 @@ enum ParserText {
       // An option stays in one line with its value.
       let command = line.dropFirst(english.count).replacing(" <", with: "\u{A0}<")
         .replacing(" ...", with: "\u{A0}...")
-      return Terminal.wrapped(command, indent: Terminal.width(words.text), label: words.text)
-        .map { $0.replacing("\u{A0}", with: " ") }
+      return Terminal.wrapped(
+        String(command), indent: Terminal.width(words.text), label: words.text
+      )
+      .map { $0.replacing("\u{A0}", with: " ") }
     }
     let margin = line.prefix { $0 == " " }.count
     let isRow = margin == 2 && line.count > textColumn && line.prefix(textColumn).last == " "
