@@ -33,26 +33,25 @@ public final class Ledger: Sendable {
     self.judging = judging
     let place = LedgerPlace(directory: directory)
     try place.prepare()
-    queue = try Self.attempting { try Schema.open(place.file, patience: patience) }
+    queue = try attempting { try Schema.open(place.file, patience: patience) }
   }
 
   /// Reads in one transaction.
   func read<Result>(_ body: (Database) throws -> Result) throws(LedgerError) -> Result {
-    try Self.attempting { try queue.read(body) }
+    try attempting { try queue.read(body) }
   }
 
   /// Writes in one transaction: all of it, or nothing.
   func write<Result>(_ body: (Database) throws -> Result) throws(LedgerError) -> Result {
-    try Self.attempting { try queue.write(body) }
+    try attempting { try queue.write(body) }
   }
+}
 
-  private static func attempting<Result>(
-    _ body: () throws -> Result
-  ) throws(LedgerError) -> Result {
-    do {
-      return try body()
-    } catch {
-      throw LedgerError(error)
-    }
+/// Does something, and says what went wrong in the ledger's words.
+func attempting<Result>(_ body: () throws -> Result) throws(LedgerError) -> Result {
+  do {
+    return try body()
+  } catch {
+    throw LedgerError(error)
   }
 }

@@ -18,7 +18,8 @@ struct Cardinfo: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Read.self, Lines.self, LineCommand.self, Log.self, Renew.self, Readers.self, Profiles.self,
+      Read.self, Lines.self, LineCommand.self, Log.self, Renew.self, CarrierCommand.self,
+      Readers.self, Profiles.self,
       Notifications.self, Chip.self, Export.self,
       Decode.self,
       Doctor.self, Virtual.self,

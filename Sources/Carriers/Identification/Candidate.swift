@@ -9,6 +9,15 @@ public struct Candidate: Equatable, Sendable {
   /// What matched, the weightiest first.
   public let why: [Reason]
 
+  init(carrier: Carrier, score: Int, why: [Reason]) {
+    self.carrier = carrier
+    self.score = score
+    self.why = why
+  }
+
+  /// A carrier that was asked for by its name.
+  public init(_ carrier: Carrier) { self.init(carrier: carrier, score: 0, why: []) }
+
   /// One thing that matched.
   public struct Reason: Hashable, Sendable, Encodable {
     /// What it is.

@@ -17,7 +17,8 @@ struct SnapshotRow: FetchableRecord {
   static func save(_ database: Database, _ snapshot: CardSnapshot) throws {
     let json = try StoredJSON.text(snapshot)
     let readAt = snapshot.readAt.timeIntervalSince1970
-    let numbers = Set(snapshot.iccids + snapshot.euiccs.map(\.eid))
+    let listed = snapshot.euiccs.filter { $0.profiles != nil }
+    let numbers = Set(snapshot.iccids + listed.map(\.eid))
     let rows = try latest(database, Array(numbers), limit: 100)
     if rows.contains(where: { $0.json == json }) { return }
     try database.execute(
@@ -28,7 +29,6 @@ struct SnapshotRow: FetchableRecord {
         sql: "INSERT INTO snapshotSubject(number, readAt, snapshot, inUse) VALUES (?, ?, ?, ?)",
         arguments: [number, readAt, key, number == snapshot.iccid])
     }
-    try forgetJudgements(database, snapshot)
   }
 
   /// The latest reads of any of some numbers.
@@ -48,14 +48,5 @@ struct SnapshotRow: FetchableRecord {
         """,
       arguments: StatementArguments(numbers)
         + [inUse, moment?.timeIntervalSince1970 ?? .infinity, limit])
-  }
-
-  // Lines on the card now, and lines that were on one of its eUICCs before.
-  private static func forgetJudgements(_ database: Database, _ snapshot: CardSnapshot) throws {
-    for iccid in Set(snapshot.iccids) {
-      if let row = try LineRow.find(database, iccid: iccid) {
-        try Judgement.forget(database, row.key)
-      }
-    }
   }
 }

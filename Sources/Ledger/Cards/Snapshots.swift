@@ -23,7 +23,7 @@ extension Ledger {
     }
   }
 
-  /// Reads of an eUICC, the latest first: also those from which a profile has gone.
+  /// Reads that list the profiles of an eUICC, the latest first: also those from which one has gone.
   public func snapshots(
     ofEUICC eid: String, before moment: Date? = nil, limit: Int = 2
   ) throws(LedgerError) -> [CardSnapshot] {

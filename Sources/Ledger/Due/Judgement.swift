@@ -1,53 +1,91 @@
-import CardState
 import FoundationEssentials
 import GRDB
 import Renewal
 
-/// The last judgement of a line, which stands beside it.
-enum Judgement {
-  /// What is known of a line has changed: it has to be judged again.
+/// The last judgement of a line, which stands beside it so that an index finds what is due.
+///
+/// It is what the line, its events, the rules and the time say. What a card says moves neither the
+/// day nor the moment, so no card is looked at.
+struct Judgement: Equatable {
+  /// See ``Renewal/Verdict/dueDay``.
+  let dueDay: CalendarDay?
+  /// See ``Renewal/Verdict/recheckAt(for:of:by:after:)``.
+  let recheckAt: Date?
+
+  init(_ line: Line, _ events: [Event], by judging: Judging, at now: Date) {
+    let verdict = judge(line, by: judging.rules, events: events, at: now, zone: judging.zone)
+    dueDay = verdict.dueDay
+    recheckAt = verdict.recheckAt(for: line, events, by: judging.rules, after: now)
+  }
+
+  func save(_ database: Database, _ line: Int64, judging: Int64, at now: Date) throws {
+    try database.cachedStatement(
+      sql: "UPDATE line SET dueOn = ?, recheckAt = ?, judgedAt = ?, judging = ? WHERE key = ?"
+    ).execute(arguments: [
+      dueDay?.description, recheckAt?.timeIntervalSince1970, now.timeIntervalSince1970, judging,
+      line,
+    ])
+  }
+
+  /// What is known of a line has changed: it is to be judged again.
   static func forget(_ database: Database, _ line: Int64) throws {
     try database.cachedStatement(
       sql: "UPDATE line SET judging = NULL WHERE key = ? AND judging IS NOT NULL"
     ).execute(arguments: [line])
   }
+}
 
-  static func verdict(
-    _ database: Database, of line: Line, key: Int64, by judging: Judging, at now: Date
-  ) throws -> (verdict: Verdict, events: [Event]) {
-    let events = try EventRow.all(database, of: key)
-    let evidence = try line.iccid.map { try self.evidence(database, of: $0, by: judging) } ?? []
-    let verdict = judge(
-      line, by: judging.rules, events: events, evidence: evidence, at: now, zone: judging.zone)
-    return (verdict, events)
+extension Verdict {
+  /// The day that a line is listed under: when it gets worse, or, where that has happened and
+  /// nobody knows what follows, when it did. None for a line that is lost, or has no end.
+  var dueDay: CalendarDay? {
+    if let dueOn { return dueOn }
+    guard state != .terminated else { return nil }
+    return clocks.filter { $0.governs && $0.state != .terminated && ($0.daysLeft ?? 0) < 0 }
+      .compactMap { $0.stageLastDay ?? $0.lastDay }.min()
   }
 
-  /// What the last reads say about a line.
-  static func evidence(
-    _ database: Database, of iccid: String, by judging: Judging
-  ) throws -> [Evidence] {
-    let forms = ICCIDForms(iccid).all
-    guard let last = try SnapshotRow.latest(database, forms, limit: 1).first?.snapshot()
-    else { return [] }
-    let number = last.iccids.first(where: forms.contains) ?? iccid
-    if let since = try lastReadWithout(number, database, after: last) {
-      return Evidence.about(
-        number, newer: judging.reading(since), older: judging.reading(last))
+  /// The earliest moment at which time alone may change what is due: a clock or a stage ends, or
+  /// something begins that is dated ahead. Never too late, sometimes too early.
+  ///
+  /// - Returns: not later than `now` where that is already going on; nil where nothing is ahead.
+  func recheckAt(
+    for line: Line, _ events: [Event], by rules: RuleBook, after now: Date
+  ) -> Date? {
+    let own = line.clocks + (line.rule.flatMap { rules[$0] }?.clocks ?? [])
+    // Each debit of one clock moves the clock that follows it, and no verdict shows them all.
+    if own.contains(where: \.debits), own.contains(where: \.follows) { return now }
+    let ends = clocks.compactMap(\.endsAt).filter { $0 > now }
+    let stages = clocks.compactMap(\.stageLastDay).map(\.earliestStart)
+    let happenings = events.compactMap { event -> Date? in
+      switch event.on {
+      case .moment(let moment): moment > now ? moment : nil
+      case .day(let day): now < day.latestStart ? day.earliestStart : nil
+      }
     }
-    // An eUICC shows the registration of the profile in use: the read before is one of that.
-    let before = try SnapshotRow.latest(
-      database, forms, inUse: last.iccid == number, before: last.readAt, limit: 1
-    ).first?.snapshot()
-    return Evidence.about(
-      number, newer: judging.reading(last), older: before.map(judging.reading))
+    return (ends + stages + happenings).min()
   }
+}
 
-  /// The last read of the eUICC that a profile was on, if the profile has gone since.
-  private static func lastReadWithout(
-    _ iccid: String, _ database: Database, after last: CardSnapshot
-  ) throws -> CardSnapshot? {
-    let homes = last.euiccs.filter { $0.profiles?.contains { $0.iccid == iccid } == true }
-    let since = try SnapshotRow.latest(database, homes.map(\.eid), limit: 1).first?.snapshot()
-    return since.flatMap { $0.readAt > last.readAt ? $0 : nil }
+extension CalendarDay {
+  /// Before the day begins in any zone.
+  fileprivate var earliestStart: Date { startInUTC.addingTimeInterval(-Self.widestOffset) }
+  /// After it has begun in every zone.
+  fileprivate var latestStart: Date { startInUTC.addingTimeInterval(Self.widestOffset) }
+
+  /// More than any zone is away from UTC, and than summer time moves a midnight.
+  private static let widestOffset: TimeInterval = 16 * 3600
+
+  private var startInUTC: Date {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    return calendar.date(from: DateComponents(year: year, month: month, day: day)) ?? .distantPast
+  }
+}
+
+extension Clock {
+  fileprivate var debits: Bool { if case .debit = auto { true } else { false } }
+  fileprivate var follows: Bool {
+    anchor.contains { if case .clockEnd = $0 { true } else { false } }
   }
 }

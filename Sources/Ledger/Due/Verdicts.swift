@@ -1,9 +1,10 @@
+public import CardState
 public import FoundationEssentials
 import GRDB
 public import Renewal
 
 extension Ledger {
-  /// Where a line stands.
+  /// Where a line stands, by everything that the ledger has of it.
   ///
   /// - Parameters:
   ///   - id: the line.
@@ -13,39 +14,54 @@ extension Ledger {
     let now = moment ?? judging.now()
     return try read { database in
       let row = try LineRow.known(database, id)
-      return try Judgement.verdict(
-        database, of: try row.line(), key: row.key, by: judging, at: now
-      ).verdict
+      return try verdict(database, of: try row.line(), row.key, at: now)
     }
   }
 
-  /// Goes through the lines that are due by a day, or through all, soonest due first; lines that
-  /// nothing is due of come last.
-  ///
-  /// - Parameters:
-  ///   - limit: the last day; all lines if left out.
-  ///   - progress: is told how many lines were judged anew, and of how many, where the rules, the
-  ///     zone or the time make that necessary.
-  ///   - body: gets each line; false ends it. It may use the ledger.
-  public func forEachLine(
-    dueBy limit: CalendarDay? = nil, progress: (_ done: Int, _ of: Int) -> Void = { _, _ in },
-    _ body: (Line, Verdict) throws -> Bool
-  ) throws {
-    let now = judging.now()
-    let all = try read { database in
-      try LineRow.fetchAll(database, sql: "SELECT key, json FROM line").map { row in
-        let line = try row.line()
-        return (
-          line,
-          try Judgement.verdict(database, of: line, key: row.key, by: judging, at: now).verdict
-        )
-      }
-    }
-    for (line, verdict) in all.sorted(by: {
-      ($0.1.dueOn?.description ?? "X") < ($1.1.dueOn?.description ?? "X")
-    }) {
-      if let limit, verdict.dueOn.map({ $0 > limit }) ?? true { continue }
-      guard try body(line, verdict) else { return }
+  /// What the last reads of its card say about a line.
+  public func evidence(of line: Line) throws(LedgerError) -> [Evidence] {
+    try read { try evidence($0, of: line) }
+  }
+
+  func verdict(
+    _ database: Database, of line: Line, _ key: Int64, at now: Date
+  ) throws -> Verdict {
+    judge(
+      line, by: judging.rules, events: try EventRow.all(database, of: key),
+      evidence: try evidence(database, of: line), at: now, zone: judging.zone)
+  }
+
+  private func evidence(_ database: Database, of line: Line) throws -> [Evidence] {
+    guard let iccid = line.iccid, let reads = try LastReads(database, of: iccid) else { return [] }
+    return Evidence.about(
+      reads.iccid, newer: judging.reading(reads.newer), older: reads.older.map(judging.reading))
+  }
+}
+
+/// The two reads that say most of a line.
+private struct LastReads {
+  /// The ICCID as the card has it.
+  let iccid: String
+  let newer: CardSnapshot
+  let older: CardSnapshot?
+
+  init?(_ database: Database, of iccid: String) throws {
+    let forms = ICCIDForms(iccid).all
+    guard let last = try SnapshotRow.latest(database, forms, limit: 1).first?.snapshot(),
+      let number = last.iccids.first(where: forms.contains)
+    else { return nil }
+    self.iccid = number
+    let homes = last.euiccs.filter { $0.profiles?.contains { $0.iccid == number } == true }
+    let ofHomes = try SnapshotRow.latest(database, homes.map(\.eid), limit: 1)
+    if let since = try ofHomes.first?.snapshot(), since.readAt > last.readAt {
+      // The profile has gone from its eUICC since.
+      (newer, older) = (since, last)
+    } else {
+      // An eUICC shows the registration of the profile in use: the read before is one of that.
+      newer = last
+      older = try SnapshotRow.latest(
+        database, forms, inUse: last.iccid == number, before: last.readAt, limit: 1
+      ).first?.snapshot()
     }
   }
 }

@@ -35,7 +35,8 @@ struct Lines: ParsableCommand {
 
   func run() throws {
     let ledger = try ledger.open()
-    let limit = due.flatMap { lastDay(of: $0, in: ledger.judging.zone) }
+    let today = CalendarDay(Date(), in: ledger.judging.zone)
+    let limit = due.flatMap { today?.adding($0) }
     if json { return try writeJSON(ledger, limit) }
     try writeText(ledger, limit)
   }
@@ -82,19 +83,5 @@ struct Lines: ParsableCommand {
       throw error.reported
     }
     if Interruption.isRequested { throw ExitStatus.interrupted.exit }
-  }
-
-  private func lastDay(of term: Period, in zone: TimeZone) -> CalendarDay? {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = zone
-    let unit: Calendar.Component =
-      switch term.unit {
-      case .hour, .day: .day
-      case .month: .month
-      case .year: .year
-      }
-    return calendar.date(byAdding: unit, value: term.n, to: Date()).flatMap {
-      CalendarDay(Occurrence.moment($0).dayText(in: zone))
-    }
   }
 }

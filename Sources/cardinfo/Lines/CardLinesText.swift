@@ -1,4 +1,5 @@
 import CardState
+import Carriers
 import Renewal
 import Words
 
@@ -31,22 +32,27 @@ struct CardLinesText {
     let sentence = Words(
       untracked.count, one: "not tracked yet; to track it:",
       other: "\(untracked.count) lines are not tracked yet; to track one:")
-    let name = title(of: first.iccid).map(Self.quoted) ?? "NAME"
-    return Terminal.wrapped(sentence.text, indent: 2)
-      + Terminal.wrapped("cardinfo line add --iccid \(first.iccid) --name \(name)", indent: 4)
+    let name = title(of: first.iccid).map(ShellWord.quoted) ?? "NAME"
+    let rule = rule(of: first.iccid).map { " --rule \($0)" } ?? ""
+    let command = "cardinfo line add --iccid \(first.iccid) --name \(name)\(rule)"
+    return Terminal.wrapped(sentence.text, indent: 2) + ["    " + Terminal.clean(command)]
+  }
+
+  /// The rule of the likeliest carrier, if it is one carrier with one rule.
+  private func rule(of iccid: String) -> String? {
+    guard let book = try? CarrierBook.shipped() else { return nil }
+    let profile = card.euiccs.compactMap(\.profiles).joined().first { $0.iccid == iccid }
+    let identity =
+      iccid == card.iccid ? CardIdentity(card) : profile.map { CardIdentity($0) } ?? CardIdentity()
+    let candidates = book.candidates(for: identity)
+    let likely = candidates.filter { $0.score == candidates.first?.score }
+    guard likely.count == 1, let rules = likely.first?.carrier.rules else { return nil }
+    return rules.count == 1 ? rules.first : nil
   }
 
   private func title(of iccid: String) -> String? {
     let profile = card.euiccs.compactMap(\.profiles).joined().first { $0.iccid == iccid }
     let names = [profile?.nickname, profile?.serviceProvider, card.subscriber?.spn]
     return names.compactMap { $0 }.first { !$0.isEmpty }
-  }
-
-  /// A word that a shell takes as it stands.
-  private static func quoted(_ text: String) -> String {
-    let isPlain = text.allSatisfy {
-      $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0))
-    }
-    return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
   }
 }

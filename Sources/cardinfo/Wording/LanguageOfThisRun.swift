@@ -2,5 +2,10 @@ import Words
 
 extension Words {
   /// The text in the language of this run.
-  var text: String { description }
+  var text: String { text(in: .ofThisRun) }
+}
+
+extension Language {
+  /// The language of this run.
+  static let ofThisRun = Language.english
 }

@@ -13,7 +13,8 @@ struct Renew: ParsableCommand {
       """
     ),
     subcommands: [
-      RenewStart.self, RenewSubmitted.self, RenewConfirm.self, RenewFail.self, RenewVerify.self,
+      RenewGuide.self, RenewStart.self, RenewSubmitted.self, RenewConfirm.self, RenewFail.self,
+      RenewVerify.self,
     ])
 
   /// `renew LINE guide` as `renew guide LINE`, which is how the parser takes it.

@@ -43,12 +43,8 @@ extension Occurrence {
   /// The moment, or the first one of the day.
   fileprivate func earliest(in zone: TimeZone) -> Date? {
     switch self {
-    case .moment(let moment): return moment
-    case .day(let day):
-      var calendar = Calendar(identifier: .gregorian)
-      calendar.timeZone = zone
-      return calendar.date(
-        from: DateComponents(year: day.year, month: day.month, day: day.day))
+    case .moment(let moment): moment
+    case .day(let day): day.firstMoment(in: zone)
     }
   }
 }
