@@ -32,6 +32,6 @@ public struct Country: Hashable, Sendable {
   /// The countries of an ICCID's issuer, by the country code after 89 (ITU-T E.118).
   public static func countries(iccid: some StringProtocol) -> [Country] {
     guard iccid.hasPrefix("89") else { return [] }
-    return CountryTable.telephone.countries(ofCode: iccid.dropFirst(2))
+    return CountryTable.telephone.countries(ofIssuer: iccid.dropFirst(2))
   }
 }

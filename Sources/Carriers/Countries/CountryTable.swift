@@ -9,6 +9,8 @@ struct CountryTable: Decodable {
   let codes: [String: [String]]
   /// Beginnings of numbers that tell countries apart which share a code; the longest one holds.
   let ranges: [String: [String]]?
+  /// What ICCIDs write after 89 where that is not the telephone's country code.
+  let issuers: [String: [String]]?
 
   /// Telephone numbers (ITU-T E.164).
   static let telephone = CountryTable(reading: PackageResources.E164_json)
@@ -37,6 +39,14 @@ struct CountryTable: Decodable {
       digits.count >= code.count + 3
     else { return countries(codes[code]) }
     return countries(ranges[range])
+  }
+
+  /// The countries of an ICCID, from what follows its 89.
+  func countries(ofIssuer text: some StringProtocol) -> [Country] {
+    guard let issuers, let code = Self.longest(text, in: issuers) else {
+      return countries(ofCode: text)
+    }
+    return countries(issuers[code])
   }
 
   private func countries(_ found: [String]?) -> [Country] {

@@ -64,20 +64,22 @@ extension Carrier {
   /// Its identifier and all its names, folded.
   var spellings: Set<String> { Set(([id] + names.all + aliases).map(\.folded)) }
 
+  /// What of the card is this carrier's, taken over all its matches that hold.
   fileprivate func candidate(for card: CardIdentity) -> Candidate? {
-    let found = matches.compactMap { match in
-      match.attributes(of: card).map { attributes in
-        attributes.map { Candidate.Reason(attribute: $0, source: match.source) }
+    var why: [Candidate.Attribute: Source] = [:]
+    for match in matches {
+      for attribute in match.attributes(of: card) ?? [] where why[attribute] == nil {
+        why[attribute] = match.source
       }
     }
-    func score(_ why: [Candidate.Reason]) -> Int { why.map(\.attribute.weight).reduce(0, +) }
-    guard var best = found.max(by: { score($0) < score($1) }) else { return nil }
+    guard let source = why.values.first else { return nil }
     let names = [card.spn, card.provider].compactMap { $0?.folded }
-    if !best.contains(where: { $0.attribute == .spn || $0.attribute == .provider }),
-      let source = best.first?.source, !spellings.isDisjoint(with: names)
-    {
-      best.append(Candidate.Reason(attribute: .name, source: source))
+    if why[.spn] == nil, why[.provider] == nil, !spellings.isDisjoint(with: names) {
+      why[.name] = source
     }
-    return Candidate(carrier: self, score: score(best), why: best)
+    let reasons = why.map { Candidate.Reason(attribute: $0, source: $1) }
+      .sorted { $0.attribute.weight > $1.attribute.weight }
+    let score = reasons.map(\.attribute.weight).reduce(0, +)
+    return Candidate(carrier: self, score: score, why: reasons)
   }
 }

@@ -9,7 +9,7 @@ final class XMLEvents {
   protocol Receiver: AnyObject {
     /// An element begins.
     func begin(_ name: String, _ attributes: [String: String]) throws(XMLFlaw)
-    /// The innermost element ends; its text is that of itself alone.
+    /// The innermost element ends; its text is what stood in it since its last element.
     func end(_ name: String, text: String) throws(XMLFlaw)
   }
 
@@ -84,6 +84,7 @@ final class XMLEvents {
     _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
   ) throws(XMLFlaw) {
     guard texts.count < Self.deepest else { throw XMLFlaw(.tooDeep) }
+    if let last = texts.indices.last { texts[last] = "" }
     texts.append("")
     var named: [String: String] = [:]
     var rest = attributes
