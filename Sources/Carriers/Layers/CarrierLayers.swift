@@ -28,7 +28,7 @@ public struct CarrierLayers: Sendable {
     for path in places.own { addOwn(path) }
     for (name, text) in CarrierBook.shippedFiles {
       add(.shipped, name) { () throws(CarriersError) in
-        try Self.carriers(in: text, name: name, layer: .shipped)
+        try Self.shippedCarriers(in: text, name: name)
       }
     }
     if let path = places.android { addAndroid(path) }
@@ -60,7 +60,7 @@ public struct CarrierLayers: Sendable {
     for file in inside.isEmpty ? [path] : inside {
       add(.person, file) { () throws(CarriersError) in
         guard let text = try SmallFile.text(of: file, atMost: 8 << 20) else { return nil }
-        return try Self.carriers(in: text, name: file, layer: .person)
+        return try Self.ownCarriers(in: text, name: file)
       }
     }
   }
@@ -83,7 +83,7 @@ public struct CarrierLayers: Sendable {
       guard let text = try SmallFile.text(of: path, atMost: ProviderInfo.largest) else {
         return nil
       }
-      return try Self.carriers(ofSystem: text, from: version ?? SmallFile.day(of: path))
+      return try Self.systemCarriers(in: text, from: version ?? SmallFile.day(of: path))
     }
   }
 
@@ -105,18 +105,28 @@ public struct CarrierLayers: Sendable {
     files.append(Reading(layer: layer, name: name, outcome: outcome))
   }
 
-  private static func carriers(
-    in text: [UInt8], name: String, layer: Layer
+  private static func ownCarriers(
+    in text: [UInt8], name: String
   ) throws(CarriersError) -> [Carrier] {
     do {
-      return try CarrierFile(reading: text, name: name, layer: layer).carriers
+      return try CarrierFile(reading: text, name: name, layer: .person).carriers
     } catch {
       throw CarriersError(error)
     }
   }
 
-  private static func carriers(
-    ofSystem text: [UInt8], from date: CalendarDay?
+  private static func shippedCarriers(
+    in text: [UInt8], name: String
+  ) throws(CarriersError) -> [Carrier] {
+    do {
+      return try CarrierFile(shipped: text, name: name).carriers
+    } catch {
+      throw CarriersError(error)
+    }
+  }
+
+  private static func systemCarriers(
+    in text: [UInt8], from date: CalendarDay?
   ) throws(CarriersError) -> [Carrier] {
     do {
       return try ProviderInfo.carriers(in: text, from: date)

@@ -67,16 +67,15 @@ final class ProviderInfo: XMLEvents.Receiver {
 
   func end(_: String, text: String) throws(XMLFlaw) {
     defer { path.removeLast() }
-    let text = text.trimmed
     switch path.dropFirst() {
     case ["country", "provider"]: add()
-    case ["country", "provider", "name"]: takeName(text)
+    case ["country", "provider", "name"]: takeName(text.trimmed)
     default:
       switch path.dropFirst().dropLast() {
       case ["country", "provider", "gsm", "balance-check"]:
-        take(text) { .check(asks: [.balance], by: $0) }
+        take(text.trimmed) { .check(asks: [.balance], by: $0) }
       case ["country", "provider", "gsm", "balance-top-up"]:
-        take(text) { .renew(by: $0, pay: [.voucher]) }
+        take(text.trimmed) { .renew(by: $0, pay: [.voucher]) }
       default: break
       }
     }

@@ -6,7 +6,7 @@ extension CarrierBook {
   public static func shipped() throws(DataFileError) -> CarrierBook {
     var book = CarrierBook()
     for (name, text) in shippedFiles {
-      book.add(try CarrierFile(reading: text, name: name, layer: .shipped).carriers)
+      book.add(try CarrierFile(shipped: text, name: name).carriers)
     }
     return book
   }

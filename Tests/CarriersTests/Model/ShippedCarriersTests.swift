@@ -25,6 +25,16 @@ struct ShippedCarriersTests {
     #expect(seen.count > 50)
   }
 
+  @Test func theQuickReaderReadsWhatTheStrictOneDoes() throws {
+    for (name, text) in CarrierBook.shippedFiles {
+      let strict = try CarrierFile(reading: text, name: name, layer: .shipped)
+      #expect(try CarrierFile(shipped: text, name: name) == strict, "\(name)")
+      #expect(throws: DataFileError.self) {
+        try CarrierFile(shipped: Array(text.dropLast(3)), name: name)
+      }
+    }
+  }
+
   @Test func everyRuleIsInTheRuleBook() throws {
     let rules = try RuleBook.shipped()
     let named = try CarrierBook.shipped().carriers.flatMap { carrier in
