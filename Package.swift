@@ -76,7 +76,15 @@ let package = Package(
       name: "CarriersTests", dependencies: ["Carriers", "CardState", "Renewal", "Words"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "LedgerTests", dependencies: ["Ledger", "CardState", "Renewal", "Words"],
+      name: "LedgerTests",
+      dependencies: [
+        "Ledger", "LedgerWriter", "CardState", "Renewal", "Words",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: swiftSettings),
+    // A program to kill while it writes; no product.
+    .executableTarget(
+      name: "LedgerWriter", dependencies: ["Ledger", "Renewal"], path: "Tests/LedgerWriter",
       swiftSettings: swiftSettings),
     .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: swiftSettings),
     .testTarget(name: "PCSCTests", dependencies: ["PCSC", "Card"], swiftSettings: swiftSettings),

@@ -53,6 +53,8 @@ public struct LedgerError: Error, Equatable, Sendable {
     public static let differentEvent = Code(rawValue: "ledger.differentEvent")
     /// The attempt is further along, or another one.
     public static let differentAttempt = Code(rawValue: "ledger.differentAttempt")
+    /// A line was purged, and traces of it may be left in the file.
+    public static let purgeUnfinished = Code(rawValue: "ledger.purgeUnfinished")
     /// A file was not imported, since something in it is wrong.
     public static let refusedImport = Code(rawValue: "ledger.refusedImport")
   }

@@ -26,9 +26,17 @@ struct Cardinfo: ParsableCommand {
     ],
     defaultSubcommand: Read.self)
 
+  @OptionGroup var language: LanguageOptions
+
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     Interruption.listen()
-    main(Renew.subcommandFirst(Array(CommandLine.arguments.dropFirst())))
+    do {
+      var command = try parseAsRoot(
+        Renew.subcommandFirst(Array(CommandLine.arguments.dropFirst())))
+      try command.run()
+    } catch {
+      ParserText.exit(error)
+    }
   }
 }

@@ -50,3 +50,13 @@ func on(_ text: String, _ kind: Event.Kind) -> Event {
   return Event(
     id: "\(kind.rawValue) \(text)", kind, on: when, recordedAt: moment("2026-01-01T00:00:00Z"))
 }
+
+extension Scratch {
+  /// Whether any file of the ledger has some text in it, as UTF-8 bytes.
+  func holds(_ text: String) throws -> Bool {
+    try FileManager.default.contentsOfDirectory(atPath: directory).contains { name in
+      let bytes = try Data(contentsOf: URL(filePath: "\(directory)/\(name)"))
+      return bytes.firstRange(of: Data(text.utf8)) != nil
+    }
+  }
+}

@@ -14,20 +14,42 @@ struct SnapshotRow: FetchableRecord {
 
   func snapshot() throws -> CardSnapshot { try StoredJSON.value(CardSnapshot.self, json) }
 
-  static func save(_ database: Database, _ snapshot: CardSnapshot) throws {
+  /// Whether it was saved; false where it is there already.
+  static func save(_ database: Database, _ snapshot: CardSnapshot) throws -> Bool {
     let json = try StoredJSON.text(snapshot)
-    let readAt = snapshot.readAt.timeIntervalSince1970
-    let listed = snapshot.euiccs.filter { $0.profiles != nil }
-    let numbers = Set(snapshot.iccids + listed.map(\.eid))
-    let rows = try latest(database, Array(numbers), limit: 100)
-    if rows.contains(where: { $0.json == json }) { return }
+    let isKnown = try Bool.fetchOne(
+      database, sql: "SELECT 1 FROM snapshot WHERE readAt = ? AND json = ?",
+      arguments: [snapshot.readAt.timeIntervalSince1970, json])
+    if isKnown == true { return false }
     try database.execute(
-      sql: "INSERT INTO snapshot(readAt, json) VALUES (?, ?)", arguments: [readAt, json])
-    let key = database.lastInsertedRowID
-    for number in numbers {
+      sql: "INSERT INTO snapshot(readAt, json) VALUES (?, ?)",
+      arguments: [snapshot.readAt.timeIntervalSince1970, json])
+    try addSubjects(database, of: snapshot, key: database.lastInsertedRowID)
+    return true
+  }
+
+  func replace(_ database: Database, with snapshot: CardSnapshot) throws {
+    try database.execute(
+      sql: "UPDATE snapshot SET json = ? WHERE key = ?",
+      arguments: [try StoredJSON.text(snapshot), key])
+    try database.execute(sql: "DELETE FROM snapshotSubject WHERE snapshot = ?", arguments: [key])
+    try Self.addSubjects(database, of: snapshot, key: key)
+  }
+
+  func delete(_ database: Database) throws {
+    try database.execute(sql: "DELETE FROM snapshot WHERE key = ?", arguments: [key])
+  }
+
+  private static func addSubjects(
+    _ database: Database, of snapshot: CardSnapshot, key: Int64
+  ) throws {
+    let listed = snapshot.euiccs.filter { $0.profiles != nil }
+    for number in Set(snapshot.iccids + listed.map(\.eid)) {
       try database.execute(
         sql: "INSERT INTO snapshotSubject(number, readAt, snapshot, inUse) VALUES (?, ?, ?, ?)",
-        arguments: [number, readAt, key, number == snapshot.iccid])
+        arguments: [
+          number, snapshot.readAt.timeIntervalSince1970, key, number == snapshot.iccid,
+        ])
     }
   }
 

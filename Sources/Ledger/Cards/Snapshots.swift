@@ -5,7 +5,7 @@ import GRDB
 extension Ledger {
   /// Keeps a read of a card, without contacts and calls. The same read is kept once.
   public func save(_ snapshot: CardSnapshot) throws(LedgerError) {
-    try write { try SnapshotRow.save($0, snapshot.stored) }
+    _ = try write { try SnapshotRow.save($0, snapshot.stored) }
   }
 
   /// Reads that say something of a card or profile, the latest first.

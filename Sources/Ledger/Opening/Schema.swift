@@ -108,6 +108,7 @@ enum Schema {
           readAt REAL NOT NULL,
           json TEXT NOT NULL
         ) STRICT;
+        CREATE INDEX snapshotByReadAt ON snapshot(readAt);
 
         -- What a snapshot is about: the ICCIDs of cards and profiles, and EIDs. In use is the
         -- subscription that its registration is of.

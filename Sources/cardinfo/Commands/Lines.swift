@@ -34,7 +34,14 @@ struct Lines: ParsableCommand {
   }
 
   func run() throws {
-    let ledger = try ledger.open()
+    guard
+      let ledger = try reportingLedgerErrors({ () throws(LedgerError) in
+        try ledger.openIfThere()
+      })
+    else {
+      if json { try LinesDocument.write([]) }
+      return sayNoneIsTracked()
+    }
     let today = CalendarDay(Date(), in: ledger.judging.zone)
     let limit = due.flatMap { today?.adding($0) }
     if json { return try writeJSON(ledger, limit) }
@@ -65,10 +72,14 @@ struct Lines: ParsableCommand {
     }
     guard count == 0 else { return }
     let all = try reportingLedgerErrors { () throws(LedgerError) in try ledger.lineCount() }
+    guard all > 0 else { return sayNoneIsTracked() }
     StandardError.write(
-      all == 0
-        ? Words("no line is tracked yet; to track one: cardinfo line add --name NAME").text
-        : Words(all, one: "none of \(all) line is due", other: "none of \(all) lines is due").text)
+      Words(all, one: "the one line is not due", other: "none of the \(all) lines is due").text)
+  }
+
+  private func sayNoneIsTracked() {
+    StandardError.write(
+      Words("no line is tracked yet; to track one: cardinfo line add --name NAME").text)
   }
 
   private func each(

@@ -19,8 +19,20 @@ struct LedgerOptions: ParsableArguments {
   }
 
   /// Opens the ledger, and makes it where there is none. Ends the command where that fails.
-  func open() throws -> Ledger {
+  func openToAdd() throws -> Ledger {
     try reportingLedgerErrors { () throws(LedgerError) in try openOrMake() }
+  }
+
+  /// Opens the ledger. Ends the command where there is none, or where that fails.
+  func open() throws -> Ledger {
+    guard let ledger = try reportingLedgerErrors({ () throws(LedgerError) in try openIfThere() })
+    else {
+      StandardError.report(
+        Words("no line is tracked yet").text,
+        hint: Words("to track one: cardinfo line add --name NAME").text)
+      throw ExitStatus.badInput.exit
+    }
+    return ledger
   }
 
   /// The ledger, made where there is none.

@@ -45,7 +45,7 @@ struct LineAdd: ParsableCommand {
     try settings.apply(to: &line)
     if let iccid = line.iccid { line.id = iccid }
     let added = line
-    let ledger = try ledger.open()
+    let ledger = try ledger.openToAdd()
     try reportingLedgerErrors { () throws(LedgerError) in
       try ledger.add(added, with: events, at: Date())
     }

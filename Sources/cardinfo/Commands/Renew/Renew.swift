@@ -19,8 +19,9 @@ struct Renew: ParsableCommand {
 
   /// `renew LINE guide` as `renew guide LINE`, which is how the parser takes it.
   static func subcommandFirst(_ arguments: [String]) -> [String] {
-    guard let place = arguments.firstIndex(of: Renew._commandName),
-      arguments.prefix(place).allSatisfy({ $0.hasPrefix("-") }),
+    let commands = Set(Cardinfo.configuration.subcommands.map { $0._commandName })
+    guard let place = arguments.firstIndex(where: commands.contains),
+      arguments[place] == _commandName,
       let line = arguments.dropFirst(place + 1).first, !line.hasPrefix("-"),
       let action = arguments.dropFirst(place + 2).first,
       configuration.subcommands.contains(where: { $0._commandName == action })
