@@ -36,6 +36,7 @@ struct ImportTests {
   @Test func everyTargetIsListed() throws {
     let targets = try FileManager.default.contentsOfDirectory(
       atPath: Repository.root.appending(path: "Sources").path())
-    #expect(Set(targets) == Set(Self.allowed.keys).union(["CExpat", "CPCSC", "CPCSCLite", "CQREncode"]))
+    #expect(
+      Set(targets) == Set(Self.allowed.keys).union(["CExpat", "CPCSC", "CPCSCLite", "CQREncode"]))
   }
 }

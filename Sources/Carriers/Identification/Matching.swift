@@ -17,7 +17,7 @@ extension Match {
       && holds(.iccidPrefix, iccidPrefix) { card.iccid?.begins(withHexadecimal: $0) == true }
       && holds(.gid1, gid1) { card.gid1?.begins(withHexadecimal: $0) == true }
       && holds(.gid2, gid2) { card.gid2?.begins(withHexadecimal: $0) == true }
-      && holds(.spn, spn) { card.spn?.isSameText(as: $0) == true }
+      && holds(.spn, spn) { (card.spn ?? card.provider)?.isSameText(as: $0) == true }
     return isSo && !found.isEmpty ? found : nil
   }
 }

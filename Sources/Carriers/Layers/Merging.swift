@@ -8,11 +8,14 @@ extension CarrierBook {
     let known = Dictionary(
       carriers.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var named: [String: [Int]] = [:]
-    for (index, carrier) in carriers.enumerated() {
-      for spelling in carrier.spellings { named[spelling, default: []].append(index) }
+    if later.contains(where: \.hasOnlyNames) {
+      for (index, carrier) in carriers.enumerated() {
+        for spelling in carrier.spellings { named[spelling, default: []].append(index) }
+      }
     }
     for carrier in later {
-      let namesakes = carrier.names.all.flatMap { named[$0.folded] ?? [] }
+      let namesakes =
+        carrier.hasOnlyNames ? carrier.names.all.flatMap { named[$0.folded] ?? [] } : []
       if let index = known[carrier.id]
         ?? namesakes.first(where: { carriers[$0].isSame(as: carrier) })
       {
@@ -25,10 +28,15 @@ extension CarrierBook {
 }
 
 extension Carrier {
-  /// Whether a layer that has only names means this carrier.
+  /// Whether it is of a layer whose identifiers are nobody else's.
+  fileprivate var hasOnlyNames: Bool {
+    let layer = matches.first?.source.layer
+    return layer == .system || layer == .android
+  }
+
+  /// Whether a namesake that has only names is this carrier.
   fileprivate func isSame(as other: Carrier) -> Bool {
-    let layer = other.matches.first?.source.layer
-    guard layer == .system || layer == .android, country == other.country else { return false }
+    guard country == other.country else { return false }
     let networks = Set(matches.compactMap(\.plmn))
     return other.matches.contains { $0.plmn.map(networks.contains) == true }
   }

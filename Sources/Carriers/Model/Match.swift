@@ -12,7 +12,8 @@ public struct Match: Hashable, Sendable {
   public var gid1: String?
   /// How the group identifier level 2 begins, as hexadecimal.
   public var gid2: String?
-  /// The service provider's name in EF.SPN, whatever its case.
+  /// The service provider's name in EF.SPN, whatever its case. Where that was not read, as with a
+  /// disabled profile, the name in the profile's metadata stands for it.
   public var spn: String?
   /// The service provider's name in an eSIM profile's metadata, whatever its case.
   public var provider: String?

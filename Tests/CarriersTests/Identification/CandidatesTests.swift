@@ -182,4 +182,16 @@ struct CandidatesTests {
     // A name alone is no evidence.
     #expect(book.candidates(for: card { $0.spn = "Mint Mobile" }).isEmpty)
   }
+
+  @Test func theProvidersNameOfAProfileStandsForAnUnreadSPN() throws {
+    let book = try CarrierBook.shipped()
+    let profile = card {
+      $0.plmns = ["23410"]
+      $0.provider = "giffgaff"
+    }
+    #expect(book.candidates(for: profile).map(\.carrier.id).first == "giffgaff")
+    var other = profile
+    other.spn = "O2"
+    #expect(book.candidates(for: other).map(\.carrier.id).first == "o2-uk")
+  }
 }
