@@ -16,6 +16,12 @@ public struct ImportReport: Equatable, Sendable {
   public var events = 0
   /// Attempts that were added, or have gone further.
   public var attempts = 0
+  /// What lines were before that was added.
+  public var formerSettings = 0
+  /// Notices that were added.
+  public var notices = 0
+  /// Reads of cards that were added.
+  public var snapshots = 0
   /// Records that were there already.
   public var unchanged = 0
   /// Records that could not be taken.
@@ -27,7 +33,7 @@ public struct ImportReport: Equatable, Sendable {
 
 /// Something to know about a place of an imported file.
 public struct ImportProblem: Equatable, Sendable {
-  /// The line of the file, from 1.
+  /// The line of the file, from 1; of a JSON document the one that the element begins on.
   public var line: Int
   /// The column's name or the member's path, where it is about one.
   public var column: String?

@@ -31,6 +31,11 @@ extension Ledger {
 
 /// Rows of the table of attempts.
 enum AttemptRow {
+  /// The attempts of a line as they stand.
+  static let standing = """
+    SELECT json FROM attempt WHERE key IN (SELECT max(key) FROM attempt WHERE line = ? GROUP BY id)
+    """
+
   /// Whether it is a new step; false where it stands like that already.
   static func save(
     _ database: Database, _ attempt: RenewalAttempt, of line: Int64, at moment: Date
@@ -59,11 +64,7 @@ enum AttemptRow {
   }
 
   static func all(_ database: Database, of line: Int64) throws -> [RenewalAttempt] {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT json FROM attempt
-        WHERE key IN (SELECT max(key) FROM attempt WHERE line = ? GROUP BY id)
-        """)
+    let statement = try database.cachedStatement(sql: standing)
     return try String.fetchAll(statement, arguments: [line])
       .map { try StoredJSON.value(RenewalAttempt.self, $0) }
       .sorted { ($0.plannedAt, $0.id) > ($1.plannedAt, $1.id) }

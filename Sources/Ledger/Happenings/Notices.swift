@@ -38,13 +38,7 @@ extension Ledger {
   public func noteSent(_ notice: SentNotice) throws(LedgerError) -> Bool {
     try write { database in
       let row = try LineRow.known(database, notice.line)
-      try database.execute(
-        sql: "INSERT OR IGNORE INTO notice VALUES (?, ?, ?, ?, ?, ?)",
-        arguments: [
-          row.key, notice.clock, notice.due.description, notice.threshold, notice.channel,
-          notice.sentAt.timeIntervalSince1970.rounded(.down),
-        ])
-      return database.changesCount == 1
+      return try NoticeRow.insert(database, notice, of: row.key)
     }
   }
 
@@ -61,6 +55,36 @@ extension Ledger {
         arguments: [
           row.key, notice.clock, notice.due.description, notice.threshold, notice.channel,
         ]) ?? false
+    }
+  }
+}
+
+/// Rows of the table of notices.
+enum NoticeRow {
+  /// Whether it is new.
+  static func insert(_ database: Database, _ notice: SentNotice, of line: Int64) throws -> Bool {
+    try database.execute(
+      sql: "INSERT OR IGNORE INTO notice VALUES (?, ?, ?, ?, ?, ?)",
+      arguments: [
+        line, notice.clock, notice.due.description, notice.threshold, notice.channel,
+        notice.sentAt.timeIntervalSince1970.rounded(.down),
+      ])
+    return database.changesCount == 1
+  }
+
+  static func all(
+    _ database: Database, of line: Int64, _ id: Line.ID
+  ) throws -> [SentNotice] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT clock, due, threshold, channel, sentAt FROM notice WHERE line = ?
+        ORDER BY clock, due, threshold, channel
+        """)
+    return try Row.fetchAll(statement, arguments: [line]).compactMap { row in
+      guard let due = CalendarDay(row["due"] as String) else { return nil }
+      return SentNotice(
+        line: id, clock: row["clock"], due: due, threshold: row["threshold"],
+        channel: row["channel"], sentAt: Date(timeIntervalSince1970: row["sentAt"]))
     }
   }
 }

@@ -23,6 +23,11 @@ struct ICCIDForms {
     text.filter { !$0.isWhitespace && $0 != "-" }.uppercased()
   }
 
+  /// Whether that can be an ICCID: 18 to 20 digits, letters where an issuer uses them.
+  static func isPossible(_ plain: String) -> Bool {
+    (18...20).contains(plain.count) && plain.allSatisfy { $0.isASCII && $0.isHexDigit }
+  }
+
   /// The digit that the algorithm of Luhn puts behind others; nil where there are letters.
   private static func checkDigit(of digits: String) -> String? {
     var sum = 0

@@ -56,6 +56,21 @@ struct LineRow: FetchableRecord {
     return database.lastInsertedRowID
   }
 
+  /// Keeps what a line was. Whether that is new.
+  static func insert(
+    _ database: Database, _ former: FormerSettings, of line: Int64
+  ) throws -> Bool {
+    let until = former.until.timeIntervalSince1970.rounded(.down)
+    let json = try StoredJSON.text(former.line)
+    try database.execute(
+      sql: """
+        INSERT INTO formerLine(line, until, json) SELECT ?1, ?2, ?3
+        WHERE NOT EXISTS (
+          SELECT 1 FROM formerLine WHERE line = ?1 AND until = ?2 AND json = ?3)
+        """, arguments: [line, until, json])
+    return database.changesCount == 1
+  }
+
   /// Lines called exactly that.
   static func named(_ database: Database, _ reference: String) throws -> [LineRow] {
     let byName = try fetchAll(

@@ -31,7 +31,7 @@ extension Ledger {
       try LineRow.refuseOthers(database, with: line, except: row.key)
       try database.execute(
         sql: "INSERT INTO formerLine(line, until, json) VALUES (?, ?, ?)",
-        arguments: [row.key, moment.timeIntervalSince1970, row.json])
+        arguments: [row.key, moment.timeIntervalSince1970.rounded(.down), row.json])
       try database.execute(
         sql: "UPDATE line SET name = ?, iccid = ?, json = ?, judging = NULL WHERE key = ?",
         arguments: [LineRow.folded(line.name), line.iccid, json, row.key])

@@ -52,7 +52,8 @@ extension LedgerError {
   fileprivate static func purgeUnfinished(_ cause: LedgerError) -> LedgerError {
     LedgerError(
       .purgeUnfinished,
-      Words("the line is gone, but traces of it may be left in the ledger's file: \(cause.message)"),
+      Words(
+        "the line is gone, but traces of it may be left in the ledger's file: \(cause.message)"),
       hint: Words("run the command again"))
   }
 }

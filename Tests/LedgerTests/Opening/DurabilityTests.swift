@@ -50,7 +50,8 @@ struct DurabilityTests {
       writer.kill()
       let lines = try writer.printed()
       // The one that was being written may have been committed without being printed.
-      if let first = lines.first.flatMap({ Int($0) }), let last = printed.last.flatMap({ Int($0) }) {
+      if let first = lines.first.flatMap({ Int($0) }), let last = printed.last.flatMap({ Int($0) })
+      {
         #expect((last + 1...last + 2).contains(first))
       }
       printed += lines
