@@ -27,9 +27,18 @@ struct CarrierText {
     table.add(Words("also").text, carrier.aliases.joined(separator: ", "))
     table.add(Words("runs on").text, carrier.hosts.joined(separator: ", "))
     table.add(Words("rules").text, carrier.rules.joined(separator: ", "))
-    let why = candidate.why.map { "\($0.attribute.rawValue) (\($0.source.title))" }
-    table.add(Words("because of").text, why.joined(separator: ", "))
+    table.add(Words("because of").text, why)
     return table
+  }
+
+  /// What matched, and where that stands.
+  private var why: String {
+    let titles = candidate.why.map(\.source.title)
+    let once = titles.enumerated().filter { !titles.prefix($0.offset).contains($0.element) }
+    return once.map { _, title in
+      let attributes = candidate.why.filter { $0.source.title == title }
+      return attributes.map(\.attribute.rawValue).joined(separator: ", ") + " (\(title))"
+    }.joined(separator: "; ")
   }
 
   private func lines(_ fact: Fact, _ colour: Bool) -> [String] {
