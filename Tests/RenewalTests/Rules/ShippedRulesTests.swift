@@ -7,7 +7,8 @@ import Testing
 struct ShippedRulesTests {
   /// The facts' twenty-five carriers; some have two plans with a rule each.
   static let carriers: [[Rule.ID]] = [
-    ["giffgaff"], ["asda-mobile"], ["ee-payg"], ["verizon-prepaid"], ["ultra-paygo"], ["povo-2"],
+    ["giffgaff"], ["asda-mobile"], ["ee-payg"],
+    ["verizon-prepaid", "verizon-prepaid-older"], ["ultra-paygo"], ["povo-2"],
     ["india-prepaid"], ["ais-thailand"], ["valuegb-hk"], ["3hk"], ["shinetown-hk"], ["cmhk"],
     ["china-mobile-prepaid"], ["vodafone-de-callya"], ["telekom-de-prepaid"], ["vodafone-nz"],
     ["kyivstar-prepaid", "kyivstar-contract"], ["airalo-at-attach", "airalo-at-install"],
