@@ -13,7 +13,7 @@ struct ShippedRulesTests {
     ["china-mobile-prepaid"], ["vodafone-de-callya"], ["telekom-de-prepaid"], ["vodafone-nz"],
     ["kyivstar-prepaid", "kyivstar-contract"], ["airalo-at-attach", "airalo-at-install"],
     ["keepgo-unlimited", "keepgo-unlimited-asia"], ["cuniq-3-day"], ["sim-usa"], ["ais-sim2fly"],
-    ["breezesim"], ["go-sim"], ["ctexcel-uk"],
+    ["breezesim", "breezesim-partner"], ["go-sim"], ["ctexcel-uk"],
   ]
 
   @Test func allAreThere() throws {
