@@ -14,7 +14,7 @@ struct ImportTests {
     "Renewal": ["CardState", "FoundationEssentials", "FoundationInternationalization", "Words"],
     "Carriers": ["CardState", "FoundationEssentials", "Renewal", "Words"],
     "Ledger": ["CardState", "FoundationEssentials", "GRDB", "Renewal", "Words"],
-    "VirtualCard": ["Card", "CardState", "Glibc"],
+    "VirtualCard": ["Card", "CardState", "Glibc", "Words"],
     "cardinfo": toolchain.union([
       "ArgumentParser", "CQREncode", "Card", "CardState", "Carriers", "Ledger", "PCSC", "Renewal",
       "VirtualCard", "Words",
