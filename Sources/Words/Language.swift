@@ -24,12 +24,17 @@ public struct Language: Sendable {
   }
 
   /// The language of a POSIX locale such as `zh_CN.UTF-8`; English for one that nobody translated.
-  public init(locale: String) {
+  public init(locale: String) { self = Self(translatedLocale: locale) ?? .english }
+
+  /// The language of a POSIX locale such as `zh_CN.UTF-8`; nil for one that nobody translated.
+  public init?(translatedLocale locale: String) {
     let name = String(locale.prefix { $0 != "." && $0 != "@" })
     let language = String(name.prefix { $0 != "_" })
-    self =
-      Self.all.first { $0.locales.contains(name) }
-      ?? Self.all.first { $0.locales.contains(language) } ?? .english
+    guard
+      let match = Self.all.first(where: { $0.locales.contains(name) })
+        ?? Self.all.first(where: { $0.locales.contains(language) })
+    else { return nil }
+    self = match
   }
 
   /// The translation of a template, or the template.

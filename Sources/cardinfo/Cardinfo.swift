@@ -18,15 +18,25 @@ struct Cardinfo: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Read.self, Readers.self, Profiles.self, Notifications.self, Chip.self, Export.self,
+      Read.self, Lines.self, LineCommand.self, Log.self, Renew.self, CarrierCommand.self,
+      Readers.self, Profiles.self,
+      Notifications.self, Chip.self, Export.self,
       Decode.self,
       Doctor.self, Virtual.self,
     ],
     defaultSubcommand: Read.self)
 
+  @OptionGroup var language: LanguageOptions
+
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     Interruption.listen()
-    main(nil)
+    do {
+      var command = try parseAsRoot(
+        Renew.subcommandFirst(Array(CommandLine.arguments.dropFirst())))
+      try command.run()
+    } catch {
+      ParserText.exit(error)
+    }
   }
 }

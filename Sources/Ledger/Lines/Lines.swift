@@ -3,15 +3,18 @@ import GRDB
 public import Renewal
 
 extension Ledger {
-  /// Adds a line.
+  /// Adds a line, with what is known to have happened to it.
   ///
   /// - Throws: ``LedgerError/Code/duplicateLine`` when its name for good or its ICCID, with or
   ///   without check digit, is there already.
-  public func add(_ line: Line, at moment: Date) throws(LedgerError) {
+  public func add(
+    _ line: Line, with events: [Event] = [], at moment: Date
+  ) throws(LedgerError) {
     try write { database in
       let line = line.stored
       try LineRow.refuseOthers(database, with: line, except: nil)
-      try LineRow.insert(database, line, at: moment)
+      let key = try LineRow.insert(database, line, at: moment)
+      for event in events { _ = try EventRow.append(database, event.stored, to: key) }
     }
   }
 

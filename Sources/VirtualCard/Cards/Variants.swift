@@ -54,7 +54,10 @@ extension NamedCard {
       .plainSIM.subscribed { $0.administrativeDataHasMNCLength = false }),
     NamedCard(
       "with-messages", "messages from carriers, one of them in two parts and one deleted",
-      .plainSIM.subscribed { $0.messages = Subscription.someMessages }),
+      .plainSIM.subscribed {
+        $0.messages = Subscription.someMessages
+        $0.serviceNumbers = ["Customer care": "+447700900999"]
+      }),
     NamedCard(
       "never-used", "a USIM that has never been in a phone",
       .plainSIM.subscribed {
@@ -75,6 +78,18 @@ extension NamedCard {
       .plainSIM.subscribed {
         $0.registration = .refused
         $0.forbiddenPLMNs = ["23410"]
+      }),
+    NamedCard(
+      "china-mobile-new", "the Chinese USIM as it comes out of its box",
+      .chinaMobile.subscribed {
+        $0.registration = .neverUsed
+        $0.forbiddenPLMNs = []
+      }),
+    NamedCard(
+      "china-mobile-refused", "the Chinese USIM after its home refused it (#11)",
+      .chinaMobile.subscribed {
+        $0.registration = .refused
+        $0.forbiddenPLMNs = ["46000"]
       }),
     NamedCard(
       "roaming-refused", "refused by a network abroad",

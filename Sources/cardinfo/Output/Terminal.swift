@@ -39,20 +39,6 @@ enum Terminal {
     return String(cleaned)
   }
 
-  /// Cleaned text as lines of at most 80 columns, broken between words, each behind `indent` spaces.
-  static func wrapped(_ text: String, indent: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in clean(text).split(separator: " ") {
-      if !line.isEmpty, indent + width(line) + 1 + width(String(word)) > 80 {
-        lines.append(line)
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + word
-    }
-    return (lines + [line]).map { String(repeating: " ", count: indent) + $0 }
-  }
-
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: false

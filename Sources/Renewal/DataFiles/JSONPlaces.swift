@@ -4,12 +4,12 @@ import FoundationEssentials
 ///
 /// Foundation's decoder says which member it stumbled over and not where; this scan, which is also
 /// stricter (no member twice, no trailing comma, no deep nesting), finds the line.
-struct JSONPlaces {
+package struct JSONPlaces {
   /// The way to a value: members' names and places in lists.
-  typealias Path = [Step]
+  package typealias Path = [Step]
 
   /// One step of the way to a value.
-  enum Step: Hashable {
+  package enum Step: Hashable {
     case member(String)
     case element(Int)
   }

@@ -1,5 +1,5 @@
-/// Something in a rule file that is not as it has to be, and where.
-public struct RuleProblem: Equatable, Sendable {
+/// Something in a data file that is not as it has to be, and where.
+public struct DataFileProblem: Equatable, Sendable {
   /// The file's name.
   public let file: String
   /// The line, from 1.
@@ -10,18 +10,18 @@ public struct RuleProblem: Equatable, Sendable {
   public let message: String
 }
 
-extension RuleProblem: CustomStringConvertible {
+extension DataFileProblem: CustomStringConvertible {
   /// The problem as compilers write theirs: `HK.json:12:7: …`.
   public var description: String { "\(file):\(line):\(column): \(message)" }
 }
 
-/// All that is wrong with a rule file, from the top down.
-public struct RuleFileError: Error, Equatable, Sendable {
+/// All that is wrong with a data file, such as one of rules, from the top down.
+public struct DataFileError: Error, Equatable, Sendable {
   /// What is wrong; never empty.
-  public let problems: [RuleProblem]
+  public let problems: [DataFileProblem]
 }
 
-extension RuleFileError: CustomStringConvertible {
+extension DataFileError: CustomStringConvertible {
   /// One line for each problem.
   public var description: String { problems.map(\.description).joined(separator: "\n") }
 }

@@ -2,16 +2,21 @@
 /// that is passed over would be a rule that nobody wrote.
 ///
 /// Values from the ledger are read without it, so that an older program reads a newer one's values.
-let refusesUnknownMembers = CodingUserInfoKey(rawValue: "refusesUnknownMembers")
+package let refusesUnknownMembers = CodingUserInfoKey(rawValue: "refusesUnknownMembers")
 
 extension Decoder {
   /// The members of an object, after looking for unknown ones where that was asked for.
-  func members<Key: CodingKey & CaseIterable>(
+  package func members<Key: CodingKey & CaseIterable>(
     _: Key.Type
   ) throws -> KeyedDecodingContainer<Key> {
+    try members(Array(Key.allCases))
+  }
+
+  /// The members of an object of which only some are allowed here.
+  package func members<Key: CodingKey>(_ allowed: [Key]) throws -> KeyedDecodingContainer<Key> {
     if let refusesUnknownMembers, userInfo[refusesUnknownMembers] as? Bool == true {
       let written = try container(keyedBy: WrittenKey.self).allKeys
-      let known = Key.allCases.map(\.stringValue)
+      let known = allowed.map(\.stringValue)
       if let unknown = written.first(where: { !known.contains($0.stringValue) }) {
         throw DecodingError.dataCorrupted(
           .init(
@@ -26,7 +31,7 @@ extension Decoder {
 
 extension KeyedDecodingContainer {
   /// A whole number that has to lie in a range.
-  func number(_ key: Key, in range: ClosedRange<Int>, of what: String) throws -> Int {
+  package func number(_ key: Key, in range: ClosedRange<Int>, of what: String) throws -> Int {
     let number: Int
     do {
       number = try decode(Int.self, forKey: key)

@@ -1,0 +1,54 @@
+extension Terminal {
+  /// The columns that lines of text keep to.
+  private static let columns = 80
+
+  /// Cleaned text as lines of at most 80 columns, each behind `indent` spaces; the first behind
+  /// `label` instead, which is filled up to as many columns.
+  ///
+  /// Lines are broken at spaces, and beside wide characters, which are written without any.
+  static func wrapped(_ text: String, indent: Int, label: String = "") -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for piece in pieces(of: clean(text)) {
+      let gap = piece.followsSpace && !line.isEmpty ? " " : ""
+      if !line.isEmpty, indent + width(line) + gap.count + width(piece.text) > columns {
+        lines.append(line)
+        line = piece.text
+      } else {
+        line += gap + piece.text
+      }
+    }
+    let margin = String(repeating: " ", count: indent)
+    return (lines + [line]).enumerated().map { index, line in
+      (index == 0 ? label.rightPadded(to: indent) : margin) + line
+    }
+  }
+
+  /// The parts of a text that no line break may go through.
+  private static func pieces(of text: String) -> [(text: String, followsSpace: Bool)] {
+    var pieces: [(text: String, followsSpace: Bool)] = []
+    for word in text.split(separator: " ") {
+      var piece = ""
+      var isFirst = true
+      for character in word {
+        if let last = piece.last, canBreak(between: last, and: character) {
+          pieces.append((piece, isFirst))
+          piece = ""
+          isFirst = false
+        }
+        piece.append(character)
+      }
+      pieces.append((piece, isFirst))
+    }
+    return pieces
+  }
+
+  private static func canBreak(between last: Character, and next: Character) -> Bool {
+    (width(String(last)) > 1 || width(String(next)) > 1)
+      && !opening.contains(last) && !closing.contains(next)
+  }
+
+  /// What no line ends with, and what none begins with (GB/T 15834).
+  private static let opening = Set("（《〈「『【〔“‘([{<")
+  private static let closing = Set("，。、；：？！）》〉」』】〕”’…—％·,.;:?!)]}>%")
+}
