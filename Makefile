@@ -8,11 +8,11 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFTFLAGS ?=
-PACKAGES = libpcsclite-dev libqrencode-dev libsqlite3-dev pkg-config pcscd libccid \
-  vsmartcard-vpcd
+PACKAGES = libpcsclite-dev libqrencode-dev libsqlite3-dev libexpat1-dev pkg-config pcscd libccid \
+  vsmartcard-vpcd mobile-broadband-provider-info iso-codes
 RELEASE = .build/release/cardinfo
 MANUAL = .build/plugins/GenerateManual/outputs/cardinfo/cardinfo.1
-TEST_PACKAGES = udev umockdev gir1.2-umockdev-1.0 python3-gi python3-jsonschema
+TEST_PACKAGES = faketime udev umockdev gir1.2-umockdev-1.0 python3-gi python3-jsonschema zbar-tools
 
 .PHONY: demo test release install uninstall lint build deps test-deps clean
 

@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "CPCSC", dependencies: ["CPCSCLite"]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "PCSC", dependencies: ["CPCSC", "Card", "Words"], swiftSettings: swiftSettings),
     .target(name: "Card", dependencies: ["CardState", "Words"], swiftSettings: swiftSettings),
     .target(name: "CardState", dependencies: ["Words"], swiftSettings: swiftSettings),
@@ -42,7 +43,8 @@ let package = Package(
       name: "Renewal", dependencies: ["CardState", "Words"],
       resources: [.embedInCode("Rules/Data")], swiftSettings: swiftSettings),
     .target(
-      name: "Carriers", dependencies: ["CardState", "Renewal", "Words"],
+      name: "Carriers", dependencies: ["CExpat", "CardState", "Renewal", "Words"],
+      resources: [.embedInCode("Data"), .embedInCode("Countries/Data")],
       swiftSettings: swiftSettings),
     .target(
       name: "Ledger",
@@ -74,7 +76,15 @@ let package = Package(
       name: "CarriersTests", dependencies: ["Carriers", "CardState", "Renewal", "Words"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "LedgerTests", dependencies: ["Ledger", "CardState", "Renewal", "Words"],
+      name: "LedgerTests",
+      dependencies: [
+        "Ledger", "LedgerWriter", "CardState", "Renewal", "Words",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: swiftSettings),
+    // A program to kill while it writes; no product.
+    .executableTarget(
+      name: "LedgerWriter", dependencies: ["Ledger", "Renewal"], path: "Tests/LedgerWriter",
       swiftSettings: swiftSettings),
     .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: swiftSettings),
     .testTarget(name: "PCSCTests", dependencies: ["PCSC", "Card"], swiftSettings: swiftSettings),

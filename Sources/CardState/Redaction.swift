@@ -26,6 +26,12 @@ extension CardSnapshot {
     card.calls = calls?.map { $0.redacted() }
     card.contacts = contacts?.map { $0.redacted() }
     card.euiccs = euiccs.map { $0.redacted() }
+    card.lines = lines?.map {
+      var line = $0
+      line.iccid = mask($0.iccid, keeping: 6)
+      line.name = $0.name.map(maskNumbers)
+      return line
+    }
     for index in card.files.indices {
       card.files[index].raw = nil
       card.files[index].value = nil

@@ -20,7 +20,9 @@ struct Cardinfo: ParsableCommand {
       """),
     version: Version.current,
     subcommands: [
-      Read.self, Readers.self, Profiles.self, Notifications.self, Chip.self, Export.self,
+      Read.self, Lines.self, LineCommand.self, Log.self, Renew.self, CarrierCommand.self,
+      Readers.self, Profiles.self,
+      Notifications.self, Chip.self, Export.self,
       Decode.self,
       Doctor.self, Virtual.self,
     ],
@@ -32,7 +34,8 @@ struct Cardinfo: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     Interruption.listen()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(
+        Renew.subcommandFirst(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch {
       ParserText.exit(error)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CardState
+import Ledger
 
 /// How a command ends, in the numbers of sysexits.h where it has one. `Docs/exit-codes.md` explains
 /// them.
@@ -45,6 +46,9 @@ enum ExitStatus: Int32 {
   /// How a run ends in which this is all that happened.
   init(_ failure: ReadFailure) { self = Self.byCode[failure.code] ?? .failure }
 
+  /// How a run ends that the ledger stopped.
+  init(_ error: LedgerError) { self = Self.byCode[error.code.rawValue] ?? .failure }
+
   private static let byCode: [String: ExitStatus] = [
     "interrupted": .interrupted,
     "card.absent": .noCard,
@@ -60,6 +64,16 @@ enum ExitStatus: Int32 {
     "profile.ambiguous": .badInput,
     "profile.enabled": .badInput,
     "notification.unknown": .badInput,
+    "ledger.unknownLine": .badInput,
+    "ledger.ambiguousLine": .badInput,
+    "ledger.duplicateLine": .badInput,
+    "ledger.unknownEvent": .badInput,
+    "ledger.damaged": .badInput,
+    "ledger.newerSchema": .badInput,
+    "ledger.readOnly": .cannotWrite,
+    "ledger.full": .cannotWrite,
+    "ledger.locked": .tryAgain,
+    "ledger.permissions": .noPermission,
   ]
 
   /// Ends the command with this status, without another word.

@@ -7,9 +7,7 @@ extension ExpectedCard {
   static func named(_ name: String) -> ExpectedCard? { all.first { $0.name == name } }
 
   private static let plain: [ExpectedCard] = [
-    ExpectedCard(
-      name: "china-mobile", iccid: "898600B5112233445566", imsi: "460001234567890", mcc: "460",
-      mnc: "00", spn: "中国移动"),
+    chinese("china-mobile"), chinese("china-mobile-new"), chinese("china-mobile-refused"),
     british("plain-sim"),
     ExpectedCard(
       name: "plain-euicc", iccid: "8965010123456789019", imsi: "525011234567890", mcc: "525",
@@ -92,6 +90,12 @@ extension ExpectedCard {
         name: "empty-euicc", kind: .euicc, pinEnabled: nil, warnings: ["euicc.noEnabledProfile"],
         euiccs: [ExpectedEUICC(eid: "89086030000000000000012600063318", [hongKong])]),
     ]
+
+  private static func chinese(_ name: String) -> ExpectedCard {
+    ExpectedCard(
+      name: name, iccid: "898600B5112233445566", imsi: "460001234567890", mcc: "460", mnc: "00",
+      spn: "中国移动")
+  }
 
   private static func british(_ name: String) -> ExpectedCard {
     ExpectedCard(

@@ -13,7 +13,7 @@ public struct NextStep: Codable, Equatable, Sendable {
   /// What counts, or what is missing: words of the model.
   public var words: [String]?
 
-  init(_ code: Code, clock: Clock.ID? = nil, by: CalendarDay? = nil) {
+  package init(_ code: Code, clock: Clock.ID? = nil, by: CalendarDay? = nil) {
     self.code = code
     self.clock = clock
     self.by = by

@@ -24,7 +24,7 @@ enum Qualification {
 
 extension Clock {
   /// What keeps the clock running, spelt out where the anchor says it.
-  var effectiveQualifying: [Qualifier] {
+  package var effectiveQualifying: [Qualifier] {
     if !qualifying.isEmpty { return qualifying }
     switch subject {
     case .activationWindow:

@@ -58,7 +58,7 @@ public struct Qualifier: Hashable, Sendable {
     /// Use from the line: what costs something.
     static let chargeable: [Word] = [.outgoingCall, .outgoingSMS, .outgoingMMS, .data]
     /// Use in either direction.
-    static let anyUse: [Word] = chargeable + [.incomingCall, .incomingSMS, .incomingMMS]
+    package static let anyUse: [Word] = chargeable + [.incomingCall, .incomingSMS, .incomingMMS]
   }
 
   /// What does not count although its kind does.

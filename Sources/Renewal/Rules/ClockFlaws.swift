@@ -2,13 +2,13 @@ import FoundationEssentials
 
 extension Clock {
   /// What is wrong with a clock although every member of it can be read.
-  func flaws() -> [RuleFlaw] {
+  func flaws() -> [DataFlaw] {
     termFlaws() + countingFlaws() + qualifierFlaws() + stageFlaws()
       + (provenance?.flaws() ?? []).map { $0.inside(.member("provenance")) }
   }
 
-  private func termFlaws() -> [RuleFlaw] {
-    var flaws: [RuleFlaw] = []
+  private func termFlaws() -> [DataFlaw] {
+    var flaws: [DataFlaw] = []
     if anchor.isEmpty {
       flaws.append(.at("anchor", "nothing starts the clock; allowed: at least one anchor"))
     }
@@ -21,7 +21,7 @@ extension Clock {
     for (index, pair) in zip(tiers, tiers.dropFirst()).enumerated()
     where pair.0.from.currency != pair.1.from.currency || pair.0.from.amount >= pair.1.from.amount {
       flaws.append(
-        RuleFlaw(
+        DataFlaw(
           path: [.member("tiers"), .element(index + 1), .member("from")],
           message: "tiers stand in one currency, the smallest amount first"))
     }
@@ -33,15 +33,15 @@ extension Clock {
         continue
       }
       flaws.append(
-        RuleFlaw(
+        DataFlaw(
           path: [.member("anchor"), .element(index)],
           message: "a billing day needs a period of months or years"))
     }
     return flaws
   }
 
-  private func countingFlaws() -> [RuleFlaw] {
-    var flaws: [RuleFlaw] = []
+  private func countingFlaws() -> [DataFlaw] {
+    var flaws: [DataFlaw] = []
     if id.isEmpty || !id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) {
       flaws.append(.at("id", "\"\(id)\" is not a name; allowed: letters and digits"))
     }
@@ -61,9 +61,9 @@ extension Clock {
     return flaws
   }
 
-  private func qualifierFlaws() -> [RuleFlaw] {
+  private func qualifierFlaws() -> [DataFlaw] {
     qualifying.enumerated().flatMap { index, qualifier in
-      var flaws: [RuleFlaw] = []
+      var flaws: [DataFlaw] = []
       for (member, limit) in [("atLeast", qualifier.atLeast), ("moreThan", qualifier.moreThan)] {
         if let limit, limit.amount < 0 { flaws.append(.at(member, "an amount below zero")) }
       }
@@ -80,17 +80,17 @@ extension Clock {
     }
   }
 
-  private func stageFlaws() -> [RuleFlaw] {
+  private func stageFlaws() -> [DataFlaw] {
     guard let stages else { return [] }
     return zip(stages, stages.dropFirst()).enumerated().flatMap { index, pair in
-      var flaws: [RuleFlaw] = []
+      var flaws: [DataFlaw] = []
       if pair.0.period == nil {
         flaws.append(
-          RuleFlaw(path: [.element(index)], message: "only the last stage can do without a period"))
+          DataFlaw(path: [.element(index)], message: "only the last stage can do without a period"))
       }
       if pair.0.name.state.rank > pair.1.name.state.rank {
         flaws.append(
-          RuleFlaw(
+          DataFlaw(
             path: [.element(index + 1), .member("name")],
             message: "a line gets worse from stage to stage; allowed: "
               + "grace, then suspended, then quarantined"))

@@ -1,22 +1,7 @@
-/// Something that a rule says and can't mean, with the way to it.
-struct RuleFlaw {
-  let path: JSONPlaces.Path
-  let message: String
-
-  /// The flaw, seen from a member further out.
-  func inside(_ steps: JSONPlaces.Step...) -> RuleFlaw {
-    RuleFlaw(path: steps + path, message: message)
-  }
-
-  static func at(_ member: String, _ message: String) -> RuleFlaw {
-    RuleFlaw(path: [.member(member)], message: message)
-  }
-}
-
 extension Rule {
   /// What is wrong with a rule although every member of it can be read.
-  func flaws() -> [RuleFlaw] {
-    var flaws: [RuleFlaw] = []
+  func flaws() -> [DataFlaw] {
+    var flaws: [DataFlaw] = []
     if !id.isName {
       flaws.append(
         .at("id", "\"\(id)\" is not a name; allowed: small letters, digits, single hyphens"))
@@ -35,16 +20,16 @@ extension Rule {
   }
 
   /// Clocks that wait for a clock that isn't there, or for themselves.
-  private func referenceFlaws(of clock: Clock) -> [RuleFlaw] {
+  private func referenceFlaws(of clock: Clock) -> [DataFlaw] {
     clock.anchor.enumerated().compactMap { index, anchor in
       guard case .clockEnd(let other, _) = anchor else { return nil }
       let path: JSONPlaces.Path = [.member("anchor"), .element(index), .member("clockEnd")]
       if !clocks.contains(where: { $0.id == other }) {
-        return RuleFlaw(
+        return DataFlaw(
           path: path, message: "no clock is named \"\(other)\"; allowed: a clock of this rule")
       }
       return waits(clock.id, for: clock.id, [])
-        ? RuleFlaw(path: path, message: "the clock waits for its own end") : nil
+        ? DataFlaw(path: path, message: "the clock waits for its own end") : nil
     }
   }
 
@@ -58,19 +43,19 @@ extension Rule {
 }
 
 extension Provenance {
-  func flaws() -> [RuleFlaw] {
-    var flaws: [RuleFlaw] = []
+  func flaws() -> [DataFlaw] {
+    var flaws: [DataFlaw] = []
     if source.isEmpty { flaws.append(.at("source", "the source is empty")) }
-    if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
+    if let url, !url.isWebAddress {
       flaws.append(.at("url", "\"\(url)\" is not an address; allowed: https://…, or no url at all"))
     }
-    if let market, market.count != 2 || !market.allSatisfy({ ("A"..."Z").contains($0) }) {
+    if let market, !market.isCountryCode {
       flaws.append(
         .at("market", "\"\(market)\" is not a country; allowed: two letters of ISO 3166-1"))
     }
     for (index, member) in assumed.enumerated() where !Self.assumable.contains(member) {
       flaws.append(
-        RuleFlaw(
+        DataFlaw(
           path: [.member("assumed"), .element(index)],
           message: "\"\(member)\" is not a member of a clock; allowed: "
             + Self.assumable.joined(separator: ", ")))
@@ -82,14 +67,4 @@ extension Provenance {
     "subject", "anchor", "period", "firstPeriod", "tiers", "renewFrom", "cap", "boundary",
     "firstDayCounts", "zone", "qualifying", "auto", "stages",
   ]
-}
-
-extension String {
-  /// Whether it can name a rule: `asda-mobile`.
-  fileprivate var isName: Bool {
-    let parts = split(separator: "-", omittingEmptySubsequences: false)
-    return parts.allSatisfy { part in
-      !part.isEmpty && part.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) }
-    }
-  }
 }

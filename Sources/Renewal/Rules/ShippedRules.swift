@@ -1,7 +1,7 @@
 extension RuleBook {
   /// The rules that come with the library. They are part of the program, so that it can be moved
   /// without them.
-  public static func shipped() throws(RuleFileError) -> RuleBook {
+  public static func shipped() throws(DataFileError) -> RuleBook {
     var book = RuleBook()
     for (name, text) in shippedFiles { book.add(try RuleFile(reading: text, name: name).rules) }
     return book

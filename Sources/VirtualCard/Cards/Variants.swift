@@ -81,6 +81,18 @@ extension NamedCard {
         $0.forbiddenPLMNs = ["23410"]
       }),
     NamedCard(
+      "china-mobile-new", Words("the Chinese USIM as it comes out of its box"),
+      .chinaMobile.subscribed {
+        $0.registration = .neverUsed
+        $0.forbiddenPLMNs = []
+      }),
+    NamedCard(
+      "china-mobile-refused", Words("the Chinese USIM after its home refused it (#11)"),
+      .chinaMobile.subscribed {
+        $0.registration = .refused
+        $0.forbiddenPLMNs = ["46000"]
+      }),
+    NamedCard(
       "roaming-refused", Words("refused by a network abroad"),
       .plainSIM.subscribed {
         $0.registration = .refusedAbroad

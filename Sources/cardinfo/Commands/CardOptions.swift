@@ -41,8 +41,18 @@ struct CardOptions: ParsableArguments {
     }
   }
 
-  /// Reads what `plan` says of the cards chosen.
+  /// Reads what `plan` says of the cards chosen, and masks what is to be masked.
   func read(_ plan: ReadingPlan, pin: PINEntry? = nil) throws -> CardStateDocument {
+    shown(try readWhole(plan, pin: pin))
+  }
+
+  /// The document as it may be shown.
+  func shown(_ document: CardStateDocument) -> CardStateDocument {
+    redact ? document.redacted() : document
+  }
+
+  /// Reads what `plan` says of the cards chosen, and masks nothing.
+  func readWhole(_ plan: ReadingPlan, pin: PINEntry? = nil) throws -> CardStateDocument {
     let trace = try traceFile()
     let run = ReadRun(plan: plan, trace: trace, pin: pin)
     if virtual.isEmpty {
@@ -54,7 +64,7 @@ struct CardOptions: ParsableArguments {
       StandardError.report(failure.message, hint: Words("write the trace to another place"))
       throw ExitStatus.cannotWrite.exit
     }
-    return redact ? run.document.redacted() : run.document
+    return run.document
   }
 
   /// The file to write exchanges to, if one is wanted.

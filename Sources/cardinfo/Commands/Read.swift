@@ -1,5 +1,6 @@
 import ArgumentParser
 import Card
+import CardState
 import Words
 
 /// `cardinfo read`, the default.
@@ -31,6 +32,13 @@ struct Read: ParsableCommand {
 
   @OptionGroup var pin: PINOptions
 
+  @Flag(
+    help: ArgumentHelp(
+      Words("Keep the read in the ledger, also where no line on the card is tracked.")))
+  var save = false
+
+  @OptionGroup var ledger: LedgerOptions
+
   @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
   var json = false
 
@@ -44,8 +52,10 @@ struct Read: ParsableCommand {
   }
 
   func run() throws {
-    try cards.read(plan, pin: pin.entry(for: cards)).report(asJSON: json) {
-      CardText($0, isFull: full)
+    var document = try cards.readWhole(plan, pin: pin.entry(for: cards))
+    let verdicts = TrackedCards(options: ledger, savesAll: save).join(&document)
+    try cards.shown(document).report(asJSON: json) {
+      CardText($0, isFull: full, verdicts: verdicts)
     }
   }
 

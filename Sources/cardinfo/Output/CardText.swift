@@ -5,20 +5,29 @@ import Words
 struct CardText: DocumentText {
   private let cards: [CardSnapshot]
   private let isFull: Bool
+  private let verdicts: [[VerdictText?]]
 
-  /// - Parameter isFull: Whether every file is listed too.
-  init(_ document: CardStateDocument, isFull: Bool) {
+  /// - Parameters:
+  ///   - isFull: Whether every file is listed too.
+  ///   - verdicts: For each card those on its lines.
+  init(_ document: CardStateDocument, isFull: Bool, verdicts: [[VerdictText?]] = []) {
     cards = document.cards
     self.isFull = isFull
+    self.verdicts = verdicts
   }
 
   init(_ document: CardStateDocument) { self.init(document, isFull: false) }
 
   func lines(colour: Bool) -> [String] {
-    Array(cards.map { lines($0, colour) }.joined(separator: [""]))
+    let texts = cards.enumerated().map { index, card in
+      lines(card, verdicts.dropFirst(index).first ?? [], colour)
+    }
+    return Array(texts.joined(separator: [""]))
   }
 
-  private func lines(_ card: CardSnapshot, _ colour: Bool) -> [String] {
+  private func lines(
+    _ card: CardSnapshot, _ verdicts: [VerdictText?], _ colour: Bool
+  ) -> [String] {
     var lines = [Style.heading.apply(Terminal.clean(card.reader.name), colour)]
     lines += facts(card).cardLines(colour: colour)
     if let registration = card.registration {
@@ -26,6 +35,7 @@ struct CardText: DocumentText {
     }
     lines += MessagesText(card).lines(colour)
     for euicc in card.euiccs { lines += EUICCText(euicc).lines(colour) }
+    lines += CardLinesText(card, verdicts).lines(colour)
     for warning in card.warnings {
       lines.append("  " + Style.attention.apply("! ", colour) + warning.message.text)
       if let hint = warning.hint { lines += Terminal.wrapped(hint.text, indent: 4) }

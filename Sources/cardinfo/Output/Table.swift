@@ -23,6 +23,11 @@ struct Table {
   /// Adds a row.
   mutating func add(_ cells: Cell...) { rows.append(cells) }
 
+  /// A text filled up with spaces to a width.
+  static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - Terminal.width(text)))
+  }
+
   /// Adds a label and its value; nothing when there is no value.
   mutating func add(_ label: Words, _ value: String?, _ style: Style = .plain) {
     guard let value, !value.isEmpty else { return }

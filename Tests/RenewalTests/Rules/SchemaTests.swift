@@ -66,7 +66,7 @@ struct SchemaTests {
       ("qualifier", "\"events\""), ("stage", "\"name\""), ("provenance", "\"quality\""),
     ] {
       let text = RuleFileTests.good.replacing(path, with: "\"x\": 1, \(path)", maxReplacements: 1)
-      let error = #expect(throws: RuleFileError.self) {
+      let error = #expect(throws: DataFileError.self) {
         try RuleFile(reading: text.utf8, name: "x.json")
       }
       let allowed = error?.problems.first?.message.split(separator: "allowed: ").last ?? ""

@@ -31,11 +31,20 @@ struct ShippedRulesTests {
   }
 
   @Test func everyRuleSaysWhereItComesFrom() throws {
+    let carriers = Set(Self.carriers.flatMap { $0 })
     for rule in try shipped().rules {
       for provenance in [rule.provenance] + rule.clocks.compactMap(\.provenance) {
         #expect(!provenance.source.isEmpty)
-        // No address was noted when the rules were collected, so none may be invented.
-        #expect(provenance.url == nil && provenance.checkedOn == nil)
+        #expect((provenance.checkedOn != nil) == carriers.contains(rule.id), "\(rule.id)")
+      }
+    }
+  }
+
+  /// An address is of the page that was read, and only operators' pages were noted.
+  @Test func onlyOperatorsPagesHaveAddresses() throws {
+    for rule in try shipped().rules {
+      for provenance in [rule.provenance] + rule.clocks.compactMap(\.provenance) {
+        #expect((provenance.url != nil) == (provenance.quality == .operatorsOwn), "\(rule.id)")
       }
     }
   }

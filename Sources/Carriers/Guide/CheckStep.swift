@@ -1,0 +1,48 @@
+import CardState
+import Renewal
+
+extension GuideCase {
+  /// How to find out how the line stands.
+  var check: [GuideAction] {
+    var actions = facts(.check).map { GuideAction(.ask, $0) }
+    actions += hotlines
+    actions += serviceNumbers
+    if actions.isEmpty {
+      actions += facts(.site).filter { $0.isSite(for: .account) || $0.isSite(for: .help) }
+        .map { GuideAction(.ask, $0) }
+    }
+    if actions.isEmpty { actions.append(GuideAction(.findCarrier)) }
+    return actions + [GuideAction(.record)]
+  }
+
+  /// The carrier's hotlines, at home and from abroad.
+  var hotlines: [GuideAction] {
+    facts(.hotline).flatMap { fact -> [GuideAction] in
+      guard case .hotline(_, let abroad) = fact.content else { return [] }
+      let home = GuideAction(.callHotline, fact)
+      guard let abroad else { return [home] }
+      var away = home
+      away.way = .call(number: abroad, keys: nil)
+      away.words = ["abroad"]
+      return [home, away]
+    }
+  }
+
+  /// The carrier's own numbers on the card (EF.SDN, TS 31.102 §4.2.29).
+  private var serviceNumbers: [GuideAction] {
+    (card?.serviceNumbers ?? []).filter { $0.source == "EF.SDN" }.prefix(3).map { number in
+      GuideAction(.callServiceNumber) {
+        $0.way = .call(number: number.number, keys: nil)
+        $0.names = number.name.map { LocalText($0) }
+      }
+    }
+  }
+}
+
+extension Fact {
+  /// Whether it is the address of a page for something.
+  func isSite(for page: Page) -> Bool {
+    if case .site(page, _) = content { return true }
+    return false
+  }
+}

@@ -1,0 +1,31 @@
+public import Renewal
+
+/// How to renew one line, in four steps: check, choose, renew, verify.
+public struct Guide: Equatable, Sendable, Encodable {
+  /// The line.
+  public let line: Line.ID
+  /// Who may run it, the likeliest first.
+  public let carriers: [Carrier.ID]
+  /// The four steps, in their order. None is empty.
+  public let steps: [Step]
+
+  /// One step and what to do in it.
+  public struct Step: Equatable, Sendable, Encodable {
+    /// Which step it is.
+    public let phase: NextStep.Phase
+    /// What to do; one of these is enough in `check`, `choose` and `renew`.
+    public let actions: [GuideAction]
+  }
+
+  /// The guide for a line.
+  public init(_ situation: GuideCase) {
+    line = situation.line.id
+    carriers = situation.carriers.map(\.id)
+    steps = [
+      Step(phase: .check, actions: situation.check),
+      Step(phase: .choose, actions: situation.choose),
+      Step(phase: .renew, actions: situation.renew),
+      Step(phase: .verify, actions: situation.verify),
+    ]
+  }
+}

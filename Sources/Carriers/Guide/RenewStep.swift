@@ -1,0 +1,35 @@
+import CardState
+import Renewal
+
+extension GuideCase {
+  /// How to renew: pay, use, or for an eSIM the carrier's app.
+  var renew: [GuideAction] {
+    var actions: [GuideAction] = []
+    if profile?.state == .disabled { actions.append(GuideAction(.enableProfile)) }
+    if isESIM { actions += inApp }
+    actions += facts(.renew).map { GuideAction(.renew, $0) }
+    actions += facts(.site).filter { $0.isSite(for: .topUp) }.map { GuideAction(.renew, $0) }
+    if isESIM { actions += facts(.esim).map { GuideAction(.manageESIM, $0) } }
+    if actions.isEmpty { actions += shops.isEmpty ? [GuideAction(.askSeller)] : shops }
+    if needsUse { actions.append(GuideAction(.useLine)) }
+    return actions
+  }
+
+  /// Install the carrier's app, bind the account, pick and pay.
+  private var inApp: [GuideAction] {
+    let apps = facts(.app).prefix(1).map { GuideAction(.installApp, $0) }
+    guard !apps.isEmpty else { return [] }
+    return apps + [GuideAction(.bindAccount), GuideAction(.pickAndPay)]
+  }
+
+  private var shops: [GuideAction] {
+    facts(.site).filter { $0.isSite(for: .shops) }.map { GuideAction(.renew, $0) } + hotlines
+  }
+
+  /// Whether only use keeps it.
+  private var needsUse: Bool {
+    let qualifying = mainClock?.effectiveQualifying ?? []
+    return !qualifying.isEmpty
+      && qualifying.allSatisfy { $0.events.allSatisfy(Qualifier.Word.anyUse.contains) }
+  }
+}

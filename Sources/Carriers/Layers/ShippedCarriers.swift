@@ -1,0 +1,48 @@
+public import Renewal
+
+extension CarrierBook {
+  /// The carriers that come with the library. They are part of the program, so that it can be moved
+  /// without them.
+  public static func shipped() throws(DataFileError) -> CarrierBook {
+    var book = CarrierBook()
+    for (name, text) in shippedFiles {
+      book.add(try CarrierFile(shipped: text, name: name).carriers)
+    }
+    return book
+  }
+
+  /// The files in `Data`: one for each country, and `travel.json` for those of none.
+  static let shippedFiles: [(name: String, text: [UInt8])] = [
+    ("AT.json", PackageResources.AT_json),
+    ("AU.json", PackageResources.AU_json),
+    ("BR.json", PackageResources.BR_json),
+    ("CA.json", PackageResources.CA_json),
+    ("CH.json", PackageResources.CH_json),
+    ("CN.json", PackageResources.CN_json),
+    ("DE.json", PackageResources.DE_json),
+    ("ES.json", PackageResources.ES_json),
+    ("FR.json", PackageResources.FR_json),
+    ("GB.json", PackageResources.GB_json),
+    ("HK.json", PackageResources.HK_json),
+    ("ID.json", PackageResources.ID_json),
+    ("IN.json", PackageResources.IN_json),
+    ("IT.json", PackageResources.IT_json),
+    ("JP.json", PackageResources.JP_json),
+    ("KR.json", PackageResources.KR_json),
+    ("MX.json", PackageResources.MX_json),
+    ("MY.json", PackageResources.MY_json),
+    ("NL.json", PackageResources.NL_json),
+    ("NZ.json", PackageResources.NZ_json),
+    ("PH.json", PackageResources.PH_json),
+    ("RU.json", PackageResources.RU_json),
+    ("SE.json", PackageResources.SE_json),
+    ("SG.json", PackageResources.SG_json),
+    ("TH.json", PackageResources.TH_json),
+    ("TR.json", PackageResources.TR_json),
+    ("TW.json", PackageResources.TW_json),
+    ("UA.json", PackageResources.UA_json),
+    ("US.json", PackageResources.US_json),
+    ("VN.json", PackageResources.VN_json),
+    ("travel.json", PackageResources.travel_json),
+  ]
+}

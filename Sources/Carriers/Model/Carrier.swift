@@ -1,0 +1,60 @@
+public import Renewal
+
+/// Who runs a line, and how to reach them.
+///
+/// A carrier of several layers is one value: its facts stand in the order of the layers, the
+/// person's own first, each with its source.
+public struct Carrier: Equatable, Sendable, Identifiable {
+  /// What names a carrier for good, such as `china-mobile`.
+  public typealias ID = String
+
+  /// Its name for programs. One that only the system's list has is named after country and name.
+  public var id: ID
+  /// The country it is in, two letters of ISO 3166-1; absent for those of no country.
+  public var country: String?
+  /// Its brand.
+  public var names: LocalText
+  /// Other names that it is looked up by.
+  public var aliases: [String]
+  /// What it is.
+  public var kind: Kind?
+  /// The networks that a virtual one runs on: identifiers of carriers, or PLMNs.
+  public var hosts: [String]
+  /// The rules in `Renewal` that hold for its lines.
+  public var rules: [Rule.ID]
+  /// What it bills in.
+  public var currency: Currency?
+  /// In which order its replies write the numbers of a date.
+  public var dateOrder: DateOrder?
+  /// The ways to recognise it.
+  public var matches: [Match]
+  /// What is known of it.
+  public var facts: [Fact]
+
+  /// A carrier of which nothing but a name is known.
+  public init(id: ID, country: String? = nil, names: LocalText) {
+    self.id = id
+    self.country = country
+    self.names = names
+    aliases = []
+    hosts = []
+    rules = []
+    matches = []
+    facts = []
+  }
+
+  /// What a carrier is.
+  public enum Kind: String, Vocabulary {
+    /// It has a network.
+    case network
+    /// It runs on another one's network (MVNO).
+    case virtual
+    /// It sells eSIMs of others, as travellers buy them.
+    case reseller
+  }
+
+  /// The facts of one kind, in the order of the layers.
+  public func facts(_ what: Fact.What) -> [Fact] { facts.filter { $0.what == what } }
+}
+
+extension Carrier: Encodable {}

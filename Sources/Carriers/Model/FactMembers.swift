@@ -1,0 +1,176 @@
+import Renewal
+
+/// The members of facts in JSON, and which of them each kind has.
+enum FactMember: String, CodingKey {
+  case what, by, region, note, source
+  case number, abroad, keys, to, text, alternatives, code, url
+  case asks, pay, names, type, cost, every, topUpElsewhere
+  case `for`
+
+  private static let everywhere: [Self] = [.what, .region, .note, .source]
+
+  static func members(of what: Fact.What) -> [Self] {
+    switch what {
+    case .hotline: everywhere + [.number, .abroad]
+    case .check: everywhere + [.asks, .by]
+    case .renew: everywhere + [.by, .pay]
+    case .app: everywhere + [.names, .url]
+    case .plan: everywhere + [.type, .names, .cost, .every]
+    case .password, .esim: everywhere + [.by]
+    case .region: everywhere + [.topUpElsewhere]
+    case .site: everywhere + [.for, .url]
+    }
+  }
+
+  static func members(of by: Way.By) -> [Self] {
+    switch by {
+    case .call: [.number, .keys]
+    case .sms: [.to, .text, .alternatives]
+    case .ussd: [.code]
+    case .app, .web, .shop, .kiosk, .voucher: [.url]
+    }
+  }
+}
+
+/// A fact as a file has it: its source is a key.
+struct WrittenFact: Decodable {
+  let content: Fact.Content
+  let region: String?
+  let note: LocalText?
+  let source: String
+
+  init(from decoder: any Decoder) throws {
+    let outer = try decoder.container(keyedBy: FactMember.self)
+    let what = try outer.decode(Fact.What.self, forKey: .what)
+    var allowed = FactMember.members(of: what)
+    if allowed.contains(.by) {
+      allowed += FactMember.members(of: try outer.decode(Way.By.self, forKey: .by))
+    }
+    let container = try decoder.members(allowed)
+    content = try Fact.Content(what, from: container)
+    region = try container.decodeIfPresent(String.self, forKey: .region)
+    note = try container.decodeIfPresent(LocalText.self, forKey: .note)
+    source = try container.decode(String.self, forKey: .source)
+  }
+
+  func fact(from source: Source) -> Fact {
+    var fact = Fact(content, source: source)
+    fact.region = region
+    fact.note = note
+    return fact
+  }
+}
+
+extension Fact.Content {
+  fileprivate init(_ what: Fact.What, from container: KeyedDecodingContainer<FactMember>) throws {
+    switch what {
+    case .hotline:
+      self = .hotline(
+        number: try container.decode(String.self, forKey: .number),
+        abroad: try container.decodeIfPresent(String.self, forKey: .abroad))
+    case .check:
+      self = .check(
+        asks: try container.decode([Fact.Question].self, forKey: .asks), by: try Way(container))
+    case .renew:
+      self = .renew(
+        by: try Way(container),
+        pay: try container.decodeIfPresent([Fact.Payment].self, forKey: .pay) ?? [])
+    case .app:
+      self = .app(
+        names: try container.decode(LocalText.self, forKey: .names),
+        url: try container.decodeIfPresent(String.self, forKey: .url))
+    case .plan:
+      self = .plan(
+        Plan(
+          try container.decode(Plan.Form.self, forKey: .type),
+          names: try container.decode(LocalText.self, forKey: .names),
+          cost: try container.decodeIfPresent(Money.self, forKey: .cost),
+          every: try container.decodeIfPresent(Period.self, forKey: .every)))
+    case .password: self = .password(by: try Way(container))
+    case .region:
+      self = .region(topUpElsewhere: try container.decode(Bool.self, forKey: .topUpElsewhere))
+    case .esim: self = .esim(by: try Way(container))
+    case .site:
+      self = .site(
+        for: try container.decode(Fact.Page.self, forKey: .for),
+        url: try container.decode(String.self, forKey: .url))
+    }
+  }
+}
+
+extension Way {
+  fileprivate init(_ container: KeyedDecodingContainer<FactMember>) throws {
+    let url = try container.decodeIfPresent(String.self, forKey: .url)
+    switch try container.decode(By.self, forKey: .by) {
+    case .call:
+      self = .call(
+        number: try container.decode(String.self, forKey: .number),
+        keys: try container.decodeIfPresent(String.self, forKey: .keys))
+    case .sms:
+      self = .sms(
+        to: try container.decode(String.self, forKey: .to),
+        text: try container.decode(String.self, forKey: .text),
+        alternatives: try container.decodeIfPresent([String].self, forKey: .alternatives) ?? [])
+    case .ussd: self = .ussd(code: try container.decode(String.self, forKey: .code))
+    case .app: self = .app(url: url)
+    case .web: self = .web(url: url)
+    case .shop: self = .shop(url: url)
+    case .kiosk: self = .kiosk(url: url)
+    case .voucher: self = .voucher(url: url)
+    }
+  }
+}
+
+extension Fact: Encodable {
+  /// Writes the fact as a file has it, with its source in full.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: FactMember.self)
+    try container.encode(what, forKey: .what)
+    try container.encodeIfPresent(region, forKey: .region)
+    try container.encodeIfPresent(note, forKey: .note)
+    try container.encode(source, forKey: .source)
+    switch content {
+    case .hotline(let number, let abroad):
+      try container.encode(number, forKey: .number)
+      try container.encodeIfPresent(abroad, forKey: .abroad)
+    case .check(let asks, let way):
+      try container.encode(asks, forKey: .asks)
+      try way.encode(to: &container)
+    case .renew(let way, let pay):
+      try way.encode(to: &container)
+      if !pay.isEmpty { try container.encode(pay, forKey: .pay) }
+    case .app(let names, let url):
+      try container.encode(names, forKey: .names)
+      try container.encodeIfPresent(url, forKey: .url)
+    case .plan(let plan):
+      try container.encode(plan.type, forKey: .type)
+      try container.encode(plan.names, forKey: .names)
+      try container.encodeIfPresent(plan.cost, forKey: .cost)
+      try container.encodeIfPresent(plan.every, forKey: .every)
+    case .password(let way), .esim(let way): try way.encode(to: &container)
+    case .region(let topUpElsewhere):
+      try container.encode(topUpElsewhere, forKey: .topUpElsewhere)
+    case .site(let page, let url):
+      try container.encode(page, forKey: .for)
+      try container.encode(url, forKey: .url)
+    }
+  }
+}
+
+extension Way {
+  fileprivate func encode(to container: inout KeyedEncodingContainer<FactMember>) throws {
+    try container.encode(by, forKey: .by)
+    switch self {
+    case .call(let number, let keys):
+      try container.encode(number, forKey: .number)
+      try container.encodeIfPresent(keys, forKey: .keys)
+    case .sms(let number, let text, let alternatives):
+      try container.encode(number, forKey: .to)
+      try container.encode(text, forKey: .text)
+      if !alternatives.isEmpty { try container.encode(alternatives, forKey: .alternatives) }
+    case .ussd(let code): try container.encode(code, forKey: .code)
+    case .app(let url), .web(let url), .shop(let url), .kiosk(let url), .voucher(let url):
+      try container.encodeIfPresent(url, forKey: .url)
+    }
+  }
+}

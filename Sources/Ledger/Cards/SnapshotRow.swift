@@ -1,0 +1,74 @@
+import CardState
+import FoundationEssentials
+import GRDB
+
+/// A row of the table of snapshots.
+struct SnapshotRow: FetchableRecord {
+  let key: Int64
+  let json: String
+
+  init(row: Row) {
+    key = row["key"]
+    json = row["json"]
+  }
+
+  func snapshot() throws -> CardSnapshot { try StoredJSON.value(CardSnapshot.self, json) }
+
+  /// Whether it was saved; false where it is there already.
+  static func save(_ database: Database, _ snapshot: CardSnapshot) throws -> Bool {
+    let json = try StoredJSON.text(snapshot)
+    let isKnown = try Bool.fetchOne(
+      database, sql: "SELECT 1 FROM snapshot WHERE readAt = ? AND json = ?",
+      arguments: [snapshot.readAt.timeIntervalSince1970, json])
+    if isKnown == true { return false }
+    try database.execute(
+      sql: "INSERT INTO snapshot(readAt, json) VALUES (?, ?)",
+      arguments: [snapshot.readAt.timeIntervalSince1970, json])
+    try addSubjects(database, of: snapshot, key: database.lastInsertedRowID)
+    return true
+  }
+
+  func replace(_ database: Database, with snapshot: CardSnapshot) throws {
+    try database.execute(
+      sql: "UPDATE snapshot SET json = ? WHERE key = ?",
+      arguments: [try StoredJSON.text(snapshot), key])
+    try database.execute(sql: "DELETE FROM snapshotSubject WHERE snapshot = ?", arguments: [key])
+    try Self.addSubjects(database, of: snapshot, key: key)
+  }
+
+  func delete(_ database: Database) throws {
+    try database.execute(sql: "DELETE FROM snapshot WHERE key = ?", arguments: [key])
+  }
+
+  private static func addSubjects(
+    _ database: Database, of snapshot: CardSnapshot, key: Int64
+  ) throws {
+    let listed = snapshot.euiccs.filter { $0.profiles != nil }
+    for number in Set(snapshot.iccids + listed.map(\.eid)) {
+      try database.execute(
+        sql: "INSERT INTO snapshotSubject(number, readAt, snapshot, inUse) VALUES (?, ?, ?, ?)",
+        arguments: [
+          number, snapshot.readAt.timeIntervalSince1970, key, number == snapshot.iccid,
+        ])
+    }
+  }
+
+  /// The latest reads of any of some numbers.
+  static func latest(
+    _ database: Database, _ numbers: [String], inUse: Bool = false, before moment: Date? = nil,
+    limit: Int
+  ) throws -> [SnapshotRow] {
+    guard !numbers.isEmpty else { return [] }
+    return try fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT key, json, snapshot.readAt FROM snapshotSubject
+        JOIN snapshot ON key = snapshot
+        WHERE number IN (\(databaseQuestionMarks(count: numbers.count)))
+        AND inUse >= ? AND snapshotSubject.readAt < ?
+        ORDER BY snapshotSubject.readAt DESC, key DESC LIMIT ?
+        """,
+      arguments: StatementArguments(numbers)
+        + [inUse, moment?.timeIntervalSince1970 ?? .infinity, limit])
+  }
+}

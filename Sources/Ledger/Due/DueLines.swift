@@ -1,0 +1,108 @@
+import FoundationEssentials
+import GRDB
+public import Renewal
+
+extension Ledger {
+  /// Goes through the lines that are due by a day, or through all, soonest due first; lines without
+  /// an end come last.
+  ///
+  /// A line whose end has passed without anybody knowing what follows counts as due since that end.
+  ///
+  /// - Parameters:
+  ///   - limit: the last day; all lines if left out.
+  ///   - progress: is told how many lines were judged anew, and of how many, where what was
+  ///     written, the rules, the zone or the time make that necessary.
+  ///   - body: gets each line with its verdict; false ends it. It may use the ledger.
+  /// - Throws: ``LedgerError``, or what `body` throws.
+  public func forEachLine(
+    dueBy limit: CalendarDay? = nil, progress: (_ done: Int, _ of: Int) -> Void = { _, _ in },
+    _ body: (Line, Verdict) throws -> Bool
+  ) throws {
+    try judgeAgain(progress: progress)
+    let now = judging.now()
+    var place = DuePlace(limit: limit)
+    while true {
+      let found = try read { database in
+        try place.nextRows(database).map { row in
+          let line = try row.line()
+          return (line, try verdict(database, of: line, row.key, at: now))
+        }
+      }
+      if found.isEmpty {
+        guard place.goOnToLinesWithoutEnd() else { return }
+        continue
+      }
+      for (line, verdict) in found where limit.map(verdict.isDue) ?? true {
+        guard try body(line, verdict) else { return }
+      }
+    }
+  }
+
+  /// Judges the lines again that have to be: after an import, or with other rules.
+  ///
+  /// ``forEachLine(dueBy:progress:_:)`` does so as well. What is judged already stays so when it is
+  /// stopped.
+  public func judgeAgain(
+    progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) throws(LedgerError) {
+    let stale = try attempting { try Staleness(judging) }
+    let total = try read(stale.count)
+    guard total > 0 else { return }
+    var done = 0
+    // Another program with other rules may be at it as well: neither goes on for ever.
+    while done < 2 * total {
+      let some = try write { try stale.judgeSome($0, limit: Self.batch, by: judging) }
+      if some == 0 { break }
+      done += some
+      progress(min(done, total), total)
+    }
+    try write(stale.forgetOthers)
+  }
+
+  /// How many lines are read or judged at once.
+  static let batch = 1_000
+}
+
+extension Verdict {
+  fileprivate func isDue(by day: CalendarDay) -> Bool { dueDay.map { $0 <= day } ?? false }
+}
+
+/// How far a walk through the lines has come.
+struct DuePlace {
+  private let limit: String
+  private let wantsAll: Bool
+  private var hasEnd = true
+  private var day = ""
+  private var key: Int64 = 0
+
+  init(limit: CalendarDay?) {
+    wantsAll = limit == nil
+    self.limit = limit?.description ?? "9999-12-31"
+  }
+
+  static let withEnd = """
+    SELECT key, json, dueOn FROM line WHERE (dueOn, key) > (?, ?) AND dueOn <= ?
+    ORDER BY dueOn, key LIMIT ?
+    """
+  static let withoutEnd = """
+    SELECT key, json, dueOn FROM line WHERE dueOn IS NULL AND key > ? ORDER BY key LIMIT ?
+    """
+
+  mutating func nextRows(_ database: Database) throws -> [LineRow] {
+    let rows = try Row.fetchAll(
+      database, sql: hasEnd ? Self.withEnd : Self.withoutEnd,
+      arguments: hasEnd ? [day, key, limit, Ledger.batch] : [key, Ledger.batch])
+    if let last = rows.last {
+      day = last["dueOn"] ?? ""
+      key = last["key"]
+    }
+    return rows.map(LineRow.init)
+  }
+
+  mutating func goOnToLinesWithoutEnd() -> Bool {
+    guard hasEnd, wantsAll else { return false }
+    hasEnd = false
+    key = 0
+    return true
+  }
+}

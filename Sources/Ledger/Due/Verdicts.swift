@@ -1,0 +1,67 @@
+public import CardState
+public import FoundationEssentials
+import GRDB
+public import Renewal
+
+extension Ledger {
+  /// Where a line stands, by everything that the ledger has of it.
+  ///
+  /// - Parameters:
+  ///   - id: the line.
+  ///   - moment: when; now if left out.
+  /// - Throws: ``LedgerError/Code/unknownLine``.
+  public func verdict(of id: Line.ID, at moment: Date? = nil) throws(LedgerError) -> Verdict {
+    let now = moment ?? judging.now()
+    return try read { database in
+      let row = try LineRow.known(database, id)
+      return try verdict(database, of: try row.line(), row.key, at: now)
+    }
+  }
+
+  /// What the last reads of its card say about a line.
+  public func evidence(of line: Line) throws(LedgerError) -> [Evidence] {
+    try read { try evidence($0, of: line) }
+  }
+
+  func verdict(
+    _ database: Database, of line: Line, _ key: Int64, at now: Date
+  ) throws -> Verdict {
+    judge(
+      line, by: judging.rules, events: try EventRow.all(database, of: key),
+      evidence: try evidence(database, of: line), at: now, zone: judging.zone)
+  }
+
+  private func evidence(_ database: Database, of line: Line) throws -> [Evidence] {
+    guard let iccid = line.iccid, let reads = try LastReads(database, of: iccid) else { return [] }
+    return Evidence.about(
+      reads.iccid, newer: judging.reading(reads.newer), older: reads.older.map(judging.reading))
+  }
+}
+
+/// The two reads that say most of a line.
+private struct LastReads {
+  /// The ICCID as the card has it.
+  let iccid: String
+  let newer: CardSnapshot
+  let older: CardSnapshot?
+
+  init?(_ database: Database, of iccid: String) throws {
+    let forms = ICCIDForms(iccid).all
+    guard let last = try SnapshotRow.latest(database, forms, limit: 1).first?.snapshot(),
+      let number = last.iccids.first(where: forms.contains)
+    else { return nil }
+    self.iccid = number
+    let homes = last.euiccs.filter { $0.profiles?.contains { $0.iccid == number } == true }
+    let ofHomes = try SnapshotRow.latest(database, homes.map(\.eid), limit: 1)
+    if let since = try ofHomes.first?.snapshot(), since.readAt > last.readAt {
+      // The profile has gone from its eUICC since.
+      (newer, older) = (since, last)
+    } else {
+      // An eUICC shows the registration of the profile in use: the read before is one of that.
+      newer = last
+      older = try SnapshotRow.latest(
+        database, forms, inUse: last.iccid == number, before: last.readAt, limit: 1
+      ).first?.snapshot()
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import CardState
+import FoundationEssentials
+import Renewal
+import Words
+
+/// Reads a document of lines element by element.
+struct JSONImport: ImportSource {
+  private var scanner: JSONScanner
+  private var list: String?
+  private var isAtEnd = false
+
+  /// Reads up to the first element. The members that say what it is have to stand first.
+  init(_ bytes: ByteSource) throws {
+    scanner = JSONScanner(bytes)
+    guard try bytes.skipMark(), try scanner.beginsObject() else { throw Self.noDocument }
+    var found: [String: String] = [:]
+    do {
+      while list == nil, let member = try scanner.nextMember() {
+        switch member {
+        case .list(let name): list = name
+        case .value(let name, let bytes):
+          found[name] = try? JSONDecoder().decode(String.self, from: Data(bytes))
+        }
+      }
+    } catch is JSONScanner.Problem {
+      throw Self.noDocument
+    }
+    let major = LinesDocument.currentSchemaVersion.prefix { $0 != "." }
+    guard found["schema"] == LinesDocument.schemaName else { throw Self.noDocument }
+    guard found["schemaVersion"]?.prefix(while: { $0 != "." }) == major else {
+      throw LedgerError.notImportable(
+        Words("the document is of another version than this program knows"))
+    }
+  }
+
+  private static let noDocument = LedgerError.notImportable(
+    Words("the file is no document of lines, or does not begin with its schema and version"))
+
+  mutating func next() throws -> ImportPlace? {
+    while let list {
+      do {
+        if let element = try scanner.nextElement() { return self.place(element, of: list) }
+        self.list = try nextList()
+      } catch let error as JSONScanner.Problem {
+        self.list = nil
+        var place = ImportPlace(line: error.line)
+        place.refuse(error.message)
+        return place
+      }
+    }
+    return nil
+  }
+
+  private mutating func nextList() throws -> String? {
+    while let member = try scanner.nextMember() {
+      if case .list(let name) = member { return name }
+    }
+    return nil
+  }
+
+  private func place(_ element: JSONScanner.Element, of list: String) -> ImportPlace {
+    var place = ImportPlace(line: element.line)
+    guard list == "lines" || list == "snapshots" else { return place }
+    do {
+      let decoder = JSONDecoder()
+      decoder.dateDecodingStrategy = .iso8601
+      if list == "lines" {
+        try decoder.decode(LooseRecord.self, from: Data(element.bytes)).add(to: &place)
+      } else {
+        let snapshot = try decoder.decode(CardSnapshot.self, from: Data(element.bytes))
+        place.records.append(.snapshot(snapshot))
+      }
+    } catch let error as DecodingError {
+      place.refuse(error)
+    } catch {
+      place.refuse(Words("can't be understood: \(String(describing: error))"))
+    }
+    return place
+  }
+}
+
+/// An element of which single members may be wrong.
+private struct LooseRecord: Decodable {
+  let line: Line
+  let formerSettings: [Loose<FormerSettings>]?
+  let events: [Loose<Event>]?
+  let attempts: [Loose<RenewalAttempt>]?
+  let notices: [Loose<SentNotice>]?
+
+  func add(to place: inout ImportPlace) {
+    guard !line.name.isEmpty, !line.id.isEmpty else {
+      return place.refuse(Words("a line needs a name"), column: "line.name")
+    }
+    guard line.iccid.map({ ICCIDForms.isPossible(ICCIDForms.plain($0)) }) ?? true else {
+      return place.refuse(Words("an ICCID has 18 to 20 digits"), column: "line.iccid")
+    }
+    place.records.append(.line(line))
+    let id = line.id
+    add(formerSettings, "formerSettings", to: &place) { former in
+      former.line.id == id ? .formerSettings(former) : nil
+    }
+    add(events, "events", to: &place) { .event($0, of: id) }
+    add(attempts, "attempts", to: &place) { attempt in
+      attempt.line == id && attempt.isPossible ? .attempt(attempt) : nil
+    }
+    add(notices, "notices", to: &place) { $0.line == id ? .notice($0) : nil }
+  }
+
+  private func add<Value>(
+    _ values: [Loose<Value>]?, _ name: String, to place: inout ImportPlace,
+    _ record: (Value) -> ImportRecord?
+  ) {
+    for (index, value) in (values ?? []).enumerated() {
+      switch value.result {
+      case .failure(let error): place.refuse(error)
+      case .success(let value):
+        if let record = record(value) {
+          place.records.append(record)
+        } else {
+          place.refuse(
+            Words("is of another line, or can't have come that far"), column: "\(name)[\(index)]")
+        }
+      }
+    }
+  }
+}
+
+/// A value, or why there is none.
+private struct Loose<Value: Decodable>: Decodable {
+  let result: Result<Value, DecodingError>
+
+  init(from decoder: any Decoder) throws {
+    do {
+      result = .success(try Value(from: decoder))
+    } catch let error as DecodingError {
+      result = .failure(error)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import FoundationEssentials
+import GRDB
+
+/// The tables, and how a file of an earlier version gets them.
+///
+/// A shipped migration is never changed: the next version adds one, with a test that upgrades a
+/// file of each version before it.
+enum Schema {
+  /// Marks the file as a ledger: "CINF" in ASCII.
+  static let applicationID = 0x4349_4E46
+
+  /// Opens a file, once it is known that this version may.
+  static func open(_ path: String, patience: TimeInterval) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      try database.execute(sql: "PRAGMA secure_delete = ON")
+    }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.inDatabase(refuseOthers)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    if try queue.read({ try !migrator.hasCompletedMigrations($0) }) { try migrator.migrate(queue) }
+    return queue
+  }
+
+  // Reads alone: a file that this version does not know stays as it is.
+  private static func refuseOthers(_ database: Database) throws {
+    let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
+    let objects = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    guard id == applicationID || objects == 0 else { throw LedgerError.damaged }
+    if try migrator.hasBeenSuperseded(database) { throw LedgerError.newerSchema }
+  }
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1", migrate: makeFirst)
+    return migrator
+  }
+
+  private static func makeFirst(_ database: Database) throws {
+    try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+    try database.execute(
+      sql: """
+        -- What lines were judged with: the contents of Judging, as JSON.
+        CREATE TABLE judging (
+          id INTEGER PRIMARY KEY,
+          contents TEXT NOT NULL UNIQUE
+        ) STRICT;
+
+        -- Lines, each with the last judgement of it: when it is due, from when on time alone may
+        -- change that, when that was found and with what. No judging: to be judged again.
+        CREATE TABLE line (
+          key INTEGER PRIMARY KEY,
+          id TEXT NOT NULL UNIQUE,
+          name TEXT NOT NULL,
+          iccid TEXT UNIQUE,
+          json TEXT NOT NULL,
+          addedAt REAL NOT NULL,
+          dueOn TEXT,
+          recheckAt REAL,
+          judgedAt REAL,
+          judging INTEGER REFERENCES judging
+        ) STRICT;
+        CREATE INDEX lineByName ON line(name);
+        CREATE INDEX lineByDue ON line(dueOn);
+        CREATE INDEX lineByJudging ON line(judging, recheckAt);
+        CREATE INDEX lineByJudgedAt ON line(judgedAt);
+
+        -- What a line was before each change of its settings.
+        CREATE TABLE formerLine (
+          line INTEGER NOT NULL REFERENCES line ON DELETE CASCADE,
+          until REAL NOT NULL,
+          json TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX formerLineByLine ON formerLine(line);
+
+        CREATE TABLE event (
+          line INTEGER NOT NULL REFERENCES line ON DELETE CASCADE,
+          id TEXT NOT NULL,
+          json TEXT NOT NULL,
+          PRIMARY KEY (line, id)
+        ) STRICT, WITHOUT ROWID;
+
+        -- Every step of every attempt; the last row of an attempt is how it stands.
+        CREATE TABLE attempt (
+          key INTEGER PRIMARY KEY,
+          line INTEGER NOT NULL REFERENCES line ON DELETE CASCADE,
+          id TEXT NOT NULL,
+          savedAt REAL NOT NULL,
+          json TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX attemptByLine ON attempt(line, id);
+        CREATE INDEX attemptByID ON attempt(id);
+
+        CREATE TABLE notice (
+          line INTEGER NOT NULL REFERENCES line ON DELETE CASCADE,
+          clock TEXT NOT NULL,
+          due TEXT NOT NULL,
+          threshold INTEGER NOT NULL,
+          channel TEXT NOT NULL,
+          sentAt REAL NOT NULL,
+          PRIMARY KEY (line, clock, due, threshold, channel)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE snapshot (
+          key INTEGER PRIMARY KEY,
+          readAt REAL NOT NULL,
+          json TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX snapshotByReadAt ON snapshot(readAt);
+
+        -- What a snapshot is about: the ICCIDs of cards and profiles, and EIDs. In use is the
+        -- subscription that its registration is of.
+        CREATE TABLE snapshotSubject (
+          number TEXT NOT NULL,
+          readAt REAL NOT NULL,
+          snapshot INTEGER NOT NULL REFERENCES snapshot ON DELETE CASCADE,
+          inUse INTEGER NOT NULL,
+          PRIMARY KEY (number, readAt, snapshot)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX snapshotSubjectBySnapshot ON snapshotSubject(snapshot);
+        """)
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Card
+import Carriers
+import FoundationEssentials
+import Glibc
+import Renewal
+import Words
+
+/// `cardinfo carrier`.
+struct CarrierCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "carrier",
+    abstract: Words("Who a carrier is, how to check and to renew with it, and who says so."),
+    discussion: Words(
+      """
+      WHAT is a network code (46000, 234-10), an ICCID, a phone number with its plus, or a name. \
+      More of what is on the card tells virtual operators from their hosts: --gid1, --spn.
+      """
+    ))
+
+  @Argument(
+    help: ArgumentHelp(
+      Words("A network code, an ICCID, a phone number with its plus, or a name."),
+      valueName: "what"))
+  var what: String
+
+  @Option(
+    help: ArgumentHelp(Words("EF.GID1 of the card, in hexadecimal."), valueName: "hex"))
+  var gid1: String?
+
+  @Option(
+    help: ArgumentHelp(Words("EF.GID2 of the card, in hexadecimal."), valueName: "hex"))
+  var gid2: String?
+
+  @Option(help: ArgumentHelp(Words("The provider's name on the card."), valueName: "name"))
+  var spn: String?
+
+  @Option(help: ArgumentHelp(Words("The IMSI, or its beginning."), valueName: "digits"))
+  var imsi: String?
+
+  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
+  var json = false
+
+  func run() throws {
+    let answer = CarrierAnswer(CarrierQuestion(what, gid1: gid1, gid2: gid2, spn: spn, imsi: imsi))
+    if json {
+      try answer.report(asJSON: true)
+    } else {
+      let lines = answer.lines(colour: Terminal.takesColour(STDOUT_FILENO))
+      StandardOutput.write(lines.map { $0 + "\n" }.joined())
+    }
+    guard answer.candidates.isEmpty, !answer.isOfNumber else { return }
+    StandardError.report(
+      Words("no carrier is known for that"),
+      hint: Words("add it to a file in \(XDG.config)/carriers: see Docs/carriers.md"))
+    throw ExitStatus.badInput.exit
+  }
+}

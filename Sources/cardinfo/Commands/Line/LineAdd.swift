@@ -1,0 +1,62 @@
+import ArgumentParser
+import FoundationEssentials
+import Ledger
+import Renewal
+import Words
+
+/// `cardinfo line add`.
+struct LineAdd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: Words("Start to track a line."))
+
+  @Option(help: ArgumentHelp(Words("What you call it.")))
+  var name: String
+
+  @OptionGroup var settings: LineSettings
+
+  @Option(
+    help: ArgumentHelp(Words("The day it was activated."), valueName: "date"),
+    transform: Occurrence.argument)
+  var activated: Occurrence?
+
+  @Option(
+    help: ArgumentHelp(Words("The day of the last top-up."), valueName: "date"),
+    transform: Occurrence.argument)
+  var lastTopUp: Occurrence?
+
+  @Option(
+    help: ArgumentHelp(Words("The day it was last used."), valueName: "date"),
+    transform: Occurrence.argument)
+  var lastUse: Occurrence?
+
+  @OptionGroup var ledger: LedgerOptions
+
+  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
+  var json = false
+
+  func validate() throws {
+    guard !name.allSatisfy(\.isWhitespace) else {
+      throw ValidationError(Words("--name is empty"))
+    }
+  }
+
+  func run() throws {
+    var line = Line(id: UUID().uuidString.lowercased(), name: name)
+    try settings.apply(to: &line)
+    if let iccid = line.iccid { line.id = iccid }
+    let added = line
+    let ledger = try ledger.openToAdd()
+    try reportingLedgerErrors { () throws(LedgerError) in
+      try ledger.add(added, with: events, at: Date())
+    }
+    try LineReport(ledger, added).print(asJSON: json)
+  }
+
+  private var events: [Event] {
+    let known: [(Event.Kind, Occurrence?)] = [
+      (.activation, activated), (.topUp, lastTopUp), (.use, lastUse),
+    ]
+    return known.compactMap { kind, on in on.map { Event.now(kind, on: $0) } }
+      + [settings.clock.expires].compactMap { $0.map(Event.date) }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Words
+
+/// `cardinfo line`.
+struct LineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "line",
+    abstract: Words("Track a line: a number or an eSIM that is to be kept alive."),
+    discussion: Words(
+      """
+      LINE is the name of a line, its ICCID, or a unique beginning of either. What is known of \
+      lines is kept in a ledger that only you can read.
+      """
+    ),
+    subcommands: [
+      LineAdd.self, LineShow.self, LineSet.self, LineRules.self, LinePurge.self,
+    ])
+}
+
+/// The line that a command is about.
+struct LineArgument: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(Words("Its name, its ICCID, or a beginning of either.")))
+  var line: String
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Renewal
+import Words
+
+/// `cardinfo line rules`.
+struct LineRules: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: Words("List the carriers' rules that a line can live by."))
+
+  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
+  var json = false
+
+  func run() throws {
+    try Answer(rules: RuleFiles.book.rules).report(asJSON: json)
+  }
+
+  struct Answer: TextualAnswer {
+    var rules: [Rule]
+
+    var table: Table {
+      var table = Table()
+      for rule in rules {
+        table.add(
+          Table.Cell(rule.id, .heading), Table.Cell(rule.carrier),
+          Table.Cell(rule.provenance.market ?? ""),
+          Table.Cell(rule.provenance.quality.words.text, .label))
+      }
+      return table
+    }
+  }
+}

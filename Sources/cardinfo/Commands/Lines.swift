@@ -1,0 +1,98 @@
+import ArgumentParser
+import FoundationEssentials
+import Glibc
+import Ledger
+import Renewal
+import Words
+
+/// `cardinfo lines`.
+struct Lines: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: Words("List the lines that are tracked, soonest due first."),
+    discussion: Words(
+      """
+      Each with where it stands, why, and what to do next. A line is tracked with: cardinfo line add
+      """
+    ))
+
+  @Option(
+    help: ArgumentHelp(
+      Words("Only lines that are due within this time, such as 30d or 2m."),
+      valueName: "term"),
+    transform: Period.argument)
+  var due: Period?
+
+  @OptionGroup var ledger: LedgerOptions
+
+  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
+  var json = false
+
+  func validate() throws {
+    guard due?.unit != .hour else {
+      throw ValidationError(Words("--due counts whole days: write 30d, 2m or 1y"))
+    }
+  }
+
+  func run() throws {
+    guard
+      let ledger = try reportingLedgerErrors({ () throws(LedgerError) in
+        try ledger.openIfThere()
+      })
+    else {
+      if json { try LinesDocument.write([]) }
+      return sayNoneIsTracked()
+    }
+    let today = CalendarDay(Date(), in: ledger.judging.zone)
+    let limit = due.flatMap { today?.adding($0) }
+    if json { return try writeJSON(ledger, limit) }
+    try writeText(ledger, limit)
+  }
+
+  private func writeJSON(_ ledger: Ledger, _ limit: CalendarDay?) throws {
+    var document = try LinesDocument.begin()
+    try each(ledger, limit) { line, verdict in
+      try document.write(LineRecord(line: line, verdict: verdict))
+    }
+    document.end()
+  }
+
+  private func writeText(_ ledger: Ledger, _ limit: CalendarDay?) throws {
+    let colour = Terminal.takesColour(STDOUT_FILENO)
+    var count = 0
+    try each(ledger, limit) { line, verdict in
+      let events = try ledger.events(of: line.id)
+      let text = VerdictText(verdict: verdict, events: events, zone: ledger.judging.zone)
+      let title = "\(verdict.severity.mark) \(Terminal.clean(line.name))"
+      StandardOutput.write(
+        ([
+          verdict.severity.style.apply(title, colour) + "  "
+            + Terminal.clean(text.summary.text)
+        ] + text.brief(indent: 4)).map { $0 + "\n" }.joined())
+      count += 1
+    }
+    guard count == 0 else { return }
+    let all = try reportingLedgerErrors { () throws(LedgerError) in try ledger.lineCount() }
+    guard all > 0 else { return sayNoneIsTracked() }
+    StandardError.write(
+      Words(all, one: "the one line is not due", other: "none of the \(all) lines is due").text)
+  }
+
+  private func sayNoneIsTracked() {
+    StandardError.write(
+      Words("no line is tracked yet; to track one: cardinfo line add --name NAME").text)
+  }
+
+  private func each(
+    _ ledger: Ledger, _ limit: CalendarDay?, _ body: (Line, Verdict) throws -> Void
+  ) throws {
+    do {
+      try ledger.forEachLine(dueBy: limit) { line, verdict in
+        try body(line, verdict)
+        return !Interruption.isRequested
+      }
+    } catch let error as LedgerError {
+      throw error.reported
+    }
+    if Interruption.isRequested { throw ExitStatus.interrupted.exit }
+  }
+}

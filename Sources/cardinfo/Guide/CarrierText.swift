@@ -1,0 +1,79 @@
+import Carriers
+import FoundationEssentials
+import Renewal
+import Words
+
+/// One carrier with its facts and their sources, for people.
+struct CarrierText {
+  private let candidate: Candidate
+  private let carrier: Carrier
+  private let today = CalendarDay(Date(), in: .current)
+
+  init(_ candidate: Candidate) {
+    self.candidate = candidate
+    carrier = candidate.carrier
+  }
+
+  func lines(_ colour: Bool) -> [String] {
+    [Style.heading.apply(Terminal.clean(carrier.names.text(in: .ofThisRun)), colour)]
+      + head.lines(indent: 2, colour: colour)
+      + carrier.facts.flatMap { lines($0, colour) }
+  }
+
+  private var head: Table {
+    var table = Table()
+    table.add(Words("country"), CarrierFiles.name(of: carrier.country))
+    table.add(Words("kind"), carrier.kind?.words.text)
+    table.add(Words("also"), carrier.aliases.joined(separator: ", "))
+    table.add(Words("runs on"), carrier.hosts.joined(separator: ", "))
+    table.add(Words("rules"), carrier.rules.joined(separator: ", "))
+    let why = candidate.why.map { "\($0.attribute.rawValue) (\($0.source.title))" }
+    table.add(Words("because of"), why.joined(separator: ", "))
+    return table
+  }
+
+  private func lines(_ fact: Fact, _ colour: Bool) -> [String] {
+    let region = fact.region.flatMap { $0 == carrier.country ? nil : Words("in \($0)") }
+    let note = fact.note.map { Words(verbatim: $0.text(in: .ofThisRun)) }
+    let parts = [fact.words, region, note].compactMap { $0 }
+    var lines = Terminal.wrapped(Words.joined(parts, by: "; ").text, indent: 4)
+    if let first = lines.first { lines[0] = "  - " + first.dropFirst(4) }
+    let source = [fact.source.title, fact.source.url].compactMap { $0 }.joined(separator: ", ")
+    let origin = Words("\(fact.source.words(on: today)): \(source)")
+    return lines
+      + Terminal.wrapped(origin.text, indent: 4).map { Style.label.apply($0, colour) }
+  }
+}
+
+extension Carrier.Kind {
+  var words: Words {
+    switch self {
+    case .network: Words("network operator")
+    case .virtual: Words("virtual operator")
+    case .reseller: Words("seller of eSIMs")
+    }
+  }
+}
+
+extension Fact {
+  /// What it says.
+  var words: Words {
+    let how = way?.words ?? Words(verbatim: "")
+    switch content {
+    case .hotline(_, let abroad?): return Words("hotline: \(how); from abroad call \(abroad)")
+    case .hotline: return Words("hotline: \(how)")
+    case .check(let asks, _):
+      return Words("\(how): \(Words.joined(asks.map(\.words), by: ", "))")
+    case .renew(_, let pay) where pay.isEmpty: return Words("renew: \(how)")
+    case .renew(_, let pay):
+      return Words("renew: \(how); pay by \(Words.joined(pay.map(\.words), by: ", "))")
+    case .app(let names, _): return Words("app: \(names.text(in: .ofThisRun))")
+    case .plan(let plan): return Words("plan: \(plan.words)")
+    case .password: return Words("password: \(how)")
+    case .region(true): return Words("it can be topped up from another region")
+    case .region(false): return Words("it can't be topped up from another region")
+    case .esim: return Words("eSIM: \(how)")
+    case .site(let page, let url): return Words("page for \(page.words): \(url)")
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import CardState
+import FoundationEssentials
+import Glibc
+import Ledger
+import Renewal
+import Words
+
+/// One line, whole: for people, or as one JSON object.
+struct LineReport {
+  private let record: LineRecord
+  private let lastRead: Date?
+  private let zone: TimeZone
+
+  init(_ ledger: Ledger, _ line: Line) throws {
+    (record, lastRead) = try reportingLedgerErrors { () throws(LedgerError) in
+      let reads = try ledger.snapshots(of: line.iccid ?? "", limit: 1)
+      return (try LineRecord(ledger, line), reads.first?.readAt)
+    }
+    zone = ledger.judging.zone
+  }
+
+  /// Prints it, behind a sentence on what was done where there is one.
+  func print(asJSON: Bool, done: Words? = nil) throws {
+    if asJSON { return try LinesDocument.write([record]) }
+    let colour = Terminal.takesColour(STDOUT_FILENO)
+    let sentence = done.map { [Style.good.apply(Terminal.clean($0.text), colour)] } ?? []
+    StandardOutput.write((sentence + lines(colour)).map { $0 + "\n" }.joined())
+  }
+
+  private var line: Line { record.line }
+  private var verdict: Verdict { record.verdict }
+  private var events: [Event] { record.events ?? [] }
+
+  private func lines(_ colour: Bool) -> [String] {
+    let text = VerdictText(verdict: verdict, events: events, zone: zone)
+    return [Style.heading.apply(Terminal.clean(line.name), colour)]
+      + facts(text).lines(indent: 2, colour: colour) + clockLines(colour)
+      + text.full(indent: 2) + eventLines(colour) + attemptLines(colour)
+  }
+
+  private func facts(_ text: VerdictText) -> Table {
+    var table = Table()
+    table.add(
+      Table.Cell(Words("state").text, .label),
+      Table.Cell("\(verdict.severity.mark) \(text.summary.text)", verdict.severity.style))
+    table.add(Words("sure"), verdict.confidence.words.text)
+    table.add(Words(verbatim: "ICCID"), line.iccid)
+    table.add(Words("rule"), line.rule)
+    table.add(Words("plan"), line.plan?.words.text)
+    table.add(Words("card read"), lastRead?.minuteText(in: zone))
+    return table
+  }
+
+  private func clockLines(_ colour: Bool) -> [String] {
+    guard verdict.clocks.count > 1 else { return [] }
+    var table = Table()
+    for clock in verdict.clocks {
+      table.add(
+        Table.Cell(clock.severity.mark, clock.severity.style),
+        Table.Cell(clock.subject.words.text), Table.Cell(clock.clock, .label),
+        Table.Cell((clock.pack?.words ?? clock.state.words).text),
+        Table.Cell((clock.stageLastDay ?? clock.lastDay)?.description ?? ""))
+    }
+    return [Words("terms").text].map { "  " + Style.label.apply($0, colour) }
+      + table.lines(indent: 4, colour: colour)
+  }
+
+  private func eventLines(_ colour: Bool) -> [String] {
+    guard !events.isEmpty else { return [] }
+    let undone = Set(events.compactMap(\.undoes))
+    var table = Table()
+    for (index, event) in events.enumerated() {
+      let details = [
+        event.amount?.text, event.date?.description, event.term?.words.text, event.note,
+        undone.contains(event.id) ? Words("undone").text : nil,
+      ]
+      table.add(
+        Table.Cell("\(index + 1)", .label), Table.Cell(event.on.dayText(in: zone)),
+        Table.Cell(event.kind.words.text),
+        Table.Cell(details.compactMap { $0 }.joined(separator: ", ")))
+    }
+    return ["  " + Style.label.apply(Words("happened").text, colour)]
+      + table.lines(indent: 4, colour: colour)
+  }
+
+  private func attemptLines(_ colour: Bool) -> [String] {
+    guard let attempts = record.attempts, !attempts.isEmpty else { return [] }
+    var table = Table()
+    for attempt in attempts {
+      let details = [
+        attempt.amount?.text, attempt.channel?.words.text, attempt.confirmation?.words.text,
+        attempt.failure?.words.text,
+      ]
+      let last = attempt.closedAt ?? attempt.submittedAt ?? attempt.plannedAt
+      table.add(
+        Table.Cell(last.minuteText(in: zone)),
+        Table.Cell(attempt.phase(at: Date(), zone: zone).words.text),
+        Table.Cell(details.compactMap { $0 }.joined(separator: ", ")))
+    }
+    return ["  " + Style.label.apply(Words("renewals").text, colour)]
+      + table.lines(indent: 4, colour: colour)
+  }
+}

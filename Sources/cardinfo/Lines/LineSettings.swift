@@ -1,0 +1,86 @@
+import ArgumentParser
+import Card
+import Renewal
+import Words
+
+/// What a person can say of a line: shared by `line add` and `line set`.
+struct LineSettings: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      Words("The ICCID of its card or profile; it need not have one."), valueName: "iccid"))
+  var iccid: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Words("The carrier's rule it lives by; see: cardinfo line rules"), valueName: "rule"))
+  var rule: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Words("What was bought: voice, data, combined or payAsYouGo."), valueName: "plan"),
+    transform: Line.Plan.argument)
+  var plan: Line.Plan?
+
+  @Option(
+    help: ArgumentHelp(
+      Words("The day of the month that its plan renews on."), valueName: "1-31"))
+  var billingDay: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      Words("Days before the end to warn at; the last one is critical (default: 30,7)."),
+      valueName: "days"),
+    transform: Threshold.argument)
+  var warn: [Threshold]?
+
+  @Option(
+    help: ArgumentHelp(
+      Words("The balance below which to warn, such as \"5 GBP\"."), valueName: "amount"),
+    transform: Money.argument)
+  var lowBalance: Money?
+
+  @OptionGroup var clock: OwnClock
+
+  func validate() throws {
+    if let iccid, ICCID(iccid) == nil {
+      throw ValidationError(Words("an ICCID has 18 to 20 digits"))
+    }
+    if let billingDay, !(1...31).contains(billingDay) {
+      throw ValidationError(Words("--billing-day is a day of the month, 1 to 31"))
+    }
+  }
+
+  /// Whether anything is said.
+  var isEmpty: Bool {
+    iccid == nil && rule == nil && plan == nil && billingDay == nil && warn == nil
+      && lowBalance == nil && clock.expires == nil && clock.every == nil
+  }
+
+  /// Puts what is said into a line.
+  func apply(to line: inout Line) throws {
+    if let iccid { line.iccid = ICCID(iccid)?.digits }
+    if let rule { line.rule = try Self.known(rule) }
+    if let plan { line.plan = plan }
+    if let billingDay { line.billingDay = billingDay }
+    if let warn { line.thresholds = warn }
+    if let lowBalance { line.lowBalance = lowBalance }
+    if let own = clock.clock(hasRule: line.rule != nil) {
+      line.clocks.removeAll { $0.id == own.id }
+      line.clocks.append(own)
+    }
+  }
+
+  private static func known(_ rule: String) throws -> Rule.ID {
+    let book = RuleFiles.book
+    if let exact = book[rule.lowercased()] { return exact.id }
+    let near = book.rules.filter {
+      $0.id.contains(rule.lowercased()) || $0.carrier.lowercased().contains(rule.lowercased())
+    }
+    if near.count == 1, let only = near.first { return only.id }
+    let names = near.map(\.id).joined(separator: ", ")
+    throw ValidationError(
+      near.isEmpty
+        ? Words("there is no rule '\(rule)'; see: cardinfo line rules")
+        : Words("'\(rule)' can be: \(names)"))
+  }
+}

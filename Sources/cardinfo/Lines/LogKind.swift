@@ -1,0 +1,47 @@
+import ArgumentParser
+import Renewal
+
+/// The words of `cardinfo log` for what can happen to a line.
+enum LogKind: String, CaseIterable, ExpressibleByArgument {
+  case topup, pack, use, call, sms, mms, data, balance, notice, date, activate, purchase, install
+  case attach, exhausted, reinstated, cancel, undo
+  case incomingCall = "incoming-call"
+  case incomingSMS = "incoming-sms"
+  case incomingMMS = "incoming-mms"
+  case firstData = "first-data"
+  case portOut = "port-out"
+
+  /// The kind of event that it records.
+  var kind: Event.Kind {
+    switch self {
+    case .topup: .topUp
+    case .pack: .pack
+    case .use: .use
+    case .call: .outgoingCall
+    case .sms: .outgoingSMS
+    case .mms: .outgoingMMS
+    case .data: .data
+    case .incomingCall: .incomingCall
+    case .incomingSMS: .incomingSMS
+    case .incomingMMS: .incomingMMS
+    case .balance: .balance
+    case .notice: .notice
+    case .date: .explicitDate
+    case .activate: .activation
+    case .purchase: .purchase
+    case .install: .install
+    case .attach: .firstAttach
+    case .firstData: .firstData
+    case .exhausted: .exhausted
+    case .reinstated: .reinstated
+    case .cancel: .cancel
+    case .portOut: .portOut
+    case .undo: .undo
+    }
+  }
+
+  /// Whether it says nothing without a date that somebody gave.
+  var needsDate: Bool { self == .notice || self == .date }
+  /// Whether it says nothing without an amount.
+  var needsAmount: Bool { self == .balance }
+}

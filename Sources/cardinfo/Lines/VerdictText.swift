@@ -1,0 +1,56 @@
+import FoundationEssentials
+import Renewal
+import Words
+
+/// A verdict for people: where a line stands, why, and what to do.
+struct VerdictText {
+  let verdict: Verdict
+  let events: [Event]
+  let zone: TimeZone
+
+  /// State and date in one sentence, such as `active, 6 days left (2026-11-29)`.
+  var summary: Words {
+    let state = verdict.state.words
+    guard let day = verdict.dueOn, let left = verdict.daysLeft else { return state }
+    if left == 0 { return Words("\(state), today is its last day (\(day))") }
+    return Words(
+      left, one: "\(state), \(left) day left (\(day))",
+      other: "\(state), \(left) days left (\(day))")
+  }
+
+  /// The weightiest reason and the most urgent step, each behind its label.
+  func brief(indent: Int) -> [String] {
+    let reasons = verdict.reasons.prefix(1).map { sentence($0, withSource: false) }
+    let steps = verdict.next.prefix(1).map(\.sentence)
+    return labelled(Words("why"), reasons, indent) + labelled(Words("next"), steps, indent)
+  }
+
+  /// All reasons with their sources, all steps, and what is missing.
+  func full(indent: Int) -> [String] {
+    labelled(Words("why"), verdict.reasons.map { sentence($0, withSource: true) }, indent)
+      + labelled(Words("missing"), verdict.missing.map(\.sentence), indent)
+      + labelled(Words("next"), verdict.next.map(\.sentence), indent)
+  }
+
+  private func sentence(_ reason: Reason, withSource: Bool) -> Words {
+    let words = ReasonWords(verdict: verdict, events: events, zone: zone)
+    let sentence = words.sentence(reason)
+    guard withSource, let source = words.source(reason) else { return sentence }
+    return Words("\(sentence) (\(source))")
+  }
+}
+
+/// Sentences behind a label, wrapped beside it; nothing where there are none.
+func labelled(_ label: Words, _ sentences: [Words], _ indent: Int) -> [String] {
+  let labels = [Words("why"), Words("next"), Words("missing")].map { Terminal.width($0.text) }
+  let width = max(labels.max() ?? 0, Terminal.width(label.text)) + 2
+  let start = label.text + String(repeating: " ", count: width - Terminal.width(label.text))
+  return sentences.enumerated().flatMap { index, sentence in
+    var lines = Terminal.wrapped(sentence.text, indent: indent + width)
+    if index == 0, let first = lines.first {
+      lines[0] =
+        String(repeating: " ", count: indent) + start + first.dropFirst(indent + width)
+    }
+    return lines
+  }
+}

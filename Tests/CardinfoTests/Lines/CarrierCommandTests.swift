@@ -1,0 +1,64 @@
+import Testing
+
+/// Who a carrier is, with sources.
+struct CarrierCommandTests {
+  @Test(arguments: [
+    ("46000", "China Mobile"), ("46001", "China Unicom"), ("46003", "China Telecom"),
+    ("46011", "China Telecom"), ("46015", "China Broadnet"), ("460-00", "China Mobile"),
+    ("23410 --gid1 508", "giffgaff"), ("23410 --gid1 508FFFFF", "giffgaff"), ("23410", "O2"),
+    ("310260", "T-Mobile"), ("898600B5112233445566", "China Mobile"), ("中国移动", "China Mobile"),
+    ("giffgaff", "giffgaff"), ("GIFF", "giffgaff"),
+  ]) func carriersAreKnown(asked: String, name: String) throws {
+    let text = try Desk().output("carrier \(asked)")
+    let heading = text.split(separator: "\n").first { !$0.hasPrefix("country:") }
+    #expect(heading.map(String.init) == name, "\(text)")
+    #expect(text.contains("because of") || asked.first?.isNumber == false)
+    #expect(text.contains("20"), "a source with its date")
+    for row in text.split(separator: "\n") where !row.contains("http") {
+      #expect(Columns.of(row) <= 80, "\(row)")
+    }
+  }
+
+  @Test func unknownNetworksTellTheirCountry() throws {
+    let result = try Desk().run("carrier 46099")
+    #expect(result.status == 65)
+    #expect(result.output.contains("China"))
+    #expect(result.errors.contains("no carrier is known") && result.errors.contains("hint:"))
+    #expect(try Desk().run("carrier 99999").status == 65)
+  }
+
+  @Test func numbersTellTheirCountryAlone() throws {
+    let text = try Desk().output("carrier +8613800138000")
+    #expect(text.contains("China") && text.contains("tells no carrier"))
+  }
+
+  @Test func languagesAreSpoken() throws {
+    let text = try Desk().output("carrier 46000 --lang zh-Hans")
+    #expect(text.contains("中国移动") && text.contains("国家或地区：") == text.contains("："))
+  }
+
+  @Test func aPersonAddsCarriersAndIsToldWhatIsWrong() throws {
+    let desk = try Desk()
+    try desk.configure(
+      "carriers/mine.json",
+      """
+      {"schema": "cardinfo.carriers", "schemaVersion": "1.0", "country": "CN", "carriers": [{
+        "id": "village-net", "names": {"en": "Village Net"}, "kind": "network",
+        "matches": [{"plmn": "46099", "source": "me"}],
+        "sources": {"me": {"title": "my contract", "date": "2024-01-01", "quality": "U"}},
+        "facts": [{"what": "hotline", "number": "12345", "source": "me"}]}]}
+      """)
+    try desk.configure("carriers/wrong.json", "{\"schema\": 1}")
+    let result = try desk.run("carrier 46099")
+    #expect(result.status == 0)
+    #expect(result.output.contains("Village Net") && result.output.contains("call 12345"))
+    #expect(result.output.contains("older than a year"))
+    #expect(result.errors.contains("wrong.json"))
+  }
+
+  @Test func jsonNamesTheFilesThatWereRead() throws {
+    let text = try Desk().output("carrier 46000 --json")
+    #expect(text.contains("\"layer\" : \"shipped\"") && text.contains("\"outcome\" : \"read\""))
+    #expect(text.contains("\"date\""))
+  }
+}

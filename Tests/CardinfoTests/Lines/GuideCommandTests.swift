@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+/// The guide gives four concrete steps for any line, in every language.
+struct GuideCommandTests {
+  struct Guided: Sendable {
+    var card: String
+    var iccid: String
+    var rule: String?
+    var says: [String]
+  }
+
+  static let lines = [
+    Guided(
+      card: "china-mobile", iccid: "898600B5112233445566", rule: "china-mobile-prepaid",
+      says: ["sms:10086?body=YE", "tel:10086", "10086.cn"]),
+    Guided(
+      card: "plain-sim", iccid: "8944110123456789013", rule: "giffgaff", says: ["tel:*100%23"]),
+    Guided(
+      card: "travel-euicc", iccid: "8944500123456789011", rule: "airalo-at-attach",
+      says: ["Airalo"]),
+    Guided(card: "mnc-3", iccid: "8900000000000000001", rule: nil, says: []),
+  ]
+
+  @Test(arguments: lines, ["en", "zh-Hans"])
+  func fourStepsAreGiven(line: Guided, language: String) throws {
+    let desk = try Desk()
+    let rule = line.rule.map { " --rule \($0)" } ?? ""
+    try desk.output("line add --name a --iccid \(line.iccid)\(rule)")
+    let text = try desk.output("renew a guide --virtual \(line.card) --lang \(language)")
+    let steps = text.components(separatedBy: "\n\n").dropFirst()
+    #expect(steps.count == 4)
+    for (number, step) in zip(1..., steps) {
+      #expect(step.hasPrefix("\(number) "))
+      #expect(step.split(separator: "\n").count > 1, "\(step)")
+    }
+    for words in line.says { #expect(text.contains(words), "\(text)") }
+    for row in text.split(separator: "\n") { #expect(Columns.of(row) <= 80, "\(row)") }
+  }
+
+  @Test(arguments: ["password", "failed", "region", "not-active", "recycled", "esim"], lines)
+  func everyProblemIsAnswered(problem: String, line: Guided) throws {
+    let desk = try Desk()
+    try desk.output("line add --name a --iccid \(line.iccid)")
+    let text = try desk.output("renew a guide --problem \(problem) --virtual \(line.card)")
+    #expect(text.contains("1   "), "\(text)")
+  }
+
+  @Test func aDisabledProfileIsToBeEnabledFirst() throws {
+    let desk = try Desk()
+    try desk.output("line add --name hk --iccid 8985203012345678902 --rule 3hk")
+    let text = try desk.output("renew hk guide --virtual travel-euicc")
+    #expect(text.contains("its profile is disabled: cardinfo profiles enable"))
+    #expect(text.contains("its profile has to be enabled"))
+  }
+
+  @Test func theCardsOwnServiceNumbersAreNamed() throws {
+    let desk = try Desk()
+    try desk.output("line add --name a --iccid 8944110123456789013")
+    let json = try desk.output("--virtual with-messages --only messages,identity --json --save")
+    guard json.contains("EF.SDN") else { return }
+    #expect(try desk.output("renew a guide").contains("the card's own number"))
+  }
+
+  @Test func codesAreWhatTheyShow() throws {
+    let desk = try Desk()
+    try desk.output("line add --name a --iccid 898600B5112233445566")
+    let text = try desk.output("renew a guide --virtual china-mobile --qr")
+    let addresses = text.split(separator: "\n").map { $0.trimmingPrefix { $0 == " " } }
+      .filter { $0.hasPrefix("sms:") || $0.hasPrefix("tel:") }
+    let codes = QRImage.all(in: text)
+    #expect(codes.count >= addresses.count && !codes.isEmpty)
+    let read = try codes.prefix(3).map { try $0.read(in: desk.scratch) }
+    for address in read { #expect(text.contains(address), "\(address)") }
+  }
+
+  @Test func jsonHasNoLanguage() throws {
+    let desk = try Desk()
+    try desk.output("line add --name a --iccid 898600B5112233445566")
+    let arguments = "renew a guide --virtual china-mobile --json --lang"
+    #expect(try desk.output("\(arguments) en") == desk.output("\(arguments) zh-Hans"))
+  }
+}
+
+/// How many columns a terminal needs: two for each Chinese character.
+enum Columns {
+  static func of(_ text: Substring) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + ((0x2E80...0xFFEF).contains($1.value) ? 2 : 1) }
+  }
+}
+
+/// A QR code as the terminal shows it.
+struct QRImage {
+  private let rows: [[Bool]]
+
+  /// The codes of a text: blocks of lines of half blocks.
+  static func all(in text: String) -> [QRImage] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let blocks = lines.split { line in
+      let drawn = line.drop { $0 == " " }
+      return drawn.isEmpty || !drawn.allSatisfy { " █▀▄".contains($0) } || drawn.count < 20
+    }
+    return blocks.map { block in
+      QRImage(
+        rows: block.flatMap { line -> [[Bool]] in
+          let cells = line.dropFirst(4)
+          return [cells.map { " ▄".contains($0) }, cells.map { " ▀".contains($0) }]
+        })
+    }
+  }
+
+  /// What a reader of QR codes reads.
+  func read(in scratch: Scratch) throws -> String {
+    let scale = 8
+    let pixels = rows.flatMap { row in
+      Array(
+        repeating: row.flatMap { Array(repeating: $0 ? "1" : "0", count: scale) }.joined(
+          separator: " "), count: scale)
+    }
+    let image =
+      "P1\n\((rows.first?.count ?? 0) * scale) \(rows.count * scale)\n"
+      + pixels.joined(separator: "\n") + "\n"
+    let file = scratch.path("code.pbm")
+    try Data(image.utf8).write(to: URL(filePath: file))
+    let result = try Command.bash("zbarimg --quiet --raw \(file)")
+    #expect(result.status == 0, "\(result.errors)")
+    return result.output.trimmingCharacters(in: .newlines)
+  }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import Testing
+
+/// Lines are added, shown, changed and removed.
+struct LineCommandTests {
+  @Test func aLineIsAddedWithWhatIsKnownOfIt() throws {
+    let desk = try Desk()
+    let text = try desk.output(
+      "line add --name 'my giffgaff' --iccid '8944 1101 2345 6789 013' --rule giffgaff "
+        + "--plan payasyougo --warn 60,14 --low-balance '2 GBP' --activated 2026-06-01",
+      at: "2026-10-10")
+    #expect(text.contains("▲ active, 52 days left (2026-12-01)"))
+    #expect(text.contains("8944110123456789013"))
+    #expect(text.contains("pay as you go"))
+    #expect(text.contains("1  2026-06-01  activation"))
+    #expect(try desk.output("line show 894411", at: "2026-10-10") == text)
+    #expect(try desk.output("line show MY", at: "2026-10-10") == text)
+  }
+
+  @Test func aLineNeedsNoRule() throws {
+    let desk = try Desk()
+    #expect(try desk.output("line add --name a").contains("? unknown"))
+    #expect(
+      try desk.output("line add --name b --expires 2027-01-31", at: "2026-12-31")
+        .contains("▲ active, 31 days left (2027-01-31)") == false)
+    #expect(
+      try desk.output("line show b", at: "2027-01-10").contains("21 days left (2027-01-31)"))
+    let every = "line add --name c --every 180d --kept-by use --last-use 2026-01-01"
+    #expect(try desk.output(every, at: "2026-06-01").contains("30 days left (2026-07-01)") == false)
+    #expect(try desk.output("line show c", at: "2026-06-01").contains("29 days left (2026-06-30)"))
+  }
+
+  @Test func settingsChangeAndTheRestStays() throws {
+    let desk = try Desk()
+    try desk.output("line add --name a --rule giffgaff --activated 2026-06-01")
+    try desk.output("line set a --name b --plan data")
+    let text = try desk.output("line show b")
+    #expect(text.contains("giffgaff") && text.contains("data") && text.contains("activation"))
+    #expect(try desk.run("line show a").status == 65)
+  }
+
+  @Test(arguments: [
+    ("line add --name a --rule xyz", 64, "line rules"),
+    ("line add --name a --rule airalo", 64, "airalo-at-attach, airalo-at-install"),
+    ("line add --name a --iccid 123", 64, "18 to 20 digits"),
+    ("line add --name ' '", 64, "--name is empty"),
+    ("line add --name a --billing-day 32", 64, "1 to 31"),
+    ("line add --name a --warn 30,x", 64, "60,30,7"),
+    ("line add --name a --low-balance 5", 64, "currency"),
+    ("line add --name a --expires 2027-02-30", 64, "2026-11-23"),
+    ("line add --name a --every 6w", 64, "30d"),
+    ("line set known", 64, "say what to change"),
+    ("line show unknown", 65, "cardinfo lines"),
+    ("line show k", 65, "give more of the name"),
+    ("line add --name twin --iccid 8944110123456789013", 65, "line set"),
+  ]) func mistakesAreExplained(arguments: String, status: Int32, says: String) throws {
+    let desk = try Desk()
+    try desk.output("line add --name known --iccid 8944110123456789013")
+    try desk.output("line add --name knox")
+    let result = try desk.run(arguments)
+    #expect(result.status == status)
+    #expect(result.errors.contains(says), "\(result.errors)")
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func nothingIsMadeByAskingAlone() throws {
+    let desk = try Desk()
+    #expect(try desk.run("lines").status == 0)
+    #expect(try desk.run("lines").errors.contains("line add"))
+    #expect(try desk.run("line show a").status == 65)
+    try desk.output("--virtual plain-sim")
+    #expect(!FileManager.default.fileExists(atPath: desk.ledger))
+  }
+
+  @Test func purgingAsksAndLeavesNothing() throws {
+    let desk = try Desk()
+    try desk.output("line add --name secretive --iccid 8944110123456789013")
+    try desk.output("--virtual plain-sim")
+    let refused = try desk.run("line purge secretive </dev/null")
+    #expect(refused.status == 64 && refused.errors.contains("--yes"))
+    #expect(try desk.run("line purge secretive --yes").status == 0)
+    #expect(try desk.run("line show secretive").status == 65)
+    let rest = try Command.bash(
+      "grep -rlaE 'secretive|8944110123456789013|234105123456789' \(desk.ledger)")
+    #expect(rest.output.isEmpty, "\(rest.output)")
+  }
+
+  @Test func othersMayNotRead() throws {
+    let desk = try Desk()
+    try desk.output("line add --name a")
+    _ = try Command.bash("chmod 755 \(desk.ledger)")
+    let result = try desk.run("lines")
+    #expect(result.status == 77)
+    #expect(result.errors.contains("chmod 700"))
+  }
+
+  @Test func aPersonAddsRulesAndIsToldWhatIsWrongWithThem() throws {
+    let desk = try Desk()
+    try desk.configure(
+      "rules/mine.json",
+      """
+      {"schema": "cardinfo.rules", "schemaVersion": "1.0", "rules": [{
+        "id": "club", "carrier": "Club", "zone": "Asia/Hong_Kong",
+        "provenance": {"quality": "U", "source": "my contract"},
+        "clocks": [{"id": "number", "subject": "number", "anchor": ["lastTopUp"],
+          "period": {"n": 30, "unit": "day"}, "stages": []}]}]}
+      """)
+    try desk.configure("rules/broken.json", "{\n  \"schema\": \"cardinfo.rules\",\n  oops\n}")
+    let result = try desk.run(
+      "line add --name a --rule club --last-top-up 2026-01-01", at: "2026-01-02")
+    #expect(result.status == 0)
+    #expect(result.output.contains("active, 29 days left (2026-01-31)"))
+    #expect(result.errors.contains("broken.json:3:3"))
+    #expect(try desk.output("line rules").contains("club"))
+  }
+
+  @Test func severalLinesStandSoonestFirst() throws {
+    let desk = try Desk()
+    for (name, day) in [("late", "2027-03-01"), ("soon", "2026-12-01"), ("next", "2027-01-15")] {
+      try desk.output("line add --name \(name) --expires \(day)", at: "2026-11-01")
+    }
+    try desk.output("line add --name never --rule pay-as-you-go")
+    let names = { (text: String) in
+      text.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map { $0.split(separator: " ")[1] }
+    }
+    let all = try desk.output("lines", at: "2026-11-23")
+    #expect(names(all) == ["soon", "next", "late", "never"])
+    #expect(names(try desk.output("lines --due 60d", at: "2026-11-23")) == ["soon", "next"])
+    #expect(names(try desk.output("lines --due 8d", at: "2026-11-23")) == ["soon"])
+    #expect(try desk.run("lines --due 7d", at: "2026-11-23").errors.contains("none of the 4 lines"))
+    #expect(try desk.run("lines --due 3h").status == 64)
+    #expect(!all.contains("\u{1B}"))
+    #expect(try desk.run("lines | head -1").status == 0)
+  }
+
+  @Test func jsonIsOneObjectOfTheSchema() throws {
+    let desk = try Desk()
+    try desk.output(
+      "line add --name a --rule giffgaff --activated 2026-06-01 --expires 2026-12-01")
+    try desk.output("renew a start 10 GBP")
+    for arguments in ["lines --json", "line show a --json", "log a call --json"] {
+      let json = try desk.output(arguments)
+      let file = desk.scratch.path("lines.json")
+      try Data(json.utf8).write(to: URL(filePath: file))
+      let check = try Command.bash(
+        "/usr/bin/python3 Tests/System/validate_json.py Docs/schema/lines.schema.json \(file)")
+      #expect(check.status == 0, "\(arguments): \(check.output)\(check.errors)")
+    }
+    #expect(try Desk().output("lines --json").contains("\"lines\":[]"))
+  }
+}

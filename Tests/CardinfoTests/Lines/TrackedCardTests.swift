@@ -1,0 +1,77 @@
+import CardState
+import Testing
+
+/// A read shows what the ledger knows of the lines on the card.
+struct TrackedCardTests {
+  @Test func anUnknownCardOffersTheCommandThatTracksIt() throws {
+    let desk = try Desk()
+    let text = try desk.output("--virtual plain-sim")
+    let command = try #require(
+      text.split(separator: "\n").last?.trimmingPrefix { $0 == " " }.dropFirst("cardinfo ".count))
+    #expect(command == "line add --iccid 8944110123456789013 --name giffgaff --rule giffgaff")
+    try desk.output(String(command))
+    #expect(try desk.output("--virtual plain-sim").contains("? giffgaff  unknown"))
+  }
+
+  @Test func profilesAreLinesOfTheirOwn() throws {
+    let desk = try Desk()
+    try desk.output("line add --name travel --iccid 8944500123456789011 --expires 2027-05-25")
+    try desk.output("line add --name hk --iccid 8985203012345678902 --rule 3hk")
+    let document = try desk.run("--virtual travel-euicc --json").document()
+    let lines = try #require(document.cards.first?.lines)
+    #expect(
+      lines.map(\.iccid) == [
+        "8944500123456789011", "8985203012345678902", "8933010123456789017",
+      ])
+    #expect(lines.map(\.name) == ["travel", "hk", nil])
+    #expect(lines.map(\.isTracked) == [true, true, false])
+    #expect(lines.first?.dueOn == "2027-05-25")
+    let text = try desk.output("--virtual travel-euicc")
+    #expect(text.contains("● travel  active"))
+    #expect(text.contains("not tracked yet"))
+  }
+
+  @Test func aKnownCardsReadIsKeptAndOthersOnlyWhenAsked() throws {
+    let desk = try Desk()
+    try desk.output("line add --name a --iccid 8944110123456789013")
+    #expect(!(try desk.output("line show a").contains("card read")))
+    try desk.output("--virtual plain-sim", at: "2026-01-05")
+    #expect(try desk.output("line show a").contains("card read  2026-01-05 12:00"))
+    try desk.output("--virtual german-sim || $CARDINFO --virtual mnc-3")
+    try desk.output("--virtual iccid-18 --save", at: "2026-01-06")
+    try desk.output("line add --name b --iccid 894922012345678904")
+    #expect(try desk.output("line show b").contains("card read  2026-01-06 12:00"))
+  }
+
+  @Test func twoReadsTellThatItWasAliveBetweenThem() throws {
+    let desk = try Desk()
+    try desk.output(
+      "line add --name a --iccid 898600B5112233445566 --rule china-mobile-prepaid")
+    try desk.output("log a topup 50 CNY --on 2026-01-01")
+    try desk.output("--virtual china-mobile-refused", at: "2026-01-02")
+    let text = try desk.output("--virtual china-mobile", at: "2026-01-05")
+    #expect(text.contains("● a  active"))
+    #expect(try desk.output("line show a", at: "2026-01-05").contains("since the read before"))
+  }
+
+  @Test func maskedAnswersHoldNoIdentifier() throws {
+    let desk = try Desk()
+    try desk.output("line add --name 'n 8944110' --iccid 8944110123456789013")
+    for arguments in ["--virtual plain-sim --redact", "--virtual plain-sim --redact --json"] {
+      let text = try desk.output(arguments)
+      #expect(!text.contains("8944110"), "\(text)")
+    }
+  }
+
+  @Test func aBrokenLedgerStandsBesideWhatWasRead() throws {
+    let desk = try Desk()
+    try desk.output("line add --name a")
+    _ = try Command.bash(
+      "printf 'no database, but text of some length' > \(desk.ledger)/ledger.sqlite")
+    let result = try desk.run("--virtual plain-sim --json")
+    #expect(result.status == 1)
+    let document = try result.document()
+    #expect(document.cards.first?.iccid == "8944110123456789013")
+    #expect(document.errors.map(\.code) == ["ledger.damaged"])
+  }
+}

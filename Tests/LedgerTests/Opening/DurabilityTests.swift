@@ -1,0 +1,100 @@
+import Foundation
+import GRDB
+import Renewal
+import Testing
+
+@testable import Ledger
+
+/// A program that writes events, one in a transaction, and may be killed at any moment.
+private struct Writer {
+  let process = Process()
+  private let output = Pipe()
+
+  /// Runs the program, or it behind another one.
+  init(_ arguments: [String], behind wrapper: [String] = []) throws {
+    let own = URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent()
+    let directories = [own] + Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
+    let program = try #require(
+      directories.map { $0.appending(path: "LedgerWriter").path() }
+        .first(where: FileManager.default.isExecutableFile))
+    let command = wrapper + [program] + arguments
+    process.executableURL = URL(filePath: command.first ?? "")
+    process.arguments = Array(command.dropFirst())
+    process.standardOutput = output
+    try process.run()
+  }
+
+  func kill() { Glibc.kill(process.processIdentifier, SIGKILL) }
+
+  /// What it printed, to the last whole line.
+  func printed() throws -> [String] {
+    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    let end = bytes.lastIndex(of: 0x0A) ?? bytes.startIndex
+    return String(decoding: bytes[..<end], as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+}
+
+struct DurabilityTests {
+  private static let count = 1_000
+
+  @Test func nothingThatWasWrittenIsLostWhenTheProgramIsKilled() throws {
+    let scratch = try Scratch()
+    var random = SplitMix(seed: 1)
+    var printed: [String] = []
+    var kills = 0
+    while printed.last != "\(Self.count - 1)" {
+      let writer = try Writer([scratch.directory, "\(Self.count)"])
+      let delay = UInt32.random(in: 10_000...150_000, using: &random)
+      usleep(delay)
+      writer.kill()
+      let lines = try writer.printed()
+      // The one that was being written may have been committed without being printed.
+      if let first = lines.first.flatMap({ Int($0) }), let last = printed.last.flatMap({ Int($0) })
+      {
+        #expect((last + 1...last + 2).contains(first))
+      }
+      printed += lines
+      if writer.process.terminationReason == .uncaughtSignal { kills += 1 }
+      try #require(kills < 500)
+    }
+    #expect(kills > 3)
+    let ledger = try scratch.open()
+    let events = try ledger.events(of: "line")
+    #expect(Set(events.map(\.id)) == Set((0..<Self.count).map(String.init)))
+    #expect(events.allSatisfy { $0.note == String(repeating: "\($0.id) ", count: 100) })
+    let check = try ledger.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
+    #expect(check == ["ok"])
+  }
+
+  private static let canMount = {
+    guard geteuid() == 0 else { return false }
+    let probe = Process()
+    probe.executableURL = URL(filePath: "/usr/bin/unshare")
+    probe.arguments = ["-m", "true"]
+    return (try? probe.run()).map { probe.waitUntilExit() } != nil && probe.terminationStatus == 0
+  }()
+
+  @Test(.enabled(if: canMount, "needs root")) func aFullDiskIsSaidAndLosesNothing() throws {
+    let scratch = try Scratch()
+    let inside = "\(scratch.directory)/disk"
+    try FileManager.default.createDirectory(
+      atPath: inside, withIntermediateDirectories: true)
+    // The disk is there for this program alone, and goes with it; what was on it is copied out.
+    let script = """
+      mount -t tmpfs -o size=600k,mode=0700 tmpfs '\(inside)' || exit 9
+      "$0" '\(inside)/ledger' 100000
+      cp -r '\(inside)/ledger/.' '\(scratch.directory)/'
+      """
+    let shell = ["/usr/bin/unshare", "-m", "/bin/sh", "-c", script]
+    let printed = try Writer([], behind: shell).printed()
+    #expect(printed.last == "ledger.full")
+    #expect(printed.count > 50)
+    chmod(scratch.directory, 0o700)
+    chmod(scratch.file, 0o600)
+    let ledger = try scratch.open()
+    let names = try ledger.events(of: "line").map(\.id)
+    #expect(Set(names) == Set(printed.dropLast()))
+    #expect(try ledger.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") } == ["ok"])
+  }
+}
