@@ -22,11 +22,6 @@ public struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
     arguments = [.text(text)]
   }
 
-  init(joining words: [Words], by separator: String) {
-    template = words.indices.map { "{\($0 + 1)}" }.joined(separator: separator)
-    arguments = words.map(Argument.words)
-  }
-
   func text(in language: Language) -> String {
     var text = ""
     var rest = language[template][...]

@@ -26,11 +26,6 @@ public struct Words: Sendable {
 
   /// The text in a language; in English where the language lacks the sentence.
   public func text(in language: Language) -> String { sentence.text(in: language) }
-
-  /// Sentences one after the other, with the same text between them.
-  public static func joined(_ words: [Words], by separator: String) -> Words {
-    Words(Sentence(joining: words, by: separator))
-  }
 }
 
 extension Words: Hashable {

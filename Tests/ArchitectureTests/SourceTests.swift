@@ -3,7 +3,9 @@ import Testing
 
 /// What holds for every source, and no formatter checks.
 struct SourceTests {
-  private static let traps = ["try!", "as!", "fatalError(", "unsafeBitCast", "precondition("]
+  private static let traps = [
+    "try!", "as!", "fatalError(", "unsafeBitCast", "precondition(", "preconditionFailure(",
+  ]
 
   @Test func nothingTraps() throws {
     for file in try Repository.files(under: "Sources", ending: ".swift") {

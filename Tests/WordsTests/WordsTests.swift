@@ -8,7 +8,6 @@ struct WordsTests {
     #expect(Words("\(name) and \(3) of {2}").description == "A and 3 of 3")
     #expect(Words("\(Words(verbatim: "{1}")) stays").description == "{1} stays")
     #expect(Words("{x} {9} {").description == "{x} {9} {")
-    #expect(Words.joined([Words("a"), Words("b")], by: ", ").description == "a, b")
   }
 
   @Test(arguments: [(0, "0 days"), (1, "1 day"), (2, "2 days")])

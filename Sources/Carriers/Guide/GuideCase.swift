@@ -58,7 +58,8 @@ public struct GuideCase: Sendable {
 
   /// The last day that helps.
   var lastDay: CalendarDay? {
-    verdict.next.compactMap(\.by).min() ?? verdict.dueOn
+    let main = verdict.clocks.first { $0.clock == mainClock?.id }
+    return verdict.next.compactMap(\.by).min() ?? main?.strictLastDay ?? verdict.dueOn
   }
 
   /// What the carrier's facts say of something, the best sourced first, each way once.

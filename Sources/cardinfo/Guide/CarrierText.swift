@@ -32,20 +32,21 @@ struct CarrierText {
   }
 
   /// What matched, and where that stands.
-  private var why: String {
+  private var why: Words {
     let titles = candidate.why.map(\.source.title)
     let once = titles.enumerated().filter { !titles.prefix($0.offset).contains($0.element) }
-    return once.map { _, title in
-      let attributes = candidate.why.filter { $0.source.title == title }
-      return attributes.map(\.attribute.rawValue).joined(separator: ", ") + " (\(title))"
-    }.joined(separator: "; ")
+    return .clauses(
+      once.map { _, title in
+        let attributes = candidate.why.filter { $0.source.title == title }
+        return Words("\(Words.listed(attributes.map(\.attribute.words))) (\(title))")
+      })
   }
 
   private func lines(_ fact: Fact, _ colour: Bool) -> [String] {
     let region = fact.region.flatMap { $0 == carrier.country ? nil : Words("in \($0)") }
     let note = fact.note.map { Words(verbatim: $0.text(in: .ofThisRun)) }
     let parts = [fact.words, region, note].compactMap { $0 }
-    var lines = Terminal.wrapped(Words.joined(parts, by: "; ").text, indent: 4)
+    var lines = Terminal.wrapped(Words.clauses(parts).text, indent: 4)
     if let first = lines.first { lines[0] = "  - " + first.dropFirst(4) }
     let source = [fact.source.title, fact.source.url].compactMap { $0 }.joined(separator: ", ")
     let origin = Words("\(fact.source.words(on: today)): \(source)")
@@ -72,10 +73,10 @@ extension Fact {
     case .hotline(_, let abroad?): return Words("hotline: \(how); from abroad call \(abroad)")
     case .hotline: return Words("hotline: \(how)")
     case .check(let asks, _):
-      return Words("\(how): \(Words.joined(asks.map(\.words), by: ", "))")
+      return Words("\(how): \(Words.listed(asks.map(\.words)))")
     case .renew(_, let pay) where pay.isEmpty: return Words("renew: \(how)")
     case .renew(_, let pay):
-      return Words("renew: \(how); pay by \(Words.joined(pay.map(\.words), by: ", "))")
+      return Words("renew: \(how); pay by \(Words.listed(pay.map(\.words)))")
     case .app(let names, _): return Words("app: \(names.text(in: .ofThisRun))")
     case .plan(let plan): return Words("plan: \(plan.words)")
     case .password: return Words("password: \(how)")
@@ -83,6 +84,21 @@ extension Fact {
     case .region(false): return Words("it can't be topped up from another region")
     case .esim: return Words("eSIM: \(how)")
     case .site(let page, let url): return Words("page for \(page.words): \(url)")
+    }
+  }
+}
+
+extension Candidate.Attribute {
+  var words: Words {
+    switch self {
+    case .provider: Words("the profile's provider")
+    case .plmn: Words("the network code")
+    case .imsiPrefix: Words("the IMSI's beginning")
+    case .iccidPrefix: Words("the ICCID's beginning")
+    case .gid1: Words(verbatim: "EF.GID1")
+    case .gid2: Words(verbatim: "EF.GID2")
+    case .spn: Words("the card's provider")
+    case .name: Words("the name")
     }
   }
 }

@@ -69,6 +69,6 @@ struct GuideText {
     }
     let source = action.source.map { Words("(\($0.words(on: today)))") }
     let parts = [note, region, source].compactMap { $0 }
-    return parts.isEmpty ? [] : [Words.joined(parts, by: " ")]
+    return parts.isEmpty ? [] : [Words.sentences(parts)]
   }
 }

@@ -39,7 +39,9 @@ enum ParserText {
       .map { $0.replacing("\u{A0}", with: " ") }
     }
     let margin = line.prefix { $0 == " " }.count
-    let isRow = margin == 2 && line.count > textColumn && line.prefix(textColumn).last == " "
+    let isRow =
+      words(forPhrase: String(line.dropFirst(margin))) == nil && margin == 2
+      && line.count > textColumn && line.prefix(textColumn).last == " "
     guard isRow else {
       let text = String(line.dropFirst(margin))
       return Terminal.wrapped(words(for: text).text, indent: line.isEmpty ? 0 : margin)

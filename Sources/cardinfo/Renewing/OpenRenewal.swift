@@ -21,12 +21,15 @@ struct OpenRenewal {
     }
   }
 
+  /// The line's name as a command takes it.
+  var name: String { ShellWord.quoted(line.name) }
+
   /// The attempt, submitted at the latest now; ends the command when there is none.
   func submitted() throws -> RenewalAttempt {
     guard var attempt else {
       StandardError.report(
         Words("no renewal of this line is under way"),
-        hint: Words("once it is paid or sent: cardinfo renew LINE submitted"))
+        hint: Words("once it is paid or sent: cardinfo renew \(name) submitted"))
       throw ExitStatus.badInput.exit
     }
     if attempt.phase == .planned { try Self.step { try attempt.submit(at: Date()) } }

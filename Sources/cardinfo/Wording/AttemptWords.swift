@@ -79,10 +79,10 @@ extension RenewalAttempt.Channel {
 }
 
 extension AttemptError {
-  /// What is wrong, in a sentence.
+  /// Why the step can't be taken.
   var words: Words {
     tooEarly
-      ? Words("a renewal can't be \(to.words) before it was \(from.words)")
+      ? Words("the renewal can't be \(to.words) before it was \(from.words)")
       : Words("a renewal that is \(from.words) can't become \(to.words)")
   }
 }

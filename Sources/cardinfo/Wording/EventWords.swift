@@ -22,7 +22,7 @@ extension Event.Kind {
     case .incomingCall: Words("incoming call")
     case .incomingSMS: Words("incoming SMS")
     case .incomingMMS: Words("incoming MMS")
-    case .data: Words("data")
+    case .data: Words("mobile data")
     case .notice: Words("carrier's notice")
     case .explicitDate: Words("date given")
     case .reinstated: Words("reinstatement")
@@ -32,7 +32,7 @@ extension Event.Kind {
     case .profileEnabled: Words("profile enabled")
     case .profileDisabled: Words("profile disabled")
     case .profileDeleted: Words("profile deleted")
-    case .undo: Words("undone")
+    case .undo: Words("correction")
     default: Words(verbatim: rawValue)
     }
   }

@@ -1,5 +1,6 @@
 import CardState
 import Carriers
+import FoundationEssentials
 import Renewal
 import Words
 
@@ -50,7 +51,7 @@ extension GuideAction {
     switch code {
     case .ask:
       guard let asks, !asks.isEmpty else { return how }
-      return Words("\(how): \(Words.joined(asks.map(\.words), by: ", "))")
+      return Words("\(how): \(Words.listed(asks.map(\.words)))")
     case .callHotline:
       return words?.contains("abroad") == true
         ? Words("from abroad: \(how)") : Words("hotline: \(how)")
@@ -67,8 +68,7 @@ extension GuideAction {
   private var choosing: Words? {
     switch code {
     case .keepByUse:
-      let kinds = Words.joined(
-        (words ?? []).map { Event.Kind(rawValue: $0).words }, by: ", ")
+      let kinds = Words.listed((words ?? []).map { Event.Kind(rawValue: $0).words })
       return dated(
         amount.map { Words("cheapest: use it (\(kinds)) for \(least($0))") }
           ?? Words("cheapest: use it once (\(kinds))"))
@@ -87,7 +87,9 @@ extension GuideAction {
   }
 
   private func least(_ amount: Money) -> Words {
-    exclusive == true ? Words("more than \(amount.text)") : Words("at least \(amount.text)")
+    if amount.amount == 0 { return Words("any amount") }
+    return
+      exclusive == true ? Words("more than \(amount.text)") : Words("at least \(amount.text)")
   }
 
   private func dated(_ words: Words) -> Words {
@@ -98,7 +100,7 @@ extension GuideAction {
     switch code {
     case .renew:
       guard let pay else { return how }
-      return Words("\(how); pay by \(Words.joined(pay.map(\.words), by: ", "))")
+      return Words("\(how); pay by \(Words.listed(pay.map(\.words)))")
     case .installApp:
       return Words("install the carrier's app: \(names?.text(in: .ofThisRun) ?? "?")")
     case .bindAccount: return Words("sign in there, and bind this line to the account")
@@ -129,7 +131,7 @@ extension GuideAction {
     switch code {
     case .passwordIsNotPIN:
       guard let count else {
-        return Words("it is not the card's PIN: never try that as the password")
+        return Words("it is not the card's PIN: don't try one for the other")
       }
       return Words(
         count, one: "it is not the card's PIN, of which \(count) try is left",
@@ -139,7 +141,7 @@ extension GuideAction {
     case .mayFailBecause:
       guard let reason else { return nil }
       let steps = reason.next().map(\.sentence)
-      return Words("if \(reason.words): \(Words.joined(steps, by: "; "))")
+      return Words("if \(reason.words): \(Words.clauses(steps))")
     case .step:
       return words?.first.flatMap(NextStep.Code.init).map { NextStep($0).sentence }
     default: return nil
@@ -178,7 +180,7 @@ extension GuideAction {
       return day.map { Words("a top-up brings it back until \($0)") }
         ?? Words("a top-up brings it back; until when is not known")
     case .goneSince:
-      return day.map { Words("it is gone since \($0): the number may be somebody else's") }
+      return day.map { Words("it ended for good after \($0): the number may be somebody else's") }
         ?? Words("it is gone: the number may be somebody else's")
     case .afterwardsUnknown: return Words("what the carrier does after the end is not known here")
     case .unlinkNumber:
@@ -189,7 +191,7 @@ extension GuideAction {
       return day.map { Words("it has to be used first by \($0)") }
         ?? Words("it has to be used first; by when is not known")
     case .deliverNotifications:
-      return Words("the card has reports for its carrier that were not delivered")
+      return Words("the card has notifications for its carrier that were not delivered")
     default: return nil
     }
   }

@@ -38,7 +38,7 @@ struct ReasonWords {
       let effects = (reason.words ?? []).compactMap(Stage.Effect.init).map(\.words)
       return effects.isEmpty
         ? Words("\(subject) ended on \(day)")
-        : Words("\(subject) ended on \(day): \(Words.joined(effects, by: ", "))")
+        : Words("\(subject) ended on \(day): \(Words.listed(effects))")
     case .whatFollowsUnknown:
       return Words("\(subject) ended on \(day), and the rule does not say what follows")
     case .clockOver: return Words("\(subject) ended for good after \(day)")

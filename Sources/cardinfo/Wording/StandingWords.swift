@@ -88,7 +88,7 @@ extension Line.Plan {
   var words: Words {
     switch self {
     case .voice: Words("voice")
-    case .data: Words("data")
+    case .data: Words("data only")
     case .combined: Words("voice and data")
     case .payAsYouGo: Words("pay as you go")
     }

@@ -14,7 +14,7 @@ extension NextStep {
     case .buyPack: paying(Words("buy a pack"))
     case .use:
       listed.isEmpty
-        ? Words("use it") : Words("use it: \(Words.joined(listed, by: ", "))")
+        ? Words("use it") : Words("use it: \(Words.listed(listed))")
     case .activate: Words("put it to use for the first time")
     case .install: Words("download or install its profile")
     case .contactCarrier: Words("call the carrier, or go to its shop")
@@ -27,7 +27,7 @@ extension NextStep {
     case .record:
       listed.isEmpty
         ? Words("record what is missing")
-        : Words("record one of: \(Words.joined(listed, by: ", "))")
+        : Words("record: \(Words.listed(listed))")
     case .replace: Words("get another line: this one is gone")
     case .recordNotice: Words("record the date that the carrier's text gives")
     case .payOtherwise: Words("pay in another way")
@@ -55,7 +55,7 @@ extension Missing {
   /// What would have to be known.
   var sentence: Words {
     guard what == .anchor, let anyOf, !anyOf.isEmpty else { return what.words }
-    return Words("one of: \(Words.joined(anyOf.map(\.words), by: ", "))")
+    return Words("one of: \(Words.listed(anyOf.map(\.words)))")
   }
 }
 

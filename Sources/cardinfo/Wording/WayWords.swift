@@ -9,10 +9,10 @@ extension Way {
     case .call(let number, nil): Words("call \(number)")
     case .call(let number, let keys?): Words("call \(number), then press \(keys)")
     case .sms(let number, let text, let others) where others.isEmpty:
-      Words("send the SMS \(text) to \(number)")
+      Words("send the SMS \(Self.filled(text)) to \(number)")
     case .sms(let number, let text, let others):
       Words("send the SMS \(text) (or \(others.joined(separator: ", "))) to \(number)")
-    case .ussd(let code): Words("dial \(code)")
+    case .ussd(let code): Words("dial \(Self.filled(code))")
     case .app(nil): Words("open the carrier's app")
     case .app(let url?): Words("open the carrier's app: \(url)")
     case .web(nil): Words("go to the carrier's site")
@@ -24,6 +24,13 @@ extension Way {
     case .voucher(nil): Words("buy a voucher")
     case .voucher(let url?): Words("buy a voucher: \(url)")
     }
+  }
+}
+
+extension Way {
+  /// A text with words where a voucher's number goes.
+  private static func filled(_ text: String) -> String {
+    text.replacing(voucherPlaceholder, with: "[\(Words("voucher number").text)]")
   }
 }
 
@@ -71,7 +78,7 @@ extension Carriers.Plan.Form {
   var words: Words {
     switch self {
     case .voice: Words("voice")
-    case .data: Words("data")
+    case .data: Words("data only")
     case .combined: Words("voice and data")
     case .payAsYouGo: Words("pay as you go")
     }

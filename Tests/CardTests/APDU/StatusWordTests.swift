@@ -36,7 +36,7 @@ struct StatusWordTests {
       (0x910F, "carried out; a proactive command of 15 bytes is pending"),
     ] as [(UInt16, String)])
   func meanings(raw: UInt16, meaning: String) {
-    #expect(StatusWord(rawValue: raw).meaning == meaning)
+    #expect(StatusWord(rawValue: raw).meaning.map { "\($0)" } == meaning)
   }
 
   @Test func leavesOpenWhatTheSpecificationsLeaveOpen() {

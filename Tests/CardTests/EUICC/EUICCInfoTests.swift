@@ -27,7 +27,7 @@ struct EUICCInfoTests {
     #expect(info.memory?.freeVolatile == 6434)
     #expect(info.memory?.installedApplications == 0)
     #expect(info.memory?.roomForProfiles == 8)
-    #expect(info.memory?.basis?.contains("403 kB") == true)
+    #expect(info.memory?.basis.map { "\($0)" }?.contains("403 kB") == true)
     #expect(info.sasAccreditationNumber == "GI-BA-UP-0419")
     #expect(info.protectionProfileVersion == "0.0.1")
     #expect(info.rspCapabilities == ["additionalProfile", "testProfileSupport"])

@@ -14,7 +14,7 @@ struct ExchangeCommandTests {
     let mode = try Command.bash("stat -c %a \(file)")
     #expect(mode.output == "600\n")
     let other = try Desk()
-    #expect(try other.output("line import \(file)").contains("1 lines, 2 events"))
+    #expect(try other.output("line import \(file)").contains("new lines: 1, new events: 2"))
     let again = other.scratch.path("again.\(format)")
     try other.output("line export -o \(again)")
     func withoutDate(_ path: String) throws -> String {
@@ -22,7 +22,7 @@ struct ExchangeCommandTests {
         .replacing(/"generatedAt"\s*:\s*"[^"]*"/, with: "")
     }
     #expect(try withoutDate(file) == withoutDate(again))
-    #expect(try other.output("line import \(file)").contains("0 lines, 0 events"))
+    #expect(try other.output("line import \(file)").contains("new lines: 0, new events: 0"))
   }
 
   @Test func aSpreadsheetComesIn() throws {

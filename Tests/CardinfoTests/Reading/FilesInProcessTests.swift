@@ -38,7 +38,7 @@ struct FilesInProcessTests {
     let card = try card("plain-sim")
     let file = try file("EF.SPDI", of: card)
     #expect(file.status == .absent)
-    #expect(file.problem == "the service table does not have service 51")
+    #expect(file.problem.map { "\($0)" } == "the service table does not have service 51")
     #expect(!card.log.contains { $0.starts(with: [0x00, 0xB0, 0x80 | 0x1B]) })
   }
 
@@ -55,7 +55,7 @@ struct FilesInProcessTests {
     let file = try file("EF.IMSI", of: card)
     #expect(file.status == .malformed)
     #expect(file.raw == "094906000000000000")
-    #expect(file.problem == "IMSI length of 9 at offset 0")
+    #expect(file.problem.map { "\($0)" } == "IMSI length of 9 at offset 0")
     #expect(try read(card).snapshot.iccid == "8944110123456789013")
   }
 
@@ -138,7 +138,7 @@ struct FilesInProcessTests {
     let reader = try read(card, pin: PINEntry("9999"))
     #expect(card.pinTriesUsed == 1)
     #expect(reader.problems.map(\.code) == ["pin1.wrong"])
-    #expect(reader.problems.first?.message == "PIN1 is wrong, 2 tries left")
+    #expect(reader.problems.first.map { "\($0.message)" } == "PIN1 is wrong, 2 tries left")
     #expect(reader.snapshot.subscriber?.imsi == nil)
     #expect(reader.snapshot.iccid == "8944110123456789013")
   }

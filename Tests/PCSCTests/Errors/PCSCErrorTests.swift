@@ -10,7 +10,7 @@ import Testing
     for error in PCSCError.known {
       #expect(error.name?.wholeMatch(of: /SCARD_[EFPW](_[A-Z]+)+/) != nil, "\(error)")
       #expect(error.code.rawValue.wholeMatch(of: /[a-z]+\.[a-z][A-Za-z]+/) != nil, "\(error)")
-      for sentence in [error.message, error.hint] {
+      for sentence in ["\(error.message)", "\(error.hint)"] {
         #expect(!sentence.isEmpty && !sentence.hasSuffix("."), "\(error)")
         #expect(sentence.first?.isLowercase == true, "\(error)")
       }
@@ -45,7 +45,7 @@ import Testing
     #expect(error.name == nil)
     #expect(error.code == .pcscError)
     #expect(error.description == "PC/SC failed with the unknown code 80100999")
-    #expect(!error.hint.isEmpty)
+    #expect(!"\(error.hint)".isEmpty)
   }
 
   @Test(

@@ -11,7 +11,7 @@ struct LineImport: ParsableCommand {
     abstract: Words("Take lines and what happened to them from a file."),
     discussion: Words(
       """
-      A table needs a column name; it may have iccid, rule, plan, expires, activated, lastTopUp, \
+      A table needs a column called name; it may have iccid, rule, plan, expires, activated, lastTopUp, \
       lastUse and more: see Docs/ledger.md. What is there already stays as it is, so a file can be \
       imported again. Exit status: 65 when a record was refused.
       """
@@ -71,8 +71,8 @@ extension ImportReport {
   fileprivate var sentence: Words {
     Words(
       """
-      \(lines) lines, \(events) events and \(attempts) renewals came in; \
-      \(unchanged) records were there already, \(refused) were refused
+      new lines: \(lines), new events: \(events), new renewals: \(attempts); \
+      already there: \(unchanged), refused: \(refused)
       """
     )
   }
@@ -93,7 +93,7 @@ private final class ImportedFile {
     var status = stat()
     guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
       StandardError.report(
-        SystemFailure(Words("can\'t read \(path)")).message,
+        SystemFailure(Words("can't read \(path)")).message,
         hint: Words("name a file that cardinfo line export or a spreadsheet wrote"))
       throw ExitStatus.badInput.exit
     }

@@ -20,7 +20,7 @@ struct RenewStart: ParsableCommand {
     guard renewal.attempt == nil else {
       StandardError.report(
         Words("a renewal of this line is under way"),
-        hint: Words("end it first: cardinfo renew LINE verify, confirm or fail"))
+        hint: Words("end it first: cardinfo renew \(renewal.name) verify, confirm or fail"))
       throw ExitStatus.badInput.exit
     }
     var attempt = RenewalAttempt(
@@ -29,6 +29,6 @@ struct RenewStart: ParsableCommand {
     try renewal.save(attempt)
     try LineReport(renewal.ledger, renewal.line).print(
       asJSON: json,
-      done: Words("planned; how to renew it: cardinfo renew LINE guide"))
+      done: Words("planned; how to renew it: cardinfo renew \(renewal.name) guide"))
   }
 }

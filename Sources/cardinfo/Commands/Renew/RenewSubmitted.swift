@@ -35,7 +35,8 @@ struct RenewSubmitted: ParsableCommand {
     try renewal.save(attempt)
     try LineReport(renewal.ledger, renewal.line).print(
       asJSON: json,
-      done: Words("submitted; to see whether it took effect: cardinfo renew LINE verify"))
+      done: Words("submitted; to see whether it took effect: cardinfo renew \(renewal.name) verify")
+    )
   }
 }
 

@@ -89,7 +89,7 @@ struct RenewVerify: ParsableCommand {
       let verdict = VerdictText(
         verdict: record.verdict, events: record.events ?? [], zone: ledger.judging.zone)
       let lines =
-        [Terminal.clean("\(line.name): \(conclusion.words.text)")]
+        [Terminal.clean(Words("\(line.name): \(conclusion.words)").text)]
         + labelled(Words("why"), conclusion.reasons.map(\.words), 2)
         + labelled(Words("next"), conclusion.next.map(\.sentence), 2)
         + labelled(Words("now"), [verdict.summary], 2)
