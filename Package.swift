@@ -52,7 +52,7 @@ let package = Package(
         "CardState", "Renewal", "Words", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: swiftSettings),
-    .target(name: "VirtualCard", dependencies: ["Card"], swiftSettings: swiftSettings),
+    .target(name: "VirtualCard", dependencies: ["Card", "Words"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "cardinfo",
       dependencies: [

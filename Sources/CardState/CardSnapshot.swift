@@ -1,4 +1,5 @@
 public import FoundationEssentials
+public import Words
 
 /// One card at one moment.
 public struct CardSnapshot: Codable, Equatable, Sendable {
@@ -106,12 +107,12 @@ public struct CardSnapshot: Codable, Equatable, Sendable {
     /// A stable code such as `pin1.required`; `Docs/errors.md` lists them.
     public var code: String
     /// One sentence, without identifiers.
-    public var message: String
+    public var message: Words
     /// What to do next.
-    public var hint: String?
+    public var hint: Words?
 
     /// Describes what to know.
-    public init(code: String, message: String, hint: String? = nil) {
+    public init(code: String, message: Words, hint: Words? = nil) {
       self.code = code
       self.message = message
       self.hint = hint

@@ -1,4 +1,5 @@
 public import FoundationEssentials
+public import Words
 
 /// What one run of the tool read: a dated, versioned list of cards and of what went wrong.
 ///
@@ -57,12 +58,12 @@ public struct ReadFailure: Codable, Equatable, Sendable {
   /// A stable code such as `card.mute`; `Docs/errors.md` lists them.
   public var code: String
   /// One sentence on what happened, without identifiers.
-  public var message: String
+  public var message: Words
   /// What to do next.
-  public var hint: String?
+  public var hint: Words?
 
   /// Describes a failure.
-  public init(reader: String? = nil, code: String, message: String, hint: String? = nil) {
+  public init(reader: String? = nil, code: String, message: Words, hint: Words? = nil) {
     self.reader = reader
     self.code = code
     self.message = message

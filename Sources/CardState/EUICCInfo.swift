@@ -1,3 +1,5 @@
+public import Words
+
 /// What an eUICC says of itself (GSMA SGP.22 §5.7.8, EUICCInfo2; SGP.32 §5.9.2 for the Internet of
 /// Things). Absent members were not in the answer.
 public struct EUICCInfo: Codable, Equatable, Sendable {
@@ -60,7 +62,7 @@ public struct EUICCInfo: Codable, Equatable, Sendable {
     /// How many more profiles that is room for, about.
     public var roomForProfiles: Int?
     /// What that number rests on.
-    public var basis: String?
+    public var basis: Words?
 
     /// Nothing known yet.
     public init() {}

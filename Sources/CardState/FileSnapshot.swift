@@ -1,3 +1,5 @@
+public import Words
+
 /// One file of a card: what it held, or why it could not be read.
 public struct FileSnapshot: Codable, Equatable, Sendable {
   /// Where it is, such as `3F00/2FE2` or `ADF.USIM/6F07`.
@@ -15,7 +17,7 @@ public struct FileSnapshot: Codable, Equatable, Sendable {
   /// Its records in order, for files of records.
   public var records: [Record]?
   /// Why it is absent or refused, or what could not be understood in it and where.
-  public var problem: String?
+  public var problem: Words?
 
   /// Describes a file.
   public init(path: String, name: String? = nil, status: Status) {
@@ -33,10 +35,10 @@ public struct FileSnapshot: Codable, Equatable, Sendable {
     /// What that means.
     public var value: JSONValue?
     /// What could not be understood in it, and where.
-    public var problem: String?
+    public var problem: Words?
 
     /// Describes a record.
-    public init(status: Status, raw: String? = nil, value: JSONValue? = nil, problem: String? = nil)
+    public init(status: Status, raw: String? = nil, value: JSONValue? = nil, problem: Words? = nil)
     {
       self.status = status
       self.raw = raw

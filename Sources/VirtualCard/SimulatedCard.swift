@@ -1,4 +1,5 @@
 public import Card
+internal import Words
 
 /// A modelled UICC, with or without an eUICC: bytes in, bytes out, as a card on a reader.
 ///
@@ -83,8 +84,8 @@ public final class SimulatedCard: CardChannel {
 extension ChannelError {
   /// The card does not answer at all.
   fileprivate static let cardMute = ChannelError(
-    Code(rawValue: "card.mute"), "the card does not answer",
-    hint: "clean the card's contacts and insert it again, chip towards the reader's")
+    Code(rawValue: "card.mute"), Words("the card does not answer"),
+    hint: Words("clean the card's contacts and insert it again, chip towards the reader's"))
 }
 
 extension SimulatedCard: ResettableChannel {}

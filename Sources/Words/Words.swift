@@ -10,7 +10,7 @@
 /// numbers and what a card says are ``init(verbatim:)``.
 ///
 /// In JSON it is its English text: what programs read does not depend on a person's language.
-public struct Words: Hashable, Sendable {
+public struct Words: Sendable {
   private let sentence: Sentence
 
   /// A sentence.
@@ -31,6 +31,16 @@ public struct Words: Hashable, Sendable {
   public static func joined(_ words: [Words], by separator: String) -> Words {
     Words(Sentence(joining: words, by: separator))
   }
+}
+
+extension Words: Hashable {
+  /// Whether both say the same in English, whatever they are made of.
+  public static func == (first: Words, second: Words) -> Bool {
+    first.description == second.description
+  }
+
+  /// Hashes the English text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 
 extension Words: CustomStringConvertible {

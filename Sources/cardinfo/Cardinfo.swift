@@ -1,13 +1,15 @@
 import ArgumentParser
 import Glibc
+import Words
 
 /// The command.
 @main
 struct Cardinfo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cardinfo",
-    abstract: "Read SIM and eSIM cards in a USB smart-card reader.",
-    discussion: """
+    abstract: Words("Read SIM and eSIM cards in a USB smart-card reader."),
+    discussion: Words(
+      """
       Without a subcommand it reads every reader that has a card, and takes the options of read: \
       see cardinfo help read. Reading never changes a card and never uses a PIN try. Try it without \
       a reader: cardinfo --virtual travel-euicc
@@ -15,7 +17,7 @@ struct Cardinfo: ParsableCommand {
       Results go to standard output, everything else to standard error. Exit status: 0 all was \
       read, 1 something failed, 64 usage, 65 bad input, 66 no card, 69 no reader or no PC/SC \
       service, 75 another program holds the card, 77 no permission, 130 interrupted.
-      """,
+      """),
     version: Version.current,
     subcommands: [
       Read.self, Lines.self, LineCommand.self, Log.self, Renew.self, CarrierCommand.self,

@@ -17,7 +17,7 @@ struct ImportTests {
       "Renewal", "Words",
     ],
     "Ledger": ["CardState", "FoundationEssentials", "GRDB", "Glibc", "Renewal", "Words"],
-    "VirtualCard": ["Card", "CardState", "Glibc"],
+    "VirtualCard": ["Card", "CardState", "Glibc", "Words"],
     "cardinfo": toolchain.union([
       "ArgumentParser", "CQREncode", "Card", "CardState", "Carriers", "Ledger", "PCSC", "Renewal",
       "VirtualCard", "Words",

@@ -1,4 +1,5 @@
 public import CardState
+internal import Words
 
 /// Sends commands over a channel and completes their answers: the transport of ETSI TS 102 221
 /// §7.3, for cards and readers that leave more or less of it to the host.
@@ -112,8 +113,8 @@ public final class CardSession {
       guard makesProgress, data.count <= Self.maximumAnswer else { break }
     }
     throw ChannelError(
-      .badAnswer, "the card's answer has no end",
-      hint: "take the card out and insert it again; if it stays so, the card is faulty")
+      .badAnswer, Words("the card's answer has no end"),
+      hint: Words("take the card out and insert it again; if it stays so, the card is faulty"))
   }
 
   private func getResponse(_ length: Int, for command: CommandAPDU) -> CommandAPDU {
@@ -127,7 +128,7 @@ public final class CardSession {
   private func exchange(_ command: CommandAPDU) throws(ChannelError) -> ResponseAPDU {
     guard let bytes = command.encoded(for: transmissionProtocol) else {
       throw ChannelError(
-        .commandTooLong, "the command is too long for \(transmissionProtocol.rawValue)")
+        .commandTooLong, Words("the command is too long for \(transmissionProtocol.rawValue)"))
     }
     let clock = ContinuousClock()
     let start = clock.now
@@ -144,8 +145,8 @@ public final class CardSession {
     answer = received
     guard let response = ResponseAPDU(bytes: received) else {
       throw ChannelError(
-        .badAnswer, "the card's answer has no status word",
-        hint: "clean the card's contacts, insert it again and run the command again")
+        .badAnswer, Words("the card's answer has no status word"),
+        hint: Words("clean the card's contacts, insert it again and run the command again"))
     }
     return response
   }

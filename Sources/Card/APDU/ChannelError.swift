@@ -1,3 +1,5 @@
+public import Words
+
 /// An exchange that did not happen, or whose answer can't be used.
 ///
 /// Words and codes only: neither holds an identifier or anything the card said.
@@ -5,12 +7,12 @@ public struct ChannelError: Error, Hashable, Sendable {
   /// What happened, as a stable code.
   public var code: Code
   /// One sentence, lower case, without a full stop.
-  public var message: String
+  public var message: Words
   /// What to do next.
-  public var hint: String?
+  public var hint: Words?
 
   /// Describes what happened.
-  public init(_ code: Code, _ message: String, hint: String? = nil) {
+  public init(_ code: Code, _ message: Words, hint: Words? = nil) {
     self.code = code
     self.message = message
     self.hint = hint
@@ -40,14 +42,14 @@ public struct ChannelError: Error, Hashable, Sendable {
 
   /// The card is no longer in the reader.
   public static let cardRemoved = ChannelError(
-    .cardRemoved, "the card was removed while it was being read",
-    hint: "insert it again, leave it in, and run the command again")
+    .cardRemoved, Words("the card was removed while it was being read"),
+    hint: Words("insert it again, leave it in, and run the command again"))
 
   /// Another program reset the card.
   public static let cardReset = ChannelError(
-    .cardReset, "another program reset the card while it was being read",
-    hint: "close the other program and run the command again")
+    .cardReset, Words("another program reset the card while it was being read"),
+    hint: Words("close the other program and run the command again"))
 
   /// The person stopped the work.
-  public static let interrupted = ChannelError(.interrupted, "interrupted")
+  public static let interrupted = ChannelError(.interrupted, Words("interrupted"))
 }

@@ -1,3 +1,5 @@
+internal import Words
+
 /// Lets reading through, and nothing else: what could change a card is refused before it is sent.
 ///
 /// A list of what is allowed, so that an instruction nobody thought of is refused. Allowed are the
@@ -28,8 +30,8 @@ public final class ReadOnlyChannel: CardChannel {
     }
     guard Self.onlyReads(command) else {
       throw ChannelError(
-        .changeRefused, "a command that could change the card was refused",
-        hint: "this is a fault in the program: please report it with --trace")
+        .changeRefused, Words("a command that could change the card was refused"),
+        hint: Words("this is a fault in the program: please report it with --trace"))
     }
     return try channel.transmit(command)
   }

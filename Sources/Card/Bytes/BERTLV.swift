@@ -1,3 +1,5 @@
+internal import Words
+
 /// A BER-TLV data object (ISO/IEC 7816-4 §5.2.2, ETSI TS 101 220 §7.1.1).
 ///
 /// Tags of up to four bytes, definite lengths of up to four bytes.
@@ -121,7 +123,7 @@ extension BERTLV {
   /// The value as an unsigned number of up to four bytes.
   public func number() throws(ParseError) -> UInt32 {
     guard (1...4).contains(value.count) else {
-      throw ParseError(.invalid("number of \(value.count) bytes"), at: offset)
+      throw ParseError(.invalid(Words("number of \(value.count) bytes")), at: offset)
     }
     return value.reduce(0) { $0 << 8 | UInt32($1) }
   }

@@ -1,3 +1,5 @@
+internal import Words
+
 /// Consumes bytes from the front, and proves every length before it uses it.
 ///
 /// Card bytes are hostile: nothing else in this library takes them apart.
@@ -62,7 +64,9 @@ public struct ByteReader: Sendable {
 
   /// Consumes `count` bytes (at most 8) as an unsigned number, most significant byte first.
   public mutating func unsigned(_ count: Int) throws(ParseError) -> UInt64 {
-    guard count <= 8 else { throw ParseError(.invalid("number of over 8 bytes"), at: offset) }
+    guard count <= 8 else {
+      throw ParseError(.invalid(Words("number of over 8 bytes")), at: offset)
+    }
     return try bytes(count).reduce(0) { $0 << 8 | UInt64($1) }
   }
 

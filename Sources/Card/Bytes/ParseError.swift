@@ -1,3 +1,5 @@
+public import Words
+
 /// Bytes that are not what their specification says, and where.
 public struct ParseError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong.
@@ -28,20 +30,24 @@ public struct ParseError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A data object that must be there is not.
     case missing(BERTLV.Tag)
     /// A value its specification does not allow; the words are ours and hold no card data.
-    case invalid(String)
+    case invalid(Words)
   }
 
   /// A sentence for people, without card data.
-  public var description: String {
+  public var message: Words {
     switch reason {
-    case .truncated(let needed, let left): "needs \(needed) bytes at offset \(offset), \(left) left"
-    case .trailing(let count): "\(count) bytes left over at offset \(offset)"
-    case .unsupportedLength: "unsupported length at offset \(offset)"
-    case .unsupportedTag: "unsupported tag at offset \(offset)"
-    case .tooDeep: "nested too deep at offset \(offset)"
-    case .unexpectedTag(let tag): "unexpected tag \(tag) at offset \(offset)"
-    case .missing(let tag): "tag \(tag) missing at offset \(offset)"
-    case .invalid(let what): "\(what) at offset \(offset)"
+    case .truncated(let needed, let left):
+      Words("needs \(needed) bytes at offset \(offset), \(left) left")
+    case .trailing(let count): Words("\(count) bytes left over at offset \(offset)")
+    case .unsupportedLength: Words("unsupported length at offset \(offset)")
+    case .unsupportedTag: Words("unsupported tag at offset \(offset)")
+    case .tooDeep: Words("nested too deep at offset \(offset)")
+    case .unexpectedTag(let tag): Words("unexpected tag \(tag) at offset \(offset)")
+    case .missing(let tag): Words("tag \(tag) missing at offset \(offset)")
+    case .invalid(let what): Words("\(what) at offset \(offset)")
     }
   }
+
+  /// The sentence in English.
+  public var description: String { message.description }
 }

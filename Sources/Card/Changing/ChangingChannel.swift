@@ -1,3 +1,5 @@
+internal import Words
+
 /// Lets one change through, and otherwise only what reads.
 ///
 /// The second list of what is allowed, beside ``ReadOnlyChannel``: STORE DATA may carry the requests
@@ -27,8 +29,8 @@ final class ChangingChannel: CardChannel {
     }
     guard permits(command) else {
       throw ChannelError(
-        .changeRefused, "a command that was not asked for was refused before it was sent",
-        hint: "this is a fault in the program: please report it with --trace")
+        .changeRefused, Words("a command that was not asked for was refused before it was sent"),
+        hint: Words("this is a fault in the program: please report it with --trace"))
     }
     hasSent = true
     return try channel.transmit(command)

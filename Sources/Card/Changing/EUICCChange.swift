@@ -1,3 +1,5 @@
+public import Words
+
 /// One change of an eUICC that somebody asked for by name: the requests that may be sent for it, in
 /// the order in which they are tried, and the state that shows that it was made.
 public struct EUICCChange: Hashable, Sendable {
@@ -10,8 +12,9 @@ public struct EUICCChange: Hashable, Sendable {
 
   /// One way to ask.
   public struct Attempt: Hashable, Sendable {
-    /// How it differs from the others, such as `by ICCID, with refresh`.
-    public var label: String
+    /// How it differs from the others, such as `by ICCID, with refresh`. Nil when there is
+    /// no other.
+    public var label: Words?
     /// The request.
     public var request: [UInt8]
   }
@@ -47,7 +50,7 @@ public struct EUICCChange: Hashable, Sendable {
   public static func rename(_ profile: ProfileReference, to name: String) -> EUICCChange {
     EUICCChange(
       function: "ES10c.SetNickname",
-      attempts: profile.names.prefix(1).filter { $0.kind == "by ICCID" }.map {
+      attempts: profile.names.prefix(1).filter { $0.kind == ProfileReference.Name.byICCID }.map {
         Attempt(label: $0.kind, request: ES10Request.nickname(name, of: $0))
       },
       goal: .nickname(profile, name))
@@ -57,7 +60,7 @@ public struct EUICCChange: Hashable, Sendable {
   public static func reset(_ parts: MemoryResetParts) -> EUICCChange {
     EUICCChange(
       function: "ES10c.eUICCMemoryReset",
-      attempts: [Attempt(label: "", request: ES10Request.memoryReset(parts))],
+      attempts: [Attempt(request: ES10Request.memoryReset(parts))],
       goal: .reset(parts))
   }
 
@@ -65,7 +68,7 @@ public struct EUICCChange: Hashable, Sendable {
   public static func setDefaultAddress(_ address: String) -> EUICCChange {
     EUICCChange(
       function: "ES10a.SetDefaultDpAddress",
-      attempts: [Attempt(label: "", request: ES10Request.defaultAddress(address))],
+      attempts: [Attempt(request: ES10Request.defaultAddress(address))],
       goal: .defaultAddress(address))
   }
 
@@ -73,7 +76,7 @@ public struct EUICCChange: Hashable, Sendable {
   public static func removeNotification(_ number: Int) -> EUICCChange {
     EUICCChange(
       function: "ES10b.RemoveNotificationFromList",
-      attempts: [Attempt(label: "", request: ES10Request.removeNotification(number))],
+      attempts: [Attempt(request: ES10Request.removeNotification(number))],
       goal: .notificationRemoved(number))
   }
 
@@ -83,7 +86,8 @@ public struct EUICCChange: Hashable, Sendable {
     profile.names.flatMap { name in
       [true, false].map { refresh in
         Attempt(
-          label: "\(name.kind), \(refresh ? "with" : "without") refresh",
+          label: refresh
+            ? Words("\(name.kind), with refresh") : Words("\(name.kind), without refresh"),
           request: ES10Request.setState(function, name, refresh: refresh))
       }
     }

@@ -1,4 +1,5 @@
 import CardState
+internal import Words
 
 /// Makes one change of one eUICC.
 ///
@@ -102,7 +103,7 @@ public final class EUICCChanger {
 
   private func send(_ attempt: EUICCChange.Attempt, to isdr: ISDR) throws(ChannelError) {
     session.purpose =
-      change.function + (attempt.label.isEmpty ? "" : " \(attempt.label)")
+      change.function + (attempt.label.map { " \($0)" } ?? "")
       + (hasReset ? ", after a reset" : "")
     progress = .sent
     let answer = try isdr.storeData(attempt.request, block: block)
@@ -146,8 +147,9 @@ public final class EUICCChanger {
     }
     guard isFound else {
       throw ChannelError(
-        ChannelError.Code(rawValue: "euicc.gone"), "the eUICC that was read is not there any more",
-        hint: "was the card changed? run the command again")
+        ChannelError.Code(rawValue: "euicc.gone"),
+        Words("the eUICC that was read is not there any more"),
+        hint: Words("was the card changed? run the command again"))
     }
   }
 }

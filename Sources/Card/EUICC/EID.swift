@@ -1,3 +1,5 @@
+internal import Words
+
 /// The identifier of an eUICC (GSMA SGP.29): 32 digits, of which the last two check the others.
 public struct EID: Hashable, Sendable {
   /// All 32 digits.
@@ -7,7 +9,7 @@ public struct EID: Hashable, Sendable {
   public init(parsing reader: inout ByteReader) throws(ParseError) {
     let start = reader.offset
     guard let eid = EID(try reader.bytes(16).hex) else {
-      throw ParseError(.invalid("not an EID"), at: start)
+      throw ParseError(.invalid(Words("not an EID")), at: start)
     }
     self = eid
   }

@@ -1,3 +1,5 @@
+public import Words
+
 /// How an eUICC says that a function ended: a code whose meaning depends on the function (GSMA
 /// SGP.22 §5.7).
 public struct ES10Result: Hashable, Sendable {
@@ -36,40 +38,59 @@ public struct ES10Result: Hashable, Sendable {
 
   /// What it means, and what to do next. Any code has words.
   public var meaning: Meaning {
-    if code == 0 { return Meaning("carried out") }
+    if code == 0 { return Meaning(Words("carried out")) }
     if let meaning = Self.meanings[function]?[code] { return meaning }
     if code == 127 { return .undefined }
-    return Meaning("ended with code \(code), which the specification does not name", .report)
+    return Meaning(Words("ended with code \(code), which the specification does not name"), .report)
   }
 
   /// A sentence's end and a next step.
   public struct Meaning: Hashable, Sendable {
     /// What it means.
-    public var words: String
+    public var words: Words
     /// What to do next.
-    public var hint: String?
+    public var hint: Words?
 
-    init(_ words: String, _ hint: Hint? = nil) {
+    init(_ words: Words, _ hint: Hint? = nil) {
       self.words = words
-      self.hint = hint?.rawValue
+      self.hint = hint?.words
     }
 
-    static let undefined = Meaning("undefined error: the card gives no reason", .again)
+    static let undefined = Meaning(Words("undefined error: the card gives no reason"), .again)
   }
 
   /// Next steps.
-  enum Hint: String {
-    case again = "insert the card again and run the command again; --trace shows each exchange"
-    case list = "cardinfo profiles lists what is on the card"
-    case notifications = "cardinfo notifications lists what waits"
-    case disableFirst = "disable it first, or enable another profile"
-    case policy = "only who issued the profile can change its rules: ask the carrier"
-    case busy = "wait a little, or insert the card again, and run the command again"
-    case input = "check what was given"
-    case block = "try --block 60"
-    case download = "ask for a new activation code, and run the download again"
-    case room = "delete a profile that is not needed any more"
-    case server = "the server is not meant for this card: ask who gave the activation code"
-    case report = "please report it with --trace"
+  enum Hint {
+    case again, list, notifications, disableFirst, policy, busy, input, block, download, room,
+      server, report
+
+    var words: Words {
+      switch self {
+      case .again:
+        Words("insert the card again and run the command again; --trace shows each exchange")
+      case .list:
+        Words("cardinfo profiles lists what is on the card")
+      case .notifications:
+        Words("cardinfo notifications lists what waits")
+      case .disableFirst:
+        Words("disable it first, or enable another profile")
+      case .policy:
+        Words("only who issued the profile can change its rules: ask the carrier")
+      case .busy:
+        Words("wait a little, or insert the card again, and run the command again")
+      case .input:
+        Words("check what was given")
+      case .block:
+        Words("try --block 60")
+      case .download:
+        Words("ask for a new activation code, and run the download again")
+      case .room:
+        Words("delete a profile that is not needed any more")
+      case .server:
+        Words("the server is not meant for this card: ask who gave the activation code")
+      case .report:
+        Words("please report it with --trace")
+      }
+    }
   }
 }

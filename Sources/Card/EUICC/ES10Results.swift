@@ -1,72 +1,77 @@
+internal import Words
+
 /// What the result codes mean, function by function (GSMA SGP.22 §5.7.4 to §5.7.21).
 extension ES10Result {
   static let meanings: [BERTLV.Tag: [Int: Meaning]] = [
     ES10.enableProfile: [
-      1: Meaning("there is no such profile", .list),
-      2: Meaning("the profile is not disabled", .list),
-      3: Meaning("the enabled profile's rules do not let it be disabled", .policy),
-      4: Meaning("only the profile that was enabled before the test profile can be", .disableFirst),
-      5: Meaning("the card's toolkit is busy", .busy),
+      1: Meaning(Words("there is no such profile"), .list),
+      2: Meaning(Words("the profile is not disabled"), .list),
+      3: Meaning(Words("the enabled profile's rules do not let it be disabled"), .policy),
+      4: Meaning(
+        Words("only the profile that was enabled before the test profile can be"), .disableFirst),
+      5: Meaning(Words("the card's toolkit is busy"), .busy),
     ],
     ES10.disableProfile: [
-      1: Meaning("there is no such profile", .list),
-      2: Meaning("the profile is not enabled", .list),
-      3: Meaning("the profile's rules do not let it be disabled", .policy),
-      5: Meaning("the card's toolkit is busy", .busy),
+      1: Meaning(Words("there is no such profile"), .list),
+      2: Meaning(Words("the profile is not enabled"), .list),
+      3: Meaning(Words("the profile's rules do not let it be disabled"), .policy),
+      5: Meaning(Words("the card's toolkit is busy"), .busy),
     ],
     ES10.deleteProfile: [
-      1: Meaning("there is no such profile", .list),
-      2: Meaning("the profile is enabled", .disableFirst),
-      3: Meaning("the profile's rules do not let it be deleted", .policy),
+      1: Meaning(Words("there is no such profile"), .list),
+      2: Meaning(Words("the profile is enabled"), .disableFirst),
+      3: Meaning(Words("the profile's rules do not let it be deleted"), .policy),
     ],
     ES10.memoryReset: [
-      1: Meaning("there is nothing to delete", .list),
-      5: Meaning("the card's toolkit is busy", .busy),
+      1: Meaning(Words("there is nothing to delete"), .list),
+      5: Meaning(Words("the card's toolkit is busy"), .busy),
     ],
-    ES10.setNickname: [1: Meaning("there is no such profile", .list)],
-    ES10.setDefaultAddress: [127: Meaning("the card does not take the address", .input)],
+    ES10.setNickname: [1: Meaning(Words("there is no such profile"), .list)],
+    ES10.setDefaultAddress: [127: Meaning(Words("the card does not take the address"), .input)],
     ES10.removeNotification: [
-      1: Meaning("there is no such notification", .notifications)
+      1: Meaning(Words("there is no such notification"), .notifications)
     ],
-    ES10.getProfilesInfo: [1: Meaning("the card does not take what was asked", .report)],
-    ES10.retrieveNotifications: [1: Meaning("the card does not take what was asked", .report)],
+    ES10.getProfilesInfo: [1: Meaning(Words("the card does not take what was asked"), .report)],
+    ES10.retrieveNotifications: [
+      1: Meaning(Words("the card does not take what was asked"), .report)
+    ],
     // AuthenticateServer.
     0xBF38: [
-      1: Meaning("the server's certificate is not valid", .server),
-      2: Meaning("the server's signature is not valid", .server),
-      3: Meaning("the server's key is of a curve that the card does not know", .server),
-      4: Meaning("no session is open", .download),
-      5: Meaning("the server's identifier is not the one expected", .server),
-      6: Meaning("the server's challenge is not the card's", .download),
-      7: Meaning("the card does not trust the server's root", .server),
+      1: Meaning(Words("the server's certificate is not valid"), .server),
+      2: Meaning(Words("the server's signature is not valid"), .server),
+      3: Meaning(Words("the server's key is of a curve that the card does not know"), .server),
+      4: Meaning(Words("no session is open"), .download),
+      5: Meaning(Words("the server's identifier is not the one expected"), .server),
+      6: Meaning(Words("the server's challenge is not the card's"), .download),
+      7: Meaning(Words("the card does not trust the server's root"), .server),
     ],
     // PrepareDownload.
     0xBF21: [
-      1: Meaning("the server's certificate is not valid", .server),
-      2: Meaning("the server's signature is not valid", .server),
-      3: Meaning("the server's key is of a curve that the card does not know", .server),
-      4: Meaning("no session is open", .download),
-      5: Meaning("the transaction is not the one that was begun", .download),
+      1: Meaning(Words("the server's certificate is not valid"), .server),
+      2: Meaning(Words("the server's signature is not valid"), .server),
+      3: Meaning(Words("the server's key is of a curve that the card does not know"), .server),
+      4: Meaning(Words("no session is open"), .download),
+      5: Meaning(Words("the transaction is not the one that was begun"), .download),
     ],
     // CancelSession.
-    0xBF41: [5: Meaning("the transaction is not the one that was begun", .download)],
+    0xBF41: [5: Meaning(Words("the transaction is not the one that was begun"), .download)],
     // LoadBoundProfilePackage: the reason in ProfileInstallationResult (§2.5.6).
     0xBF36: [
-      1: Meaning("the profile was sent with wrong values", .download),
-      2: Meaning("the profile's signature is not valid", .server),
-      3: Meaning("the transaction is not the one that was begun", .download),
-      4: Meaning("the profile's keys are of a kind that the card does not know", .server),
-      5: Meaning("the server wants an operation that the card does not know", .server),
-      6: Meaning("the profile is of a class that the card does not take", .server),
-      7: Meaning("the profile's protected data is malformed", .download),
-      8: Meaning("the profile's protection does not hold", .download),
-      9: Meaning("a profile with this ICCID is on the card already", .list),
-      10: Meaning("there is not enough room on the card", .room),
-      11: Meaning("the installation was interrupted", .download),
-      12: Meaning("the card can't process a part of the profile", .server),
-      13: Meaning("the profile does not fit what was announced", .server),
-      14: Meaning("the test profile's key is not one for tests", .server),
-      15: Meaning("the card does not allow the profile's rules", .policy),
+      1: Meaning(Words("the profile was sent with wrong values"), .download),
+      2: Meaning(Words("the profile's signature is not valid"), .server),
+      3: Meaning(Words("the transaction is not the one that was begun"), .download),
+      4: Meaning(Words("the profile's keys are of a kind that the card does not know"), .server),
+      5: Meaning(Words("the server wants an operation that the card does not know"), .server),
+      6: Meaning(Words("the profile is of a class that the card does not take"), .server),
+      7: Meaning(Words("the profile's protected data is malformed"), .download),
+      8: Meaning(Words("the profile's protection does not hold"), .download),
+      9: Meaning(Words("a profile with this ICCID is on the card already"), .list),
+      10: Meaning(Words("there is not enough room on the card"), .room),
+      11: Meaning(Words("the installation was interrupted"), .download),
+      12: Meaning(Words("the card can't process a part of the profile"), .server),
+      13: Meaning(Words("the profile does not fit what was announced"), .server),
+      14: Meaning(Words("the test profile's key is not one for tests"), .server),
+      15: Meaning(Words("the card does not allow the profile's rules"), .policy),
     ],
   ]
 }

@@ -1,4 +1,5 @@
 import CardState
+internal import Words
 
 /// Extended card resources (ETSI TS 102 226 §8.2.1.7.2): how much room there is.
 enum ExtendedCardResource {
@@ -16,7 +17,11 @@ enum ExtendedCardResource {
     if let free = memory.freeNonVolatile {
       memory.roomForProfiles = free / assumedProfileSize
       memory.basis =
-        "\(free / 1000) kB free, \(assumedProfileSize / 1000) kB assumed for a profile: no card says"
+        Words(
+          """
+          \(free / 1000) kB free, \(assumedProfileSize / 1000) kB assumed for a profile: \
+          no card says
+          """)
     }
     return memory
   }
@@ -27,7 +32,7 @@ extension BERTLV {
   func count() throws(ParseError) -> Int {
     var reader = reader
     guard let count = Int(exactly: try reader.unsigned(value.count)) else {
-      throw ParseError(.invalid("number too large"), at: offset)
+      throw ParseError(.invalid(Words("number too large")), at: offset)
     }
     return count
   }

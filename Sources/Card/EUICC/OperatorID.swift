@@ -1,4 +1,5 @@
 import CardState
+internal import Words
 
 /// OperatorId (GSMA SGP.22 §2.4.12.1): `80` network code, `81` and `82` group identifiers. An E in
 /// a network code stands for any digit.
@@ -16,7 +17,7 @@ enum OperatorID {
     let third = nibbles.dropFirst(3).prefix(1).filter { $0 != "F" }
     let digits = String(nibbles.prefix(3)) + String(nibbles.suffix(2) + third)
     guard digits.allSatisfy({ $0.isNumber || $0 == "E" }) else {
-      throw ParseError(.invalid("not a network code"), at: object.offset)
+      throw ParseError(.invalid(Words("not a network code")), at: object.offset)
     }
     return digits
   }

@@ -1,4 +1,5 @@
 import CardState
+internal import Words
 
 extension SnapshotReader {
   /// Puts messages, calls and the carrier's own numbers into the snapshot.
@@ -19,8 +20,8 @@ extension SnapshotReader {
     if value(EFSMSS.self)?.isMemoryExceeded == true {
       warn(
         "messages.full",
-        "the card's memory for messages was full: warnings of the carrier may be lost",
-        hint: "delete messages in a phone")
+        Words("the card's memory for messages was full: warnings of the carrier may be lost"),
+        hint: Words("delete messages in a phone"))
     }
   }
 

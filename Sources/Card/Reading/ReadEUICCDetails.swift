@@ -1,26 +1,29 @@
 import CardState
+internal import Words
 
 /// What only a full read asks an eUICC.
 extension SnapshotReader {
   /// Reads what an eUICC says of itself, its servers, its rules and what waits to be sent. What it
   /// refuses does not keep the rest from being read.
   func readDetails(of isdr: ISDR, into euicc: inout EUICC) throws(ChannelError) {
-    euicc.info = try part("its information") { () throws(ISDRError) in try isdr.information() }
+    euicc.info = try part(Words("its information")) { () throws(ISDRError) in try isdr.information()
+    }
     if let info = euicc.info {
       euicc.architecture = info.iot != nil ? .iot : .consumer
       if info.signingRoots?.isEmpty == true {
         warn(
-          "euicc.cannotDownload", "the eUICC has no root to sign under: it can't download profiles",
-          hint: "profiles on it can be used; for new ones another eUICC is needed")
+          "euicc.cannotDownload",
+          Words("the eUICC has no root to sign under: it can't download profiles"),
+          hint: Words("profiles on it can be used; for new ones another eUICC is needed"))
       }
     }
-    euicc.addresses = try part("its servers") { () throws(ISDRError) in
+    euicc.addresses = try part(Words("its servers")) { () throws(ISDRError) in
       try isdr.configuredAddresses()
     }
-    euicc.rulesAuthorisationTable = try part("its rules") { () throws(ISDRError) in
+    euicc.rulesAuthorisationTable = try part(Words("its rules")) { () throws(ISDRError) in
       try isdr.rulesAuthorisationTable()
     }
-    euicc.notifications = try part("its notifications") { () throws(ISDRError) in
+    euicc.notifications = try part(Words("its notifications")) { () throws(ISDRError) in
       try isdr.notifications()
     }
   }
@@ -33,8 +36,8 @@ extension SnapshotReader {
     snapshot.euiccs.append(euicc)
     warn(
       "euicc.m2m",
-      "this is an M2M eUICC (SGP.02), not one for consumers: it does not list profiles",
-      hint: "its profiles are changed over the air by whoever operates it")
+      Words("this is an M2M eUICC (SGP.02), not one for consumers: it does not list profiles"),
+      hint: Words("its profiles are changed over the air by whoever operates it"))
   }
 
   /// Reads what the maker of the card says of it, where its commands are known.
@@ -50,7 +53,7 @@ extension SnapshotReader {
   }
 
   private func part<Value>(
-    _ what: String, _ read: () throws(ISDRError) -> Value
+    _ what: Words, _ read: () throws(ISDRError) -> Value
   ) throws(ChannelError) -> Value? {
     do {
       return try read()
@@ -58,17 +61,19 @@ extension SnapshotReader {
       switch error {
       case .channel(let error):
         guard error.code == .badAnswer else { throw error }
-        warn("euicc.partMalformed", "the eUICC gives \(what) in no usable form: \(error.message)")
+        warn(
+          "euicc.partMalformed",
+          Words("the eUICC gives \(what) in no usable form: \(error.message)"))
       case .failed(let result):
         warn(
-          "euicc.partRefused", "the eUICC does not give \(what): \(result.meaning.words)",
+          "euicc.partRefused", Words("the eUICC does not give \(what): \(result.meaning.words)"),
           hint: result.meaning.hint)
       case .refused(let status):
-        warn("euicc.partRefused", "the eUICC does not give \(what) (\(status.explained))")
+        warn("euicc.partRefused", Words("the eUICC does not give \(what) (\(status.explained))"))
       case .malformed(let error):
         warn(
           "euicc.partMalformed",
-          "the eUICC gives \(what) in a form that can't be understood: \(error)")
+          Words("the eUICC gives \(what) in a form that can't be understood: \(error.message)"))
       }
       return nil
     }

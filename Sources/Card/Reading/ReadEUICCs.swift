@@ -1,4 +1,5 @@
 import CardState
+internal import Words
 
 extension SnapshotReader {
   /// Reads the EID and the profiles of each eUICC on the card; in a full read all that it says.
@@ -8,7 +9,7 @@ extension SnapshotReader {
       var euicc = EUICC(
         isdrAID: found.isdr.aid.bytes.hex, eid: found.eid.digits, maker: found.eid.maker)
       if !found.eid.isChecked {
-        warn("eid.checkDigits", "the check digits of the EID don't hold: it may be misread")
+        warn("eid.checkDigits", Words("the check digits of the EID don't hold: it may be misread"))
       }
       // The EID is known even when the list can't be had.
       defer { snapshot.euiccs.append(euicc) }
@@ -32,17 +33,21 @@ extension SnapshotReader {
       switch error {
       case .channel(let error):
         guard error.code == .badAnswer else { throw error }
-        warn("euicc.profilesMalformed", "the list of profiles can't be read: \(error.message)")
+        warn(
+          "euicc.profilesMalformed", Words("the list of profiles can't be read: \(error.message)"))
       case .refused(let status):
         warn(
-          "euicc.profilesRefused", "the eUICC refuses its list of profiles (\(status.explained))")
+          "euicc.profilesRefused",
+          Words("the eUICC refuses its list of profiles (\(status.explained))"))
       case .failed(let result):
         warn(
           "euicc.profilesRefused",
-          "the eUICC refuses its list of profiles: \(result.meaning.words)",
+          Words("the eUICC refuses its list of profiles: \(result.meaning.words)"),
           hint: result.meaning.hint)
       case .malformed(let error):
-        warn("euicc.profilesMalformed", "the list of profiles can't be understood: \(error)")
+        warn(
+          "euicc.profilesMalformed",
+          Words("the list of profiles can't be understood: \(error.message)"))
       }
       return nil
     }
@@ -54,7 +59,7 @@ extension SnapshotReader {
     do {
       return try ProfileInfo.decode(object)
     } catch {
-      warn("profile.malformed", "a profile can't be understood: \(error)")
+      warn("profile.malformed", Words("a profile can't be understood: \(error.message)"))
       var profile = Profile()
       profile.unknown = [RawDataObject(tag: object.tag.description, value: object.value.hex)]
       return profile
@@ -69,7 +74,8 @@ extension SnapshotReader {
       return
     }
     warn(
-      "euicc.noEnabledProfile", "no profile is enabled, so the card has no ICCID and no IMSI",
-      hint: "enable a profile in the phone or with the app that the card came with")
+      "euicc.noEnabledProfile",
+      Words("no profile is enabled, so the card has no ICCID and no IMSI"),
+      hint: Words("enable a profile in the phone or with the app that the card came with"))
   }
 }

@@ -1,4 +1,5 @@
 import CardState
+internal import Words
 
 extension SnapshotReader {
   /// Reads a file, unless the service table says that it is not there, and notes how that went.
@@ -17,9 +18,10 @@ extension SnapshotReader {
     snapshot.files.removeAll { $0.path == descriptor.path }
     var file = FileSnapshot(path: descriptor.path, name: descriptor.name, status: .read)
     if let services, !descriptor.isAnnounced(by: services) {
-      let numbers = descriptor.services.map(String.init).joined(separator: " or ")
       file.status = .absent
-      file.problem = "the service table does not have service \(numbers)"
+      file.problem = descriptor.services.dropFirst().reduce(
+        descriptor.services.first.map { Words("the service table does not have service \($0)") }
+      ) { words, service in words.map { Words("\($0) or \(service)") } }
     } else {
       do {
         note(try files.read(descriptor), of: type, descriptor, in: &file)
@@ -80,7 +82,7 @@ extension SnapshotReader {
   ) -> FileSnapshot.Record {
     let raw = descriptor.confidentiality == .key ? nil : bytes.hex
     guard !bytes.isEmpty else {
-      return FileSnapshot.Record(status: .malformed, raw: raw, problem: "no bytes in it")
+      return FileSnapshot.Record(status: .malformed, raw: raw, problem: Words("no bytes in it"))
     }
     guard !bytes.allSatisfy({ $0 == 0xFF }) else {
       return FileSnapshot.Record(status: .blank, raw: raw)
@@ -91,7 +93,7 @@ extension SnapshotReader {
       values[ObjectIdentifier(type), default: []].append(value)
       return FileSnapshot.Record(status: .read, raw: raw, value: JSONValue(encoding: value))
     } catch {
-      return FileSnapshot.Record(status: .malformed, raw: raw, problem: error.description)
+      return FileSnapshot.Record(status: .malformed, raw: raw, problem: error.message)
     }
   }
 }

@@ -1,4 +1,5 @@
 import CardState
+internal import Words
 
 extension SnapshotReader {
   /// Reads the ICCID and, where there is one, the application that holds the subscription.
@@ -81,12 +82,17 @@ extension SnapshotReader {
     if pin1.triesLeft == nil, !isGSM { pin1.triesLeft = try PIN.triesLeft(session) }
     snapshot.pin = PINStates(pin1: pin1)
     guard isRequired else { return }
-    let tries = pin1.triesLeft.map { ", \($0) tries left" } ?? ""
+    let message =
+      pin1.triesLeft.map {
+        Words(
+          $0, one: "PIN1 is on, \($0) try left: what it guards could not be read",
+          other: "PIN1 is on, \($0) tries left: what it guards could not be read")
+      } ?? Words("PIN1 is on: what it guards could not be read")
     warn(
-      "pin1.required", "PIN1 is on\(tries): what it guards could not be read",
+      "pin1.required", message,
       hint: pin1.triesLeft == 0
-        ? "PIN1 is blocked: the carrier has the PUK that unblocks it"
-        : "give it with --pin, or switch it off in a phone; reading uses no try")
+        ? Words("PIN1 is blocked: the carrier has the PUK that unblocks it")
+        : Words("give it with --pin, or switch it off in a phone; reading uses no try"))
   }
 
   /// Selects the USIM by the beginning of its name, or by the whole name that EF.DIR has for it.

@@ -1,4 +1,5 @@
 public import CardState
+internal import Words
 
 /// A notification as its eUICC signed it, to be sent to its server as it is (GSMA SGP.22 §5.7.10,
 /// PendingNotification).
@@ -54,8 +55,8 @@ public final class SignedNotificationReader {
     guard let found else {
       throw ChannelError(
         ChannelError.Code(rawValue: "euicc.notificationsRefused"),
-        "the eUICC does not give its signed notifications",
-        hint: "--trace shows each exchange")
+        Words("the eUICC does not give its signed notifications"),
+        hint: Words("--trace shows each exchange"))
     }
     return found.filter { number == nil || $0.metadata.sequenceNumber == number }
   }

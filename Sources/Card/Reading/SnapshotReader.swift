@@ -1,4 +1,5 @@
 public import CardState
+internal import Words
 
 /// Reads a card into a snapshot.
 ///
@@ -61,8 +62,8 @@ public final class SnapshotReader {
       if plan.sections.contains(.profiles) { try readEUICCs() }
     } catch {
       warn(
-        "read.incomplete", "the read ended early: what is not here may still be on the card",
-        hint: "run the command again")
+        "read.incomplete", Words("the read ended early: what is not here may still be on the card"),
+        hint: Words("run the command again"))
       throw error
     }
   }
@@ -71,11 +72,11 @@ public final class SnapshotReader {
     do {
       _ = try AnswerToReset(session.answerToReset)
     } catch {
-      warn("atr.malformed", "the answer to reset is malformed: \(error)")
+      warn("atr.malformed", Words("the answer to reset is malformed: \(error.message)"))
     }
   }
 
-  func warn(_ code: String, _ message: String, hint: String? = nil) {
+  func warn(_ code: String, _ message: Words, hint: Words? = nil) {
     snapshot.warnings.append(CardSnapshot.Warning(code: code, message: message, hint: hint))
   }
 }

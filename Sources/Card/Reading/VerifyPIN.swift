@@ -1,4 +1,5 @@
 import CardState
+internal import Words
 
 /// PIN1 as its owner gave it, for one card and one run.
 public struct PINEntry: Sendable {
@@ -63,30 +64,34 @@ extension ReadFailure {
     switch triesLeft {
     case .some(0):
       ReadFailure(
-        code: "pin1.blocked", message: "PIN1 is blocked, so it was not sent",
-        hint: "the carrier has the PUK that unblocks it")
+        code: "pin1.blocked", message: Words("PIN1 is blocked, so it was not sent"),
+        hint: Words("the carrier has the PUK that unblocks it"))
     case .some:
       ReadFailure(
-        code: "pin1.lastTry", message: "PIN1 has one try left, so it was not sent",
-        hint: "a wrong PIN would block the card; --last-try sends it all the same")
+        code: "pin1.lastTry", message: Words("PIN1 has one try left, so it was not sent"),
+        hint: Words("a wrong PIN would block the card; --last-try sends it all the same"))
     case nil:
       ReadFailure(
         code: "pin1.unknown",
-        message: "the card does not say how many tries PIN1 has left, so it was "
-          + "not sent", hint: "switch the PIN off in a phone")
+        message: Words("the card does not say how many tries PIN1 has left, so it was not sent"),
+        hint: Words("switch the PIN off in a phone"))
     }
   }
 
   fileprivate static func pinNotTaken(_ status: StatusWord) -> ReadFailure {
     ReadFailure(
-      code: "pin1.notVerified", message: "the card did not take PIN1 (\(status.explained))",
-      hint: "it was sent once; switch the PIN off in a phone")
+      code: "pin1.notVerified", message: Words("the card did not take PIN1 (\(status.explained))"),
+      hint: Words("it was sent once; switch the PIN off in a phone"))
   }
 
   fileprivate static func pinRefused(triesLeft: Int?) -> ReadFailure {
-    let tries = triesLeft.map { ", \($0) tries left" } ?? ""
+    let message =
+      triesLeft.map {
+        Words(
+          $0, one: "PIN1 is wrong, \($0) try left", other: "PIN1 is wrong, \($0) tries left")
+      } ?? Words("PIN1 is wrong")
     return ReadFailure(
-      code: "pin1.wrong", message: "PIN1 is wrong\(tries)",
-      hint: "it was sent once; the card counts, so look it up before the next try")
+      code: "pin1.wrong", message: message,
+      hint: Words("it was sent once; the card counts, so look it up before the next try"))
   }
 }

@@ -1,3 +1,5 @@
+internal import Words
+
 /// Who sent a short message, who gets it, or the service centre between them
 /// (3GPP TS 23.040 §9.1.2.5).
 public struct MessageAddress: Hashable, Sendable {
@@ -46,7 +48,7 @@ public struct MessageAddress: Hashable, Sendable {
     let start = reader.offset
     let semiOctets = Int(try reader.byte())
     guard semiOctets <= Self.maximumSemiOctets else {
-      throw ParseError(.invalid("address of \(semiOctets) semi-octets"), at: start)
+      throw ParseError(.invalid(Words("address of \(semiOctets) semi-octets")), at: start)
     }
     self.init(
       type: try reader.byte(), semiOctets: semiOctets,
@@ -62,7 +64,7 @@ public struct MessageAddress: Hashable, Sendable {
     let length = Int(try reader.byte())
     guard length > 0 else { return nil }
     guard length <= 1 + maximumSemiOctets / 2 else {
-      throw ParseError(.invalid("service centre address of \(length) bytes"), at: start)
+      throw ParseError(.invalid(Words("service centre address of \(length) bytes")), at: start)
     }
     let type = try reader.byte()
     let value = try reader.bytes(length - 1)

@@ -1,3 +1,5 @@
+internal import Words
+
 /// A record of EF.SMSR: the number of a record in EF.SMS and the SMS-STATUS-REPORT on the message
 /// there, filled up with FF (3GPP TS 31.102 §4.2.32).
 public struct StoredStatusReport: Hashable, Sendable {
@@ -26,7 +28,7 @@ public struct StoredStatusReport: Hashable, Sendable {
     }
     let start = reader.offset
     guard case .statusReport(let report) = try TPDU(parsing: &reader) else {
-      throw ParseError(.invalid("not a status report"), at: start)
+      throw ParseError(.invalid(Words("not a status report")), at: start)
     }
     self.report = report
     _ = reader.rest()

@@ -1,3 +1,5 @@
+internal import Words
+
 extension UserDataHeader {
   /// Which part of which longer message this is (3GPP TS 23.040 §9.2.3.24.1 and §9.2.3.24.8).
   public struct Concatenation: Hashable, Sendable {
@@ -15,7 +17,7 @@ extension UserDataHeader {
       count = Int(try reader.byte())
       sequence = Int(try reader.byte())
       guard sequence >= 1, sequence <= count else {
-        throw ParseError(.invalid("part \(sequence) of \(count)"), at: start)
+        throw ParseError(.invalid(Words("part \(sequence) of \(count)")), at: start)
       }
     }
   }

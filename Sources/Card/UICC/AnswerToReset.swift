@@ -1,3 +1,5 @@
+internal import Words
+
 /// A card's answer to reset, taken apart (ISO/IEC 7816-3 §8.2).
 ///
 /// It says how to talk to a card, not what the card is: reading never depends on it.
@@ -49,7 +51,7 @@ public struct AnswerToReset: Hashable, Sendable {
     switch try reader.byte() {
     case 0x3B: convention = .direct
     case 0x3F: convention = .inverse
-    default: throw ParseError(.invalid("initial byte is neither 3B nor 3F"), at: 0)
+    default: throw ParseError(.invalid(Words("initial byte is neither 3B nor 3F")), at: 0)
     }
     interfaceBytes = []
     protocols = []
@@ -72,7 +74,7 @@ public struct AnswerToReset: Hashable, Sendable {
       forProtocol = protocols.last
       present = next
     }
-    guard present == 0 else { throw ParseError(.invalid("too many interface bytes"), at: 1) }
+    guard present == 0 else { throw ParseError(.invalid(Words("too many interface bytes")), at: 1) }
     if protocols.isEmpty { protocols = [0] }
     historicalBytes = Array(try reader.bytes(Int(t0 & 0x0F)))
     isChecked = nil

@@ -1,3 +1,5 @@
+internal import Words
+
 /// The number of a card or profile (ITU-T E.118, ETSI TS 102 221 §13.2): 18 to 20 digits, in which
 /// some issuers use letters.
 public struct ICCID: Hashable, Sendable {
@@ -8,7 +10,7 @@ public struct ICCID: Hashable, Sendable {
   public init(parsing reader: inout ByteReader) throws(ParseError) {
     let start = reader.offset
     digits = SwappedNibbles.digits(try reader.bytes(10))
-    guard !digits.isEmpty else { throw ParseError(.invalid("blank ICCID"), at: start) }
+    guard !digits.isEmpty else { throw ParseError(.invalid(Words("blank ICCID")), at: start) }
   }
 
   /// An ICCID as people write it, spaces and dashes allowed. Nil when it can't be one.

@@ -1,3 +1,5 @@
+internal import Words
+
 /// A network: mobile country code and network code in three bytes (3GPP TS 24.008 §10.5.1.13).
 public struct PLMN: Hashable, Sendable {
   /// Mobile country code, three digits.
@@ -17,7 +19,7 @@ public struct PLMN: Hashable, Sendable {
     let third = nibbles.dropFirst(3).prefix(1).filter { $0 != "F" }
     mnc = String(nibbles.suffix(2) + third)
     guard digits.allSatisfy(\.isNumber) else {
-      throw ParseError(.invalid("not a network code"), at: start)
+      throw ParseError(.invalid(Words("not a network code")), at: start)
     }
   }
 }

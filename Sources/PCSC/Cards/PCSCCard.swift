@@ -1,5 +1,6 @@
 internal import CPCSC
 public import Card
+internal import Words
 
 /// A connection to a card, or to a reader alone.
 ///
@@ -71,8 +72,8 @@ public struct PCSCCard: ~Copyable {
     }
     do throws(ParseError) { return try [ReaderFeature: ControlCode](parsing: list) } catch {
       throw ChannelError(
-        .readerBadAnswer, "the reader's list of features is malformed: \(error)",
-        hint: "a newer driver may help: `cardinfo doctor` names the one in use")
+        .readerBadAnswer, Words("the reader's list of features is malformed: \(error.message)"),
+        hint: Words("a newer driver may help: `cardinfo doctor` names the one in use"))
     }
   }
 

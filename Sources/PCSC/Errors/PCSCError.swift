@@ -1,5 +1,6 @@
 internal import CPCSC
 public import Card
+public import Words
 
 /// What PC/SC Lite answered instead of success.
 ///
@@ -29,12 +30,12 @@ extension PCSCError {
   public var code: ChannelError.Code { Explanation.of[self]?.code ?? .pcscError }
 
   /// What happened: one sentence, lower case, without a full stop.
-  public var message: String {
-    Explanation.of[self]?.message ?? "PC/SC failed with the unknown code \(hexadecimal)"
+  public var message: Words {
+    Explanation.of[self]?.message ?? Words("PC/SC failed with the unknown code \(hexadecimal)")
   }
 
   /// What to do next.
-  public var hint: String { Explanation.of[self]?.hint ?? Explanation.doctor }
+  public var hint: Words { Explanation.of[self]?.hint ?? Explanation.doctor }
 
   private var hexadecimal: String {
     let digits = String(rawValue, radix: 16, uppercase: true)
@@ -46,7 +47,7 @@ extension PCSCError: CustomStringConvertible {
   /// The message and the code, such as
   /// `no card is in the reader (SCARD_E_NO_SMARTCARD, 8010000C)`.
   public var description: String {
-    guard let name else { return message }
+    guard let name else { return message.description }
     return "\(message) (\(name), \(hexadecimal))"
   }
 }

@@ -1,5 +1,6 @@
 internal import CPCSC
 public import Card
+internal import Words
 
 /// A feature of a reader (PC/SC part 10 §2.2).
 public struct ReaderFeature: RawRepresentable, Hashable, Sendable {
@@ -38,7 +39,7 @@ extension [ReaderFeature: ControlCode] {
       let offset = reader.offset
       var value = try reader.reader(Int(try reader.byte()))
       guard value.count == 4 else {
-        throw ParseError(.invalid("feature whose value is not of 4 bytes"), at: offset)
+        throw ParseError(.invalid(Words("feature whose value is not of 4 bytes")), at: offset)
       }
       self[feature] = ControlCode(rawValue: UInt32(truncatingIfNeeded: try value.unsigned(4)))
     }

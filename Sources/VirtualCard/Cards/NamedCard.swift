@@ -1,3 +1,5 @@
+public import Words
+
 /// A card that is built in, for demonstrations and tests.
 ///
 /// Identifiers, names and keys on it are invented; identifiers are well-formed.
@@ -5,11 +7,11 @@ public struct NamedCard: Sendable {
   /// What it is called, such as `travel-euicc`.
   public let name: String
   /// What it is, in one line.
-  public let summary: String
+  public let summary: Words
 
   private let blueprint: CardBlueprint
 
-  init(_ name: String, _ summary: String, _ blueprint: CardBlueprint) {
+  init(_ name: String, _ summary: Words, _ blueprint: CardBlueprint) {
     self.name = name
     self.summary = summary
     self.blueprint = blueprint

@@ -1,4 +1,5 @@
 import Card
+internal import Words
 
 extension NamedCard {
   /// Cards that differ from another by one thing, and must be read all the same.
@@ -6,29 +7,30 @@ extension NamedCard {
     transportVariants + contentVariants + registrationVariants + euiccVariants
 
   private static let transportVariants: [NamedCard] = [
-    NamedCard("t0-61-6c", "T=0 behind a reader that leaves 61xx and 6Cxx to the host", .plainSIM),
     NamedCard(
-      "t0-completed", "T=0 behind a reader that fetches answers itself",
+      "t0-61-6c", Words("T=0 behind a reader that leaves 61xx and 6Cxx to the host"), .plainSIM),
+    NamedCard(
+      "t0-completed", Words("T=0 behind a reader that fetches answers itself"),
       .travelEUICC.behaving { $0.readerCompletesAnswers = true }),
     NamedCard(
-      "t1-only", "T=1 and nothing else",
+      "t1-only", Words("T=1 and nothing else"),
       .travelEUICC.behaving { $0.transmissionProtocol = .t1 }),
     NamedCard(
-      "no-sfi", "no short file identifiers",
+      "no-sfi", Words("no short file identifiers"),
       .plainSIM.behaving { $0.refusesShortFileIdentifiers = 0x6A86 }),
     NamedCard(
-      "no-class-a0", "no 2G class", .plainSIM.behaving { $0.refusesGSMClass = 0x6E00 }),
+      "no-class-a0", Words("no 2G class"), .plainSIM.behaving { $0.refusesGSMClass = 0x6E00 }),
     NamedCard(
-      "2g-only", "a SIM whose files only the 2G class reaches",
+      "2g-only", Words("a SIM whose files only the 2G class reaches"),
       .plainSIM.behaving { $0.refusesUICCClass = 0x6E00 }),
     NamedCard(
-      "proactive-pending", "every success says that a proactive command is pending (910F)",
+      "proactive-pending", Words("every success says that a proactive command is pending (910F)"),
       .travelEUICC.behaving { $0.pendingProactiveCommand = 0x0F }),
     NamedCard(
-      "small-chunks", "answers of 32 bytes at most, the rest to be fetched",
+      "small-chunks", Words("answers of 32 bytes at most, the rest to be fetched"),
       .travelEUICC.behaving { $0.chunkSize = 32 }),
     NamedCard(
-      "small-chunks-t1", "answers of 32 bytes at most, at T=1",
+      "small-chunks-t1", Words("answers of 32 bytes at most, at T=1"),
       .travelEUICC.behaving {
         $0.chunkSize = 32
         $0.transmissionProtocol = .t1
@@ -37,29 +39,31 @@ extension NamedCard {
 
   private static let contentVariants: [NamedCard] = [
     NamedCard(
-      "iccid-18", "an ICCID of 18 digits, from Germany", CardBlueprint(subscription: .german)),
-    NamedCard("iccid-19", "an ICCID of 19 digits", .plainSIM),
+      "iccid-18", Words("an ICCID of 18 digits, from Germany"), CardBlueprint(subscription: .german)
+    ),
+    NamedCard("iccid-19", Words("an ICCID of 19 digits"), .plainSIM),
     NamedCard(
-      "iccid-20", "an ICCID of 20 digits",
+      "iccid-20", Words("an ICCID of 20 digits"),
       .plainSIM.subscribed { $0.iccid = "89441101234567890127" }),
     NamedCard(
-      "iccid-letters", "an ICCID that holds letters",
+      "iccid-letters", Words("an ICCID that holds letters"),
       .chinaMobile.subscribed { $0.iccid = "898600D2A123456789F1" }),
-    NamedCard("mnc-2", "a network code of two digits, said by EF.AD", .plainSIM),
+    NamedCard("mnc-2", Words("a network code of two digits, said by EF.AD"), .plainSIM),
     NamedCard(
-      "mnc-3", "a network code of three digits, said by EF.AD",
+      "mnc-3", Words("a network code of three digits, said by EF.AD"),
       CardBlueprint(subscription: .american)),
     NamedCard(
-      "ad-short", "an EF.AD of three bytes: the network code's length follows from the country",
+      "ad-short",
+      Words("an EF.AD of three bytes: the network code's length follows from the country"),
       .plainSIM.subscribed { $0.administrativeDataHasMNCLength = false }),
     NamedCard(
-      "with-messages", "messages from carriers, one of them in two parts and one deleted",
+      "with-messages", Words("messages from carriers, one of them in two parts and one deleted"),
       .plainSIM.subscribed {
         $0.messages = Subscription.someMessages
         $0.serviceNumbers = ["Customer care": "+447700900999"]
       }),
     NamedCard(
-      "never-used", "a USIM that has never been in a phone",
+      "never-used", Words("a USIM that has never been in a phone"),
       .plainSIM.subscribed {
         $0.registration = .neverUsed
         $0.number = nil
@@ -68,40 +72,40 @@ extension NamedCard {
 
   private static let registrationVariants: [NamedCard] = [
     NamedCard(
-      "refused-8", "refused by its home, which left no forbidden network (#8)",
+      "refused-8", Words("refused by its home, which left no forbidden network (#8)"),
       .plainSIM.subscribed {
         $0.registration = .refused
         $0.forbiddenPLMNs = []
       }),
     NamedCard(
-      "refused-11", "refused by its home, which is a forbidden network now (#11)",
+      "refused-11", Words("refused by its home, which is a forbidden network now (#11)"),
       .plainSIM.subscribed {
         $0.registration = .refused
         $0.forbiddenPLMNs = ["23410"]
       }),
     NamedCard(
-      "china-mobile-new", "the Chinese USIM as it comes out of its box",
+      "china-mobile-new", Words("the Chinese USIM as it comes out of its box"),
       .chinaMobile.subscribed {
         $0.registration = .neverUsed
         $0.forbiddenPLMNs = []
       }),
     NamedCard(
-      "china-mobile-refused", "the Chinese USIM after its home refused it (#11)",
+      "china-mobile-refused", Words("the Chinese USIM after its home refused it (#11)"),
       .chinaMobile.subscribed {
         $0.registration = .refused
         $0.forbiddenPLMNs = ["46000"]
       }),
     NamedCard(
-      "roaming-refused", "refused by a network abroad",
+      "roaming-refused", Words("refused by a network abroad"),
       .plainSIM.subscribed {
         $0.registration = .refusedAbroad
         $0.forbiddenPLMNs = ["26201"]
       }),
     NamedCard(
-      "deregistered", "was in a phone, which took leave of the network",
+      "deregistered", Words("was in a phone, which took leave of the network"),
       .plainSIM.subscribed { $0.registration = .deregistered }),
     NamedCard(
-      "wiped", "a tool filled its registration files with FF",
+      "wiped", Words("a tool filled its registration files with FF"),
       .plainSIM.subscribed {
         $0.registration = .wiped
         $0.forbiddenPLMNs = []
@@ -110,32 +114,33 @@ extension NamedCard {
 
   private static let euiccVariants: [NamedCard] = [
     NamedCard(
-      "channels-refused", "no logical channels (6881)",
+      "channels-refused", Words("no logical channels (6881)"),
       .travelEUICC.behaving { $0.refusesChannels = 0x6881 }),
     NamedCard(
-      "channels-unknown", "no MANAGE CHANNEL (6D00)",
+      "channels-unknown", Words("no MANAGE CHANNEL (6D00)"),
       .travelEUICC.behaving { $0.refusesChannels = 0x6D00 }),
     NamedCard(
-      "terminal-capability-first", "the ISD-R is there only after TERMINAL CAPABILITY",
+      "terminal-capability-first", Words("the ISD-R is there only after TERMINAL CAPABILITY"),
       .travelEUICC.behaving { $0.wantsTerminalCapability = true }),
     NamedCard(
-      "isdr-not-on-basic", "the ISD-R can't be selected on the basic channel",
+      "isdr-not-on-basic", Words("the ISD-R can't be selected on the basic channel"),
       .travelEUICC.behaving { $0.refusesISDROnBasicChannel = true }),
     NamedCard(
-      "vendor-aid", "the ISD-R has its maker's AID",
+      "vendor-aid", Words("the ISD-R has its maker's AID"),
       .travelEUICC.holding { $0.isdrAID = VendorAID.fiveBer }),
     NamedCard(
-      "sixty-profiles", "sixty profiles",
+      "sixty-profiles", Words("sixty profiles"),
       .plainEUICC.holding { $0.profiles += (2...60).map(StoredProfile.numbered) }),
-    NamedCard("pin-on-euicc", "an eUICC whose enabled profile has PIN1 on", .plainEUICC.locked),
     NamedCard(
-      "empty-euicc", "an eUICC with no enabled profile: no USIM, no EF.ICCID",
+      "pin-on-euicc", Words("an eUICC whose enabled profile has PIN1 on"), .plainEUICC.locked),
+    NamedCard(
+      "empty-euicc", Words("an eUICC with no enabled profile: no USIM, no EF.ICCID"),
       .plainEUICC.holding { $0.profiles = [.hongKong] }),
     NamedCard(
-      "tag-list-refused", "GetProfilesInfo with a tag list ends with 6A80",
+      "tag-list-refused", Words("GetProfilesInfo with a tag list ends with 6A80"),
       .travelEUICC.behaving { $0.refusesTagList = .status(0x6A80) }),
     NamedCard(
-      "tag-list-error", "GetProfilesInfo with a tag list answers with an error",
+      "tag-list-error", Words("GetProfilesInfo with a tag list answers with an error"),
       .travelEUICC.behaving { $0.refusesTagList = .error(127) }),
   ]
 }

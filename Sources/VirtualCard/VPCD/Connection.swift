@@ -1,4 +1,5 @@
 import Glibc
+internal import Words
 
 /// A TCP connection to vpcd. Closed when it is given up.
 ///
@@ -10,7 +11,7 @@ struct Connection: ~Copyable {
   private init() throws(VPCDError) {
     let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue
     let descriptor = socket(AF_INET, Int32(kind), 0)
-    guard descriptor >= 0 else { throw .connection("no socket could be made", errno) }
+    guard descriptor >= 0 else { throw .connection(Words("no socket could be made"), errno) }
     self.descriptor = descriptor
   }
 
@@ -61,7 +62,7 @@ struct Connection: ~Copyable {
       case EINTR, EAGAIN: continue
       // pcscd was killed: as good as closed.
       case ECONNRESET: return nil
-      default: throw .connection("vpcd can't be heard", failure)
+      default: throw .connection(Words("vpcd can't be heard"), failure)
       }
     }
     return nil
@@ -81,7 +82,7 @@ struct Connection: ~Copyable {
       } else if errno == EPIPE || errno == ECONNRESET {
         return false
       } else if errno != EINTR, errno != EAGAIN {
-        throw .connection("vpcd can't be answered", errno)
+        throw .connection(Words("vpcd can't be answered"), errno)
       }
     }
     return true
@@ -93,7 +94,7 @@ struct Connection: ~Copyable {
       var waiting = pollfd(fd: descriptor, events: Int16(event), revents: 0)
       let ready = poll(&waiting, 1, 200)
       if ready > 0 { return true }
-      if ready < 0, errno != EINTR { throw .connection("waiting for vpcd failed", errno) }
+      if ready < 0, errno != EINTR { throw .connection(Words("waiting for vpcd failed"), errno) }
     }
     return false
   }
@@ -117,23 +118,24 @@ struct Connection: ~Copyable {
 extension VPCDError {
   fileprivate static func badAddress(host: String, port: UInt16) -> VPCDError {
     VPCDError(
-      code: .badAddress, message: "\(host):\(port) is no address with a port",
-      hint: "give an IPv4 address and a port, such as 127.0.0.1 and 35963")
+      code: .badAddress, message: Words("\(host):\(port) is no address with a port"),
+      hint: Words("give an IPv4 address and a port, such as 127.0.0.1 and 35963"))
   }
 
   fileprivate static func notConnected(host: String, port: UInt16, _ error: Int32) -> VPCDError {
     guard error == ECONNREFUSED else {
-      return .connection("no connection to vpcd on \(host):\(port)", error)
+      return .connection(Words("no connection to vpcd on \(host):\(port)"), error)
     }
     return VPCDError(
-      code: .refused, message: "no vpcd listens on \(host):\(port)",
-      hint: "start pcscd with vpcd's driver (apt install vsmartcard-vpcd)")
+      code: .refused, message: Words("no vpcd listens on \(host):\(port)"),
+      hint: Words("start pcscd with vpcd's driver (apt install vsmartcard-vpcd)"))
   }
 
-  fileprivate static func connection(_ message: String, _ error: Int32) -> VPCDError {
-    let reason = strerror(error).map { String(cString: $0) } ?? "error \(error)"
+  fileprivate static func connection(_ message: Words, _ error: Int32) -> VPCDError {
+    let reason =
+      strerror(error).map { Words(verbatim: String(cString: $0)) } ?? Words("error \(error)")
     return VPCDError(
-      code: .connection, message: "\(message): \(reason)",
-      hint: "check that pcscd is running and that vpcd's port is the one given")
+      code: .connection, message: Words("\(message): \(reason)"),
+      hint: Words("check that pcscd is running and that vpcd's port is the one given"))
   }
 }

@@ -1,11 +1,13 @@
+public import Words
+
 /// Why a card could not be put behind vpcd, or fell off it.
 public struct VPCDError: Error, Hashable, Sendable {
   /// A stable code, such as `vpcd.refused`.
   public var code: Code
   /// One sentence, lower case, without a full stop.
-  public var message: String
+  public var message: Words
   /// What to do next.
-  public var hint: String?
+  public var hint: Words?
 
   /// A stable code. An open list.
   public struct Code: RawRepresentable, Hashable, Sendable {

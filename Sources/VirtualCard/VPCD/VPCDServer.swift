@@ -1,5 +1,6 @@
 import Card
 import Glibc
+internal import Words
 
 /// Puts a card into a slot of vpcd, the virtual reader of the vsmartcard project: pcscd and every
 /// program on the machine then see it as a card in a reader.
@@ -47,7 +48,7 @@ public struct VPCDServer {
     }
     card.reset()
     while let bytes = try message(from: connection, isCancelled) {
-      guard let message = VPCDMessage(bytes) else { throw .badMessage("an empty message") }
+      guard let message = VPCDMessage(bytes) else { throw .badMessage(Words("an empty message")) }
       switch try reply(to: message) {
       case .none: break
       case .some(let reply): guard try connection.send(reply, isCancelled) else { return false }
@@ -79,12 +80,14 @@ public struct VPCDServer {
         return error.code == .cardRemoved ? .leave : .some([0, 0])
       }
       return try wire(answer)
-    case .unknown(let control): throw .badMessage("control byte \(control)")
+    case .unknown(let control): throw .badMessage(Words("control byte \(control)"))
     }
   }
 
   private func wire(_ reply: [UInt8]) throws(VPCDError) -> Reply {
-    guard let bytes = VPCDMessage.encode(reply) else { throw .badMessage("an answer too long") }
+    guard let bytes = VPCDMessage.encode(reply) else {
+      throw .badMessage(Words("an answer too long"))
+    }
     return .some(bytes)
   }
 
@@ -113,9 +116,9 @@ public struct VPCDServer {
 }
 
 extension VPCDError {
-  fileprivate static func badMessage(_ what: String) -> VPCDError {
+  fileprivate static func badMessage(_ what: Words) -> VPCDError {
     VPCDError(
-      code: .badMessage, message: "the other side does not talk as vpcd does: \(what)",
-      hint: "check that the port is vpcd's")
+      code: .badMessage, message: Words("the other side does not talk as vpcd does: \(what)"),
+      hint: Words("check that the port is vpcd's"))
   }
 }

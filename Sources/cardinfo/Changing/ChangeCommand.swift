@@ -1,6 +1,7 @@
 import ArgumentParser
 import Card
 import CardState
+import Words
 
 /// A command that makes one change of one card.
 protocol ChangeCommand: ParsableCommand {
@@ -14,11 +15,11 @@ protocol ChangeCommand: ParsableCommand {
 struct PreparedChange {
   var plan: ChangeRun.Plan
   /// What is said when it was made.
-  var done: String
+  var done: Words
   /// What is said when the card shows it already.
-  var alreadySo: String?
+  var alreadySo: Words?
   /// What is asked before.
-  var question: String
+  var question: Words
   /// Digits that have to be typed before.
   var tail: String?
   /// Those digits, where they were given as an option.
@@ -39,7 +40,7 @@ extension ChangeCommand {
       if let alreadySo = prepared.alreadySo,
         prepared.plan.change.goal.isMet(by: prepared.plan.target.euicc) == true
       {
-        return StandardError.write("cardinfo: \(Terminal.clean(alreadySo)): nothing to do")
+        return StandardError.note(Words("\(alreadySo): nothing to do"))
       }
       try change.confirm(prepared.question, tail: prepared.tail, typed: prepared.typedTail)
       let document = run.perform(prepared.plan)
@@ -50,8 +51,7 @@ extension ChangeCommand {
           showsNotifications: prepared.showsNotifications)
       }
     } catch let refusal as ChangeRefusal {
-      let place = refusal.failure.reader.map { "\($0): " } ?? ""
-      StandardError.report(place + refusal.failure.message, hint: refusal.failure.hint)
+      StandardError.report(refusal.failure)
       throw ExitStatus(refusal.failure).exit
     }
   }
@@ -60,14 +60,14 @@ extension ChangeCommand {
 /// A card as it was read after a change.
 struct ChangeText: DocumentText {
   private let document: CardStateDocument
-  private let sentence: String?
+  private let sentence: Words?
   private let showsNotifications: Bool
 
   init(_ document: CardStateDocument) {
     self.init(document, sentence: nil, showsNotifications: false)
   }
 
-  init(_ document: CardStateDocument, sentence: String?, showsNotifications: Bool) {
+  init(_ document: CardStateDocument, sentence: Words?, showsNotifications: Bool) {
     self.document = document
     self.sentence = sentence
     self.showsNotifications = showsNotifications
@@ -78,6 +78,6 @@ struct ChangeText: DocumentText {
       showsNotifications
       ? NotificationsText(document).lines(colour: colour)
       : ProfilesText(document, isFull: false).lines(colour: colour)
-    return (sentence.map { [Style.good.apply(Terminal.clean($0), colour)] } ?? []) + state
+    return (sentence.map { [Style.good.apply(Terminal.clean($0.text), colour)] } ?? []) + state
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Card
 import CardState
+import Words
 
 /// What every command that changes a card takes.
 struct ChangeOptions: ParsableArguments {
@@ -8,27 +9,33 @@ struct ChangeOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The eUICC, by its EID or the end of it, on cards that have several.", valueName: "digits"))
+      Words("The eUICC, by its EID or the end of it, on cards that have several."),
+      valueName: "digits"))
   var eid: String?
 
-  @Flag(help: "Show the exchange and send nothing that changes the card.")
+  @Flag(help: ArgumentHelp(Words("Show the exchange and send nothing that changes the card.")))
   var dryRun = false
 
-  @Flag(name: .shortAndLong, help: "Do not ask.")
+  @Flag(name: .shortAndLong, help: ArgumentHelp(Words("Do not ask.")))
   var yes = false
 
-  @Option(help: "Seconds to wait for a card that goes away during the change.")
+  @Option(help: ArgumentHelp(Words("Seconds to wait for a card that goes away during the change.")))
   var wait = 10
 
-  @Option(help: "Bytes of one block of a long request, 1 to 255.")
+  @Option(help: ArgumentHelp(Words("Bytes of one block of a long request, 1 to 255.")))
   var block = StoreData.usualBlock
 
-  @Flag(help: "Print the card state that was read afterwards as one JSON object.")
+  @Flag(
+    help: ArgumentHelp(Words("Print the card state that was read afterwards as one JSON object.")))
   var json = false
 
   func validate() throws {
-    guard (1...255).contains(block) else { throw ValidationError("--block is 1 to 255 bytes") }
-    guard (0...300).contains(wait) else { throw ValidationError("--wait is 0 to 300 seconds") }
+    guard (1...255).contains(block) else {
+      throw ValidationError(Words("--block is 1 to 255 bytes"))
+    }
+    guard (0...300).contains(wait) else {
+      throw ValidationError(Words("--wait is 0 to 300 seconds"))
+    }
   }
 
   /// Whether the person agrees.
@@ -37,11 +44,11 @@ struct ChangeOptions: ParsableArguments {
   ///   - question: What is about to happen.
   ///   - tail: Digits that have to be typed, if yes alone will not do.
   ///   - typed: The digits, where they were given as an option.
-  func confirm(_ question: String, tail: String? = nil, typed: String? = nil) throws {
+  func confirm(_ question: Words, tail: String? = nil, typed: String? = nil) throws {
     if let tail, let typed, typed != tail { throw ChangeRefusal.wrongDigits }
     if yes, tail == nil || typed != nil { return }
     if yes { throw ChangeRefusal.digitsMissing }
-    guard let answer = Question.ask(question + (tail == nil ? " [y/N]" : "")) else {
+    guard let answer = Question.ask(question.text + (tail == nil ? " [y/N]" : "")) else {
       throw Interruption.isRequested
         ? ChangeRefusal.interrupted : ChangeRefusal.notAsked(tail != nil)
     }
@@ -58,23 +65,23 @@ struct ChangeOptions: ParsableArguments {
 struct ChangeRefusal: Error {
   var failure: ReadFailure
 
-  init(_ code: String, _ message: String, hint: String? = nil) {
+  init(_ code: String, _ message: Words, hint: Words? = nil) {
     failure = ReadFailure(code: code, message: message, hint: hint)
   }
 
-  static let declined = ChangeRefusal("change.declined", "nothing was changed")
-  static let interrupted = ChangeRefusal("interrupted", "interrupted; nothing was changed")
+  static let declined = ChangeRefusal("change.declined", Words("nothing was changed"))
+  static let interrupted = ChangeRefusal("interrupted", Words("interrupted; nothing was changed"))
   static let wrongDigits = ChangeRefusal(
-    "change.declined", "these are not the last four digits, so nothing was changed")
+    "change.declined", Words("these are not the last four digits, so nothing was changed"))
   static let digitsMissing = ChangeRefusal(
-    "change.unconfirmed", "--yes alone does not do this, so nothing was changed",
-    hint: "give the last four digits with --tail, too")
+    "change.unconfirmed", Words("--yes alone does not do this, so nothing was changed"),
+    hint: Words("give the last four digits with --tail, too"))
 
   static func notAsked(_ wantsDigits: Bool) -> ChangeRefusal {
     ChangeRefusal(
-      "change.unconfirmed", "there is no terminal to ask on, so nothing was changed",
+      "change.unconfirmed", Words("there is no terminal to ask on, so nothing was changed"),
       hint: wantsDigits
-        ? "--yes and --tail with the last four digits do it without asking"
-        : "--yes does it without asking, --dry-run shows what it would be")
+        ? Words("--yes and --tail with the last four digits do it without asking")
+        : Words("--yes does it without asking, --dry-run shows what it would be"))
   }
 }

@@ -2,6 +2,7 @@ import Card
 import CardState
 import FoundationEssentials
 import Glibc
+import Words
 
 /// Reads the cards chosen, makes one change of one of them, and reads it again: what it then shows
 /// is the answer.
@@ -59,8 +60,9 @@ final class ChangeRun {
     guard targets.isEmpty else { return targets }
     if let first = self.failures.first { throw ChangeRefusal(first) }
     throw ChangeRefusal(
-      "euicc.none", "no eUICC \(eid == nil ? "" : "with this EID ")answers here",
-      hint: "cardinfo profiles lists the eUICCs; a plain SIM has no profiles")
+      "euicc.none",
+      eid == nil ? Words("no eUICC answers here") : Words("no eUICC with this EID answers here"),
+      hint: Words("cardinfo profiles lists the eUICCs; a plain SIM has no profiles"))
   }
 
   /// The only eUICC of the cards chosen.
@@ -68,8 +70,9 @@ final class ChangeRun {
     let targets = try targets()
     guard let target = targets.first, targets.count == 1 else {
       throw ChangeRefusal(
-        "euicc.ambiguous", "there are \(targets.count) eUICCs here",
-        hint: "name one with --eid and the last digits of its EID, or its reader with --reader")
+        "euicc.ambiguous", Words("there are \(targets.count) eUICCs here"),
+        hint: Words(
+          "name one with --eid and the last digits of its EID, or its reader with --reader"))
     }
     return target
   }
@@ -98,15 +101,19 @@ final class ChangeRun {
       }
     }
     let eid = cards.redact ? plan.target.euicc.eid.prefix(8) + "…" : plan.target.euicc.eid[...]
-    var lines = ["\(plan.change.function) on the eUICC \(eid):"]
+    var lines = [Words("\(plan.change.function) on the eUICC \(String(eid)):").text]
     for (index, (way, attempt)) in zip(ways, plan.change.attempts).enumerated() {
-      if index == 1 { lines.append("only if the card gives no reason for refusing that:") }
+      if index == 1 {
+        lines.append(Words("only if the card gives no reason for refusing that:").text)
+      }
       lines += way.map {
         "  > \(cards.redact ? $0.prefix(10) + "…" : $0[...])"
-          + (attempt.label.isEmpty ? "" : "  \(attempt.label)")
+          + (attempt.label.map { "  " + $0.text } ?? "")
       }
     }
-    return lines + ["then a reset, and everything is read again; nothing was sent now"]
+    return lines + [
+      Words("then a reset, and everything is read again; nothing was sent now").text
+    ]
   }
 
   /// Makes the change. The document has the card as it was read afterwards, and what went wrong.

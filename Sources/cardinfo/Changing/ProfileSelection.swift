@@ -1,5 +1,6 @@
 import Card
 import CardState
+import Words
 
 /// Which profile a person means: by ICCID, AID or nickname, or the only one that begins like that.
 struct ProfileSelection {
@@ -30,13 +31,13 @@ struct ProfileSelection {
       } : exact
     guard let choice = matches.first else {
       throw ChangeRefusal(
-        "profile.unknown", "no profile has this ICCID, AID or nickname, or begins like that",
-        hint: "cardinfo profiles lists them")
+        "profile.unknown", Words("no profile has this ICCID, AID or nickname, or begins like that"),
+        hint: Words("cardinfo profiles lists them"))
     }
     guard matches.count == 1 else {
       throw ChangeRefusal(
-        "profile.ambiguous", "\(matches.count) profiles are called or begin like that",
-        hint: "give more of the ICCID, or the reader with --reader")
+        "profile.ambiguous", Words("\(matches.count) profiles are called or begin like that"),
+        hint: Words("give more of the ICCID, or the reader with --reader"))
     }
     return choice
   }

@@ -2,39 +2,42 @@ import ArgumentParser
 import Card
 import CardState
 import Glibc
+import Words
 
 /// Which cards to read, and how: shared by the commands that read.
 struct CardOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The reader to use, by its number or part of its name; may be repeated.",
-      discussion: "Without it, every reader that has a card.", valueName: "name|number"))
+      Words("The reader to use, by its number or part of its name; may be repeated."),
+      discussion: Words("Without it, every reader that has a card."), valueName: "name|number"))
   var reader: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Read a built-in card instead; may be repeated. See: cardinfo virtual list",
+      Words("Read a built-in card instead; may be repeated. See: cardinfo virtual list"),
       valueName: "name"))
   var virtual: [String] = []
 
-  @Flag(help: "Mask ICCID, IMSI, EID and every other identifier in the result.")
+  @Flag(
+    help: ArgumentHelp(Words("Mask ICCID, IMSI, EID and every other identifier in the result.")))
   var redact = false
 
   @Option(
     help: ArgumentHelp(
-      "Write every APDU with its timing to a file (- for standard error).", valueName: "file"))
+      Words("Write every APDU with its timing to a file (- for standard error)."), valueName: "file"
+    ))
   var trace: String?
 
-  @Flag(help: "Show identifiers in the trace. Keys and PINs are never shown.")
+  @Flag(help: ArgumentHelp(Words("Show identifiers in the trace. Keys and PINs are never shown.")))
   var showIds = false
 
   func validate() throws {
     guard reader.isEmpty || virtual.isEmpty else {
-      throw ValidationError("--reader and --virtual exclude each other")
+      throw ValidationError(Words("--reader and --virtual exclude each other"))
     }
     guard !showIds || trace != nil else {
-      throw ValidationError("--show-ids is for --trace FILE")
+      throw ValidationError(Words("--show-ids is for --trace FILE"))
     }
   }
 
@@ -58,7 +61,7 @@ struct CardOptions: ParsableArguments {
       try readVirtualCards(virtual, run)
     }
     if let failure = trace?.failure {
-      StandardError.report(failure.description, hint: "write the trace to another place")
+      StandardError.report(failure.message, hint: Words("write the trace to another place"))
       throw ExitStatus.cannotWrite.exit
     }
     return run.document
@@ -70,7 +73,8 @@ struct CardOptions: ParsableArguments {
     do {
       return try TraceFile(path: trace, showsIdentifiers: showIds)
     } catch {
-      StandardError.report(error.description, hint: "name a file in a directory that you may write")
+      StandardError.report(
+        error.message, hint: Words("name a file in a directory that you may write"))
       throw ExitStatus.cannotWrite.exit
     }
   }

@@ -51,8 +51,8 @@ struct CarrierCommand: ParsableCommand {
     }
     guard answer.candidates.isEmpty, !answer.isOfNumber else { return }
     StandardError.report(
-      Words("no carrier is known for that").text,
-      hint: Words("add it to a file in \(XDG.config)/carriers: see Docs/carriers.md").text)
+      Words("no carrier is known for that"),
+      hint: Words("add it to a file in \(XDG.config)/carriers: see Docs/carriers.md"))
     throw ExitStatus.badInput.exit
   }
 }

@@ -1,17 +1,19 @@
 import ArgumentParser
 import Card
 import CardState
+import Words
 
 /// `cardinfo chip`.
 struct Chip: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What each eUICC says of itself: versions, capabilities, roots, room, servers.",
+    abstract: Words(
+      "What each eUICC says of itself: versions, capabilities, roots, room, servers."),
     subcommands: [Info.self], defaultSubcommand: Info.self)
 
   /// `cardinfo chip info`, the default.
   struct Info: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show what each eUICC says of itself.")
+      abstract: Words("Show what each eUICC says of itself."))
 
     @OptionGroup var cards: CardOptions
     @OptionGroup var format: FormatOptions
@@ -36,8 +38,8 @@ struct ChipText: DocumentText {
         [Style.heading.apply(Terminal.clean(card.reader.name), colour)]
           + card.euiccs.flatMap { euicc in
             var table = Table()
-            table.add("EID", euicc.eid + (euicc.maker.map { "  \($0)" } ?? ""))
-            return table.lines(indent: 2, firstWidth: CardText.labelWidth, colour: colour)
+            table.add(.eid, euicc.eid + (euicc.maker.map { "  \($0)" } ?? ""))
+            return table.cardLines(colour: colour)
               + EUICCDetailsText(euicc).lines(colour)
           }
       }.joined(separator: [""]))

@@ -3,18 +3,20 @@ import Card
 import CardState
 import FoundationEssentials
 import Glibc
+import Words
 
 /// `cardinfo export`.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the card state, everything that can be read, as JSON.")
+    abstract: Words("Write the card state, everything that can be read, as JSON."))
 
   @OptionGroup var cards: CardOptions
 
   @Option(
     name: [.short, .customLong("output")],
     help: ArgumentHelp(
-      "The file to write, readable by you alone (default: standard output).", valueName: "file"))
+      Words("The file to write, readable by you alone (default: standard output)."),
+      valueName: "file"))
   var output: String?
 
   func run() throws {
@@ -26,7 +28,8 @@ struct Export: ParsableCommand {
     do {
       try PrivateFile.replace(output, with: Array(try document.json()) + [0x0A])
     } catch let error as SystemFailure {
-      StandardError.report(error.description, hint: "name a file in a directory that you may write")
+      StandardError.report(
+        error.message, hint: Words("name a file in a directory that you may write"))
       throw ExitStatus.cannotWrite.exit
     }
     try document.endUnlessSuccessful()

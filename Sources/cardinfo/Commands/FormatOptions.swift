@@ -1,4 +1,5 @@
 import ArgumentParser
+import Words
 
 /// How to print what an eUICC says.
 struct FormatOptions: ParsableArguments {
@@ -7,15 +8,16 @@ struct FormatOptions: ParsableArguments {
     case text, json, lpac
   }
 
-  @Option(help: "text, json, or lpac: the lines that lpac prints. See: Docs/lpac.md")
+  @Option(
+    help: ArgumentHelp(Words("text, json, or lpac: the lines that lpac prints. See: Docs/lpac.md")))
   var format: Format?
 
-  @Flag(help: "Short for --format json.")
+  @Flag(help: ArgumentHelp(Words("Short for --format json.")))
   var json = false
 
   func validate() throws {
     guard !json || format == nil || format == .json else {
-      throw ValidationError("--json is short for --format json")
+      throw ValidationError(Words("--json is short for --format json"))
     }
   }
 

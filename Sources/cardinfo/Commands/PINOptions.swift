@@ -1,24 +1,26 @@
 import ArgumentParser
 import Card
 import Glibc
+import Words
 
 /// PIN1 of one card: asked for on the terminal or read from a file descriptor, never an argument,
 /// which every program on the machine could see.
 struct PINOptions: ParsableArguments {
-  @Flag(help: "Ask for PIN1 and send it to the card, once.")
+  @Flag(help: ArgumentHelp(Words("Ask for PIN1 and send it to the card, once.")))
   var pin = false
 
   @Option(
     help: ArgumentHelp(
-      "Read PIN1 from a file descriptor instead, as in --pin-fd 3 3<file.", valueName: "number"))
+      Words("Read PIN1 from a file descriptor instead, as in --pin-fd 3 3<file."),
+      valueName: "number"))
   var pinFd: Int32?
 
-  @Flag(help: "Send PIN1 even if a wrong one would block the card.")
+  @Flag(help: ArgumentHelp(Words("Send PIN1 even if a wrong one would block the card.")))
   var lastTry = false
 
   func validate() throws {
     guard !lastTry || isGiven else {
-      throw ValidationError("--last-try is for --pin")
+      throw ValidationError(Words("--last-try is for --pin"))
     }
   }
 
@@ -29,12 +31,13 @@ struct PINOptions: ParsableArguments {
   func entry(for cards: CardOptions) throws -> PINEntry? {
     guard isGiven else { return nil }
     guard cards.reader.count + cards.virtual.count == 1 else {
-      throw ValidationError("a PIN is for one card: name its reader with --reader")
+      throw ValidationError(Words("a PIN is for one card: name its reader with --reader"))
     }
     let text = try pinFd.map(Self.line) ?? Self.ask()
     if Interruption.isRequested { throw ExitStatus.interrupted.exit }
     guard let entry = PINEntry(text, allowsLastTry: lastTry) else {
-      StandardError.report("a PIN has four to eight digits, so nothing was sent", hint: nil)
+      StandardError.report(
+        Words("a PIN has four to eight digits, so nothing was sent"), hint: nil)
       throw ExitStatus.badInput.exit
     }
     return entry
@@ -44,7 +47,8 @@ struct PINOptions: ParsableArguments {
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard terminal >= 0 else {
       StandardError.report(
-        "there is no terminal to ask for the PIN on", hint: "give it with --pin-fd 3 3<file")
+        Words("there is no terminal to ask for the PIN on"),
+        hint: Words("give it with --pin-fd 3 3<file"))
       throw ExitStatus.badInput.exit
     }
     defer { close(terminal) }

@@ -6,24 +6,28 @@ import Words
 /// `cardinfo read`, the default.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read the cards in the readers.")
+    abstract: Words("Read the cards in the readers."))
 
   @OptionGroup var cards: CardOptions
 
   @Option(
     help: ArgumentHelp(
-      "Read only these parts, separated by commas: \(ReadingPlan.Section.list).",
+      Words("Read only these parts, separated by commas: \(ReadingPlan.Section.list)."),
       valueName: "parts"),
     transform: ReadingPlan.Section.parse)
   var only: Set<ReadingPlan.Section>?
 
-  @Flag(help: "Read every file that is known, and icons and access rules of profiles.")
+  @Flag(
+    help: ArgumentHelp(
+      Words("Read every file that is known, and icons and access rules of profiles.")))
   var full = false
 
-  @Flag(help: "With --only messages: what was deleted and is still there, too.")
+  @Flag(
+    help: ArgumentHelp(Words("With --only messages: what was deleted and is still there, too.")))
   var deleted = false
 
-  @Flag(help: "Read the phone book on the card and the numbers last dialled, too.")
+  @Flag(
+    help: ArgumentHelp(Words("Read the phone book on the card and the numbers last dialled, too.")))
   var contacts = false
 
   @OptionGroup var pin: PINOptions
@@ -35,15 +39,15 @@ struct Read: ParsableCommand {
 
   @OptionGroup var ledger: LedgerOptions
 
-  @Flag(help: "Print one JSON object instead of text.")
+  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
   var json = false
 
   func validate() throws {
     guard !pin.isGiven || only != [.profiles] else {
-      throw ValidationError("--pin opens files, and --only profiles reads none")
+      throw ValidationError(Words("--pin opens files, and --only profiles reads none"))
     }
     guard !deleted || only?.contains(.messages) == true else {
-      throw ValidationError("--deleted is for --only messages")
+      throw ValidationError(Words("--deleted is for --only messages"))
     }
   }
 
@@ -69,11 +73,11 @@ extension ReadingPlan.Section {
 
   static func parse(_ list: String) throws -> Set<Self> {
     let names = list.split(separator: ",").map { $0.trimmingPrefix { $0 == " " } }
-    guard !names.isEmpty else { throw ValidationError("--only wants parts: \(Self.list)") }
+    guard !names.isEmpty else { throw ValidationError(Words("--only wants parts: \(Self.list)")) }
     return Set(
       try names.map { name in
         guard let section = Self(rawValue: String(name)) else {
-          throw ValidationError("--only does not know '\(name)'; it knows \(Self.list)")
+          throw ValidationError(Words("--only does not know '\(name)'; it knows \(Self.list)"))
         }
         return section
       })

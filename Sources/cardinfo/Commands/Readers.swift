@@ -2,13 +2,14 @@ import ArgumentParser
 import Card
 import CardState
 import PCSC
+import Words
 
 /// `cardinfo readers`.
 struct Readers: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the card readers and whether each has a card.")
+    abstract: Words("List the card readers and whether each has a card."))
 
-  @Flag(help: "Print one JSON object instead of text.")
+  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
   var json = false
 
   func run() throws {
@@ -21,12 +22,12 @@ struct Readers: ParsableCommand {
     }
     try answer.report(asJSON: json)
     if let failure = answer.errors.first {
-      StandardError.report(failure.message, hint: failure.hint)
+      StandardError.report(failure)
       throw ExitStatus(failure).exit
     }
     if answer.readers.isEmpty {
       let failure = ReadFailure(ChannelError(.noReadersAvailable))
-      StandardError.report(failure.message, hint: failure.hint)
+      StandardError.report(failure)
     }
   }
 
@@ -48,6 +49,15 @@ struct Readers: ParsableCommand {
       atr = state.answerToReset.isEmpty ? nil : state.answerToReset.hex
       inUse = state.isInUse
     }
+
+    var cardWords: Words {
+      switch card {
+      case "absent": Words("no card")
+      case "mute": Words("card mute")
+      case "unavailable": Words("card unavailable")
+      default: Words("card present")
+      }
+    }
   }
 
   struct Answer: TextualAnswer {
@@ -60,9 +70,9 @@ struct Readers: ParsableCommand {
         table.add(
           Table.Cell("\(reader.index)", .label), Table.Cell(reader.name, .heading),
           Table.Cell(
-            reader.card == "absent" ? "no card" : "card \(reader.card)",
+            reader.cardWords,
             reader.card == "present" ? .good : .plain),
-          Table.Cell(reader.inUse ? "in use" : "", .attention))
+          reader.inUse ? Table.Cell(Words("in use"), .attention) : .empty)
       }
       return table
     }

@@ -1,18 +1,19 @@
 import ArgumentParser
 import VirtualCard
+import Words
 
 /// `cardinfo virtual`.
 struct Virtual: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Built-in cards to try things with.", subcommands: [List.self, Serve.self],
+    abstract: Words("Built-in cards to try things with."), subcommands: [List.self, Serve.self],
     defaultSubcommand: List.self)
 
   /// `cardinfo virtual list`, the default.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the built-in cards.")
+      abstract: Words("List the built-in cards."))
 
-    @Flag(help: "Print one JSON object instead of text.")
+    @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
     var json = false
 
     func run() throws {
@@ -22,7 +23,7 @@ struct Virtual: ParsableCommand {
 
     struct Entry: Encodable {
       var name: String
-      var summary: String
+      var summary: Words
     }
 
     struct Answer: TextualAnswer {
@@ -41,27 +42,32 @@ struct Virtual: ParsableCommand {
   /// `cardinfo virtual serve`.
   struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Put a built-in card into a reader of vpcd, as a real reader would see it.",
-      discussion: "Runs until it is interrupted or vpcd goes away. Needs pcscd with vpcd's driver: "
-        + "apt install vsmartcard-vpcd")
+      abstract: Words("Put a built-in card into a reader of vpcd, as a real reader would see it."),
+      discussion: Words(
+        """
+        Runs until it is interrupted or vpcd goes away. Needs pcscd with vpcd's driver: \
+        apt install vsmartcard-vpcd
+        """))
 
-    @Argument(help: "The card's name. See: cardinfo virtual list")
+    @Argument(help: ArgumentHelp(Words("The card's name. See: cardinfo virtual list")))
     var name: String
 
-    @Option(help: "The port that vpcd's reader listens on.")
+    @Option(help: ArgumentHelp(Words("The port that vpcd's reader listens on.")))
     var port: UInt16 = 35963
 
-    @Option(help: "The host that pcscd runs on.")
+    @Option(help: ArgumentHelp(Words("The host that pcscd runs on.")))
     var host = "127.0.0.1"
 
-    @Option(help: "Take the card out after so many exchanges, to see what happens then.")
+    @Option(
+      help: ArgumentHelp(
+        Words("Take the card out after so many exchanges, to see what happens then.")))
     var removeAfter: Int?
 
     func run() throws {
       let card = try NamedCard.find(name).make()
       if let removeAfter { card.behaviour.isRemovedAfter = removeAfter }
       let server = VPCDServer(card: card, host: host, port: port)
-      StandardError.write("cardinfo: serving \(name) to \(host):\(port), Ctrl-C ends")
+      StandardError.note(Words("serving \(name) to \(host):\(port), Ctrl-C ends"))
       do {
         try server.run(isCancelled: { Interruption.isRequested })
       } catch {
@@ -79,8 +85,9 @@ extension NamedCard {
   static func find(_ name: String) throws -> NamedCard {
     guard let card = named(name) else {
       throw ValidationError(
-        "there is no virtual card '\(name)'; there are "
-          + catalog.map(\.name).joined(separator: ", "))
+        Words(
+          "there is no virtual card '\(name)'; there are \(catalog.map(\.name).joined(separator: ", "))"
+        ))
     }
     return card
   }

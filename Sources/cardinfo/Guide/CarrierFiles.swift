@@ -13,7 +13,7 @@ enum CarrierFiles {
     let layers = CarrierLayers(places)
     for file in layers.files {
       if case .refused(let error) = file.outcome {
-        StandardError.report(error.message.text, hint: error.hint?.text)
+        StandardError.report(error.message, hint: error.hint)
       }
     }
     return layers

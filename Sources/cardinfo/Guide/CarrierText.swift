@@ -22,12 +22,12 @@ struct CarrierText {
 
   private var head: Table {
     var table = Table()
-    table.add(Words("country").text, CarrierFiles.name(of: carrier.country))
-    table.add(Words("kind").text, carrier.kind?.words.text)
-    table.add(Words("also").text, carrier.aliases.joined(separator: ", "))
-    table.add(Words("runs on").text, carrier.hosts.joined(separator: ", "))
-    table.add(Words("rules").text, carrier.rules.joined(separator: ", "))
-    table.add(Words("because of").text, why)
+    table.add(Words("country"), CarrierFiles.name(of: carrier.country))
+    table.add(Words("kind"), carrier.kind?.words.text)
+    table.add(Words("also"), carrier.aliases.joined(separator: ", "))
+    table.add(Words("runs on"), carrier.hosts.joined(separator: ", "))
+    table.add(Words("rules"), carrier.rules.joined(separator: ", "))
+    table.add(Words("because of"), why)
     return table
   }
 

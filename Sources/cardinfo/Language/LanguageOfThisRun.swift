@@ -44,3 +44,12 @@ extension Words {
   /// The text in the language of this run.
   var text: String { text(in: .ofThisRun) }
 }
+
+extension Words {
+  /// What is there of `parts`, one after the other; nil when nothing is.
+  static func list(_ parts: [Words?]) -> Words? {
+    let parts = parts.compactMap { $0 }
+    return parts.dropFirst().reduce(parts.first) { all, part in all.map { Words("\($0), \(part)") }
+    }
+  }
+}

@@ -28,8 +28,8 @@ struct LedgerOptions: ParsableArguments {
     guard let ledger = try reportingLedgerErrors({ () throws(LedgerError) in try openIfThere() })
     else {
       StandardError.report(
-        Words("no line is tracked yet").text,
-        hint: Words("to track one: cardinfo line add --name NAME").text)
+        Words("no line is tracked yet"),
+        hint: Words("to track one: cardinfo line add --name NAME"))
       throw ExitStatus.badInput.exit
     }
     return ledger
@@ -70,7 +70,7 @@ func reportingLedgerErrors<Value>(
 extension LedgerError {
   /// Says on standard error what happened, and gives the status to end the command with.
   var reported: ExitCode {
-    StandardError.report(message.text, hint: hint?.text)
+    StandardError.report(message, hint: hint)
     return ExitStatus(self).exit
   }
 }

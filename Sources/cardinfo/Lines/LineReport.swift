@@ -43,11 +43,11 @@ struct LineReport {
     table.add(
       Table.Cell(Words("state").text, .label),
       Table.Cell("\(verdict.severity.mark) \(text.summary.text)", verdict.severity.style))
-    table.add(Words("sure").text, verdict.confidence.words.text)
-    table.add("ICCID", line.iccid)
-    table.add(Words("rule").text, line.rule)
-    table.add(Words("plan").text, line.plan?.words.text)
-    table.add(Words("card read").text, lastRead?.minuteText(in: zone))
+    table.add(Words("sure"), verdict.confidence.words.text)
+    table.add(Words("ICCID"), line.iccid)
+    table.add(Words("rule"), line.rule)
+    table.add(Words("plan"), line.plan?.words.text)
+    table.add(Words("card read"), lastRead?.minuteText(in: zone))
     return table
   }
 

@@ -73,6 +73,6 @@ extension CardLine {
 extension ReadFailure {
   init(_ error: LedgerError) {
     self.init(
-      code: error.code.rawValue, message: error.message.text, hint: error.hint?.text)
+      code: error.code.rawValue, message: error.message, hint: error.hint)
   }
 }

@@ -1,10 +1,8 @@
 import CardState
+import Words
 
 /// Cards for people: who each is and what is on it.
 struct CardText: DocumentText {
-  /// Columns of the longest label.
-  static let labelWidth = 9
-
   private let cards: [CardSnapshot]
   private let isFull: Bool
   private let verdicts: [[VerdictText?]]
@@ -31,7 +29,7 @@ struct CardText: DocumentText {
     _ card: CardSnapshot, _ verdicts: [VerdictText?], _ colour: Bool
   ) -> [String] {
     var lines = [Style.heading.apply(Terminal.clean(card.reader.name), colour)]
-    lines += facts(card).lines(indent: 2, firstWidth: CardText.labelWidth, colour: colour)
+    lines += facts(card).cardLines(colour: colour)
     if let registration = card.registration {
       lines += RegistrationText(registration).lines(colour)
     }
@@ -39,8 +37,10 @@ struct CardText: DocumentText {
     for euicc in card.euiccs { lines += EUICCText(euicc).lines(colour) }
     lines += CardLinesText(card, verdicts).lines(colour)
     for warning in card.warnings {
-      lines.append("  " + Style.attention.apply("! ", colour) + Terminal.clean(warning.message))
-      if let hint = warning.hint { lines += Terminal.wrapped(hint, indent: 4) }
+      lines.append(
+        "  " + Style.attention.apply("! ", colour)
+          + Terminal.clean(warning.message.text))
+      if let hint = warning.hint { lines += Terminal.wrapped(hint.text, indent: 4) }
     }
     if isFull { lines += FilesText(card.files).lines(colour) }
     return lines
@@ -49,42 +49,52 @@ struct CardText: DocumentText {
   private func facts(_ card: CardSnapshot) -> Table {
     var table = Table()
     if !card.files.isEmpty {
-      table.add("card", card.kind.words(hasEUICC: !card.euiccs.isEmpty))
+      table.add(.card, card.kind.words(hasEUICC: !card.euiccs.isEmpty))
     }
-    table.add("ICCID", card.iccid)
-    table.add("IMSI", card.subscriber?.imsi)
+    table.add(.iccid, card.iccid)
+    table.add(.imsi, card.subscriber?.imsi)
     if let subscriber = card.subscriber, let mcc = subscriber.mcc, let mnc = subscriber.mnc {
-      table.add("network", "\(mcc) \(mnc)")
+      table.add(.network, "\(mcc) \(mnc)")
     }
-    table.add("provider", card.subscriber?.spn)
-    table.add("number", card.subscriber?.msisdns?.joined(separator: ", "))
-    table.add("PIN1", card.pin?.pin1.words)
+    table.add(.provider, card.subscriber?.spn)
+    table.add(.number, card.subscriber?.msisdns?.joined(separator: ", "))
+    table.add(.pin1, card.pin?.pin1.words)
     table.add(
-      "read",
-      "\(card.cost.apdus) exchanges, \(Int(card.cost.milliseconds.rounded())) ms, "
-        + card.protocol, .label)
+      .cost,
+      Words(
+        card.cost.apdus,
+        one: "\(card.cost.apdus) exchange, \(card.cost.roundedMilliseconds) ms, \(card.protocol)",
+        other: "\(card.cost.apdus) exchanges, \(card.cost.roundedMilliseconds) ms, \(card.protocol)"
+      ),
+      .label)
     return table
   }
 }
 
 extension CardSnapshot.Kind {
-  fileprivate func words(hasEUICC: Bool) -> String? {
+  fileprivate func words(hasEUICC: Bool) -> Words {
     switch self {
-    case .usim: hasEUICC ? "USIM on an eUICC" : "USIM"
-    case .sim: hasEUICC ? "2G SIM on an eUICC" : "2G SIM: it ends with the 2G networks"
-    case .euicc: "eUICC without an enabled profile"
-    case .uicc: "UICC without a USIM"
-    case .unknown: hasEUICC ? "eUICC" : "no SIM or eUICC that answers"
-    default: rawValue
+    case .usim: hasEUICC ? Words("USIM on an eUICC") : Words(verbatim: "USIM")
+    case .sim:
+      hasEUICC ? Words("2G SIM on an eUICC") : Words("2G SIM: it ends with the 2G networks")
+    case .euicc: Words("eUICC without an enabled profile")
+    case .uicc: Words("UICC without a USIM")
+    case .unknown: hasEUICC ? Words(verbatim: "eUICC") : Words("no SIM or eUICC that answers")
+    default: Words(verbatim: rawValue)
     }
   }
 }
 
+extension CardSnapshot.Cost {
+  fileprivate var roundedMilliseconds: Int { Int(milliseconds.rounded()) }
+}
+
 extension PINState {
-  fileprivate var words: String? {
-    let state = enabled.map { $0 ? "on" : "off" }
-    let tries = triesLeft.map { $0 == 0 ? "blocked" : "\($0) tries left" }
-    let words = [state, tries].compactMap { $0 }
-    return words.isEmpty ? nil : words.joined(separator: ", ")
+  fileprivate var words: Words? {
+    let state = enabled.map { $0 ? Words("on") : Words("off") }
+    let tries = triesLeft.map {
+      $0 == 0 ? Words("blocked") : Words($0, one: "\($0) try left", other: "\($0) tries left")
+    }
+    return .list([state, tries])
   }
 }

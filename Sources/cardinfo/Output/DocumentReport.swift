@@ -23,10 +23,7 @@ extension CardStateDocument {
 
   /// Says on standard error what failed and what to do.
   func reportErrors() {
-    for error in errors {
-      let place = error.reader.map { "\($0): " } ?? ""
-      StandardError.report(place + error.message, hint: error.hint)
-    }
+    for error in errors { StandardError.report(error) }
   }
 
   /// Ends the command with a status of its own when something failed.

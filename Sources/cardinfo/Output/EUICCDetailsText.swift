@@ -1,4 +1,5 @@
 import CardState
+import Words
 
 /// What a full read found out about an eUICC, for people.
 struct EUICCDetailsText {
@@ -8,48 +9,50 @@ struct EUICCDetailsText {
 
   func lines(_ colour: Bool) -> [String] {
     var table = Table()
-    table.add("made for", euicc.architecture?.words)
+    table.add(.madeFor, euicc.architecture?.words)
     if let info = euicc.info { add(info, to: &table) }
-    table.add("SM-DP+", euicc.addresses?.defaultSMDP)
-    table.add("SM-DS", euicc.addresses?.rootSMDS)
-    for rule in euicc.rulesAuthorisationTable ?? [] { table.add("rules", rule.words) }
-    if let vendor = euicc.vendorInformation { table.add("maker", vendor.words) }
-    return table.lines(indent: 2, firstWidth: CardText.labelWidth, colour: colour)
+    table.add(.smdp, euicc.addresses?.defaultSMDP)
+    table.add(.smds, euicc.addresses?.rootSMDS)
+    for rule in euicc.rulesAuthorisationTable ?? [] { table.add(.rules, rule.words) }
+    if let vendor = euicc.vendorInformation { table.add(.maker, vendor.words) }
+    return table.cardLines(colour: colour)
       + NotificationsText.lines(of: euicc, colour: colour)
   }
 
   private func add(_ info: EUICCInfo, to table: inout Table) {
-    table.add("SGP.22", info.specificationVersion)
-    table.add("firmware", info.firmwareVersion)
-    table.add("platform", info.platform)
+    table.add(.sgp22, info.specificationVersion)
+    table.add(.firmware, info.firmwareVersion)
+    table.add(.platform, info.platform)
     if let memory = info.memory {
-      table.add("room", memory.words)
-      table.add("", memory.basis, .label)
+      table.add(.room, memory.words)
+      table.add(Words(verbatim: ""), memory.basis, .label)
     }
-    table.add("category", info.category)
-    table.add("SAS", info.sasAccreditationNumber)
-    table.add("certified", info.certification?.platformLabel)
-    for root in info.verificationRoots ?? [] { table.add("verifies", root.words) }
-    for root in info.signingRoots ?? [] { table.add("signs", root.words) }
-    add("UICC can", info.uiccCapabilities, to: &table)
-    add("RSP can", info.rspCapabilities, to: &table)
-    add("forbids", info.forbiddenPolicyRules, to: &table)
-    table.add("assistant", info.ipaMode.map { $0 == "euicc" ? "on the eUICC" : "in the device" })
+    table.add(.category, info.category)
+    table.add(.sas, info.sasAccreditationNumber)
+    table.add(.certified, info.certification?.platformLabel)
+    for root in info.verificationRoots ?? [] { table.add(.verifies, root.words) }
+    for root in info.signingRoots ?? [] { table.add(.signs, root.words) }
+    add(.uiccCan, info.uiccCapabilities, to: &table)
+    add(.rspCan, info.rspCapabilities, to: &table)
+    add(.forbids, info.forbiddenPolicyRules, to: &table)
+    table.add(
+      .assistant,
+      info.ipaMode.map { $0 == "euicc" ? Words("on the eUICC") : Words("in the device") })
     if let iot = info.iot {
-      table.add("SGP.32", iot.versions.joined(separator: ", "))
-      table.add("e-call", iot.supportsECall ? "yes" : "no")
-      table.add("fallback", iot.supportsFallback ? "yes" : "no")
+      table.add(.sgp32, iot.versions.joined(separator: ", "))
+      table.add(.eCall, iot.supportsECall ? Words("yes") : Words("no"))
+      table.add(.fallback, iot.supportsFallback ? Words("yes") : Words("no"))
     }
   }
 
   /// Adds a list, as many words to a row as fit.
-  private func add(_ label: String, _ words: [String]?, to table: inout Table) {
+  private func add(_ label: CardLabel, _ words: [String]?, to table: inout Table) {
     var row = ""
-    var label = label
+    var label = label.words
     for word in words ?? [] {
       if !row.isEmpty, row.count + word.count + 2 > 66 {
         table.add(label, row)
-        label = ""
+        label = Words(verbatim: "")
         row = ""
       }
       row += (row.isEmpty ? "" : ", ") + word
@@ -59,53 +62,64 @@ struct EUICCDetailsText {
 }
 
 extension EUICC.Architecture {
-  fileprivate var words: String {
+  fileprivate var words: Words {
     switch self {
-    case .consumer: "people (SGP.22): managed where it is"
-    case .iot: "the Internet of Things (SGP.32): managed by a server"
-    case .m2m: "machines (SGP.02): managed over the air by its operator"
-    default: rawValue
+    case .consumer: Words("people (SGP.22): managed where it is")
+    case .iot: Words("the Internet of Things (SGP.32): managed by a server")
+    case .m2m: Words("machines (SGP.02): managed over the air by its operator")
+    default: Words(verbatim: rawValue)
     }
   }
 }
 
 extension EUICCInfo {
-  fileprivate var platform: String? {
-    let versions = [
-      globalPlatformVersion.map { "GlobalPlatform \($0)" },
-      ts102241Version.map { "TS 102 241 \($0)" },
-      profilePackageVersion.map { "profile packages \($0)" },
-    ].compactMap { $0 }
-    return versions.isEmpty ? nil : versions.joined(separator: ", ")
+  fileprivate var platform: Words? {
+    .list([
+      globalPlatformVersion.map { Words(verbatim: "GlobalPlatform \($0)") },
+      ts102241Version.map { Words(verbatim: "TS 102 241 \($0)") },
+      profilePackageVersion.map { Words("profile packages \($0)") },
+    ])
   }
 }
 
 extension EUICCInfo.Memory {
-  fileprivate var words: String? {
+  fileprivate var words: Words? {
     roomForProfiles.map {
       $0 == 0
-        ? "for no more profiles, about" : "for about \($0) more profile\($0 == 1 ? "" : "s")"
+        ? Words("for no more profiles, about")
+        : Words($0, one: "for about \($0) more profile", other: "for about \($0) more profiles")
     }
   }
 }
 
 extension EUICCInfo.Root {
-  fileprivate var words: String { name ?? "unknown root \(keyID)" }
+  fileprivate var words: Words {
+    name.map { Words(verbatim: $0) } ?? Words("unknown root \(keyID)")
+  }
 }
 
 extension RuleAuthorisation {
-  fileprivate var words: String {
-    let whose = operators.map { $0.plmn == "EEEEEE" ? "any operator" : $0.plmn ?? "an operator" }
-    return policyRules.joined(separator: ", ") + " of " + whose.joined(separator: ", ")
-      + (needsConsent ? ", with consent" : "")
+  fileprivate var words: Words {
+    let rules = policyRules.joined(separator: ", ")
+    let whose = Words.list(operators.map(\.words)) ?? Words(verbatim: "")
+    return needsConsent
+      ? Words("\(rules) of \(whose), with consent") : Words("\(rules) of \(whose)")
+  }
+}
+
+extension Profile.Owner {
+  fileprivate var words: Words {
+    plmn == "EEEEEE"
+      ? Words("any operator") : plmn.map { Words(verbatim: $0) } ?? Words("an operator")
   }
 }
 
 extension VendorInformation {
-  fileprivate var words: String {
-    [
-      vendor, product, firmware.map { "firmware \($0)" }, bootLoader.map { "boot loader \($0)" },
-      serialNumber.map { "serial number \($0)" },
-    ].compactMap { $0 }.joined(separator: ", ")
+  fileprivate var words: Words? {
+    .list([
+      Words(verbatim: vendor), product.map { Words(verbatim: $0) },
+      firmware.map { Words("firmware \($0)") }, bootLoader.map { Words("boot loader \($0)") },
+      serialNumber.map { Words("serial number \($0)") },
+    ])
   }
 }

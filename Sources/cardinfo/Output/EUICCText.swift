@@ -1,4 +1,5 @@
 import CardState
+import Words
 
 /// One eUICC and its profiles for people.
 struct EUICCText {
@@ -13,21 +14,21 @@ struct EUICCText {
 
   func lines(_ colour: Bool) -> [String] {
     var table = Table()
-    table.add("EID", euicc.eid + (euicc.maker.map { "  \($0)" } ?? ""))
-    return table.lines(indent: 2, firstWidth: CardText.labelWidth, colour: colour)
+    table.add(.eid, euicc.eid + (euicc.maker.map { "  \($0)" } ?? ""))
+    return table.cardLines(colour: colour)
       + profileLines(colour) + (isFull ? EUICCDetailsText(euicc).lines(colour) : [])
   }
 
   private func profileLines(_ colour: Bool) -> [String] {
     guard let profiles = euicc.profiles else { return [] }
-    guard !profiles.isEmpty else { return ["  no profiles"] }
+    guard !profiles.isEmpty else { return ["  " + Words("no profiles").text] }
     var table = Table()
     for profile in profiles {
       let isEnabled = profile.state == .enabled
       table.add(
         Table.Cell(isEnabled ? "●" : "○", isEnabled ? .good : .label),
-        Table.Cell(profile.state?.rawValue ?? "unknown", isEnabled ? .good : .plain),
-        Table.Cell(profile.iccid ?? "no ICCID"),
+        Table.Cell(profile.state?.words ?? Words("unknown"), isEnabled ? .good : .plain),
+        Table.Cell(profile.iccid ?? Words("no ICCID").text),
         Table.Cell(profile.title),
         Table.Cell(profile.remarks, .label))
     }
@@ -44,7 +45,7 @@ extension Profile {
   }
 
   fileprivate var remarks: String {
-    var remarks = [`class` == .operational ? nil : `class`.rawValue]
+    var remarks = [`class` == .operational ? nil : `class`.words.text]
     if let nickname, !nickname.isEmpty { remarks.append(serviceProvider ?? name) }
     return remarks.compactMap { $0 }.joined(separator: ", ")
   }
@@ -67,7 +68,7 @@ struct ProfilesText: DocumentText {
       cards.map { card in
         [Style.heading.apply(Terminal.clean(card.reader.name), colour)]
           + (card.euiccs.isEmpty
-            ? ["  no eUICC answers on this card"]
+            ? ["  " + Words("no eUICC answers on this card").text]
             : card.euiccs.flatMap { EUICCText($0, isFull: isFull).lines(colour) })
       }.joined(separator: [""]))
   }

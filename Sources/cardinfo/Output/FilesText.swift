@@ -1,4 +1,5 @@
 import CardState
+import Words
 
 /// Every file that was asked for, for people.
 struct FilesText {
@@ -11,22 +12,23 @@ struct FilesText {
     for file in files where file.status != .absent {
       table.add(
         Table.Cell(file.path, .label), Table.Cell(file.name ?? ""),
-        Table.Cell(file.status.rawValue, file.status == .read ? .good : .attention),
+        Table.Cell(file.status.words, file.status == .read ? .good : .attention),
         Table.Cell(file.summary))
     }
     let absent = files.filter { $0.status == .absent }.compactMap(\.name)
     let rest =
-      absent.isEmpty ? [] : Terminal.wrapped("absent: " + absent.joined(separator: ", "), indent: 2)
+      absent.isEmpty
+      ? [] : Terminal.wrapped(Words("absent: \(absent.joined(separator: ", "))").text, indent: 2)
     return table.lines(indent: 2, colour: colour) + rest
   }
 }
 
 extension FileSnapshot {
   fileprivate var summary: String {
-    if let problem { return problem }
+    if let problem { return problem.text }
     if let records {
       let used = records.count { $0.status == .read }
-      return "\(used) of \(records.count) records in use"
+      return Words("\(used) of \(records.count) records in use").text
     }
     return value?.summary ?? ""
   }

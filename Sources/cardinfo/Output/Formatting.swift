@@ -10,6 +10,13 @@ extension String {
   }
 }
 
+extension String {
+  /// Without the spaces at its end.
+  var trimmingTrailingSpaces: String {
+    String(self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)])
+  }
+}
+
 extension Double {
   /// Rounded to hundredths.
   var hundredths: Double { (self * 100).rounded() / 100 }

@@ -1,6 +1,7 @@
 import Card
 import CardState
 import FoundationEssentials
+import Words
 
 /// Lines of JSON as lpac 2 prints them, for programs that were written for it. `Docs/lpac.md` has
 /// the differences.
@@ -12,7 +13,7 @@ enum LPACLine {
 
   /// The envelope of a failure: the step that failed, and why.
   static func failure(_ failure: ReadFailure) -> JSONValue {
-    envelope(code: -1, message: step(failure.code), data: .string(failure.message))
+    envelope(code: -1, message: step(failure.code), data: .string(failure.message.description))
   }
 
   /// A signed notification, in the form that lpac's `notification dump` and `replay` use.

@@ -1,4 +1,5 @@
 import CardState
+import Words
 
 /// Short messages and the carrier's own numbers, for people.
 struct MessagesText {
@@ -14,15 +15,17 @@ struct MessagesText {
 
   private func messageLines(_ colour: Bool) -> [String] {
     guard let messages = card.messages else { return [] }
-    var lines = messages.isEmpty ? ["  no messages"] : []
+    var lines = messages.isEmpty ? ["  " + Words("no messages").text] : []
     for message in messages {
-      let status = message.status == "free" ? "deleted" : message.status
-      let head = [message.sentAt, message.direction, message.address, status].compactMap { $0 }
+      let head = [
+        message.sentAt, message.directionWords.text, message.address, message.statusWords?.text,
+      ].compactMap { $0 }
       lines.append("  " + Style.label.apply(Terminal.clean(head.joined(separator: "  ")), colour))
       if let text = message.text { lines += Terminal.wrapped(text, indent: 4) }
       if let data = message.data { lines += Terminal.wrapped(data, indent: 4) }
       if let missing = message.missingParts {
-        lines.append("    missing: part " + missing.map(String.init).joined(separator: ", "))
+        let list = missing.map(String.init).joined(separator: ", ")
+        lines.append("    " + Words("missing: part \(list)").text)
       }
     }
     return lines
@@ -31,7 +34,7 @@ struct MessagesText {
   private func numberLines(_ numbers: [NamedNumber]?, _ colour: Bool) -> [String] {
     var table = Table()
     for entry in numbers ?? [] {
-      let call = [entry.calledAt, entry.seconds.map { "\($0) s" }].compactMap { $0 }
+      let call = [entry.calledAt, entry.seconds.map { Words("\($0) s").text }].compactMap { $0 }
       table.add(
         Table.Cell(entry.number), Table.Cell(entry.name ?? ""),
         Table.Cell(call.joined(separator: ", ")), Table.Cell(entry.source, .label))

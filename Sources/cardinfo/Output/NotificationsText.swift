@@ -1,4 +1,5 @@
 import CardState
+import Words
 
 /// The notifications that wait on each eUICC, for people.
 struct NotificationsText: DocumentText {
@@ -12,8 +13,8 @@ struct NotificationsText: DocumentText {
         [Style.heading.apply(Terminal.clean(card.reader.name), colour)]
           + card.euiccs.flatMap { euicc in
             var table = Table()
-            table.add("EID", euicc.eid)
-            return table.lines(indent: 2, firstWidth: CardText.labelWidth, colour: colour)
+            table.add(.eid, euicc.eid)
+            return table.cardLines(colour: colour)
               + Self.lines(of: euicc, colour: colour)
           }
       }.joined(separator: [""]))
@@ -22,14 +23,14 @@ struct NotificationsText: DocumentText {
   /// The notifications of one eUICC, and which numbers are missing among them.
   static func lines(of euicc: EUICC, colour: Bool) -> [String] {
     guard let notifications = euicc.notifications else { return [] }
-    guard !notifications.isEmpty else { return ["  no notification waits"] }
+    guard !notifications.isEmpty else { return ["  " + Words("no notification waits").text] }
     var table = Table()
     for notification in notifications {
       table.add(
         Table.Cell("#\(notification.sequenceNumber)", .label),
-        Table.Cell(notification.operation),
-        Table.Cell(notification.iccid ?? "no ICCID"),
-        Table.Cell(notification.address ?? "no server"))
+        Table.Cell(notification.operationWords),
+        Table.Cell(notification.iccid ?? Words("no ICCID").text),
+        Table.Cell(notification.address ?? Words("no server").text))
     }
     var lines = table.lines(indent: 2, colour: colour)
     let gaps = notifications.sequenceGaps
@@ -38,7 +39,8 @@ struct NotificationsText: DocumentText {
         $0.count == 1 ? "#\($0.lowerBound)" : "#\($0.lowerBound)–#\($0.upperBound)"
       }
       lines += Terminal.wrapped(
-        "not here any more, sent or removed: \(list.joined(separator: ", "))", indent: 2)
+        Words("not here any more, sent or removed: \(list.joined(separator: ", "))").text,
+        indent: 2)
     }
     return lines
   }

@@ -1,4 +1,5 @@
 import Glibc
+import Words
 
 /// Files that hold people's identifiers: readable by their owner alone.
 enum PrivateFile {
@@ -9,7 +10,7 @@ enum PrivateFile {
     } catch let failure as SystemFailure {
       throw failure
     } catch {
-      throw SystemFailure("can't write \(path)")
+      throw SystemFailure(Words("can't write \(path)"))
     }
   }
 
@@ -20,23 +21,25 @@ enum PrivateFile {
   {
     var template = Array("\(path).XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw SystemFailure("can't write \(path)") }
+    guard descriptor >= 0 else { throw SystemFailure(Words("can\'t write \(path)")) }
     do {
       defer { close(descriptor) }
       try body { bytes in
         var failure: SystemFailure?
-        writeAll(bytes, to: descriptor) { _ in failure = SystemFailure("can't write \(path)") }
+        writeAll(bytes, to: descriptor) { _ in
+          failure = SystemFailure(Words("can\'t write \(path)"))
+        }
         if let failure { throw failure }
       }
       guard fsync(descriptor) == 0 || errno == EINVAL else {
-        throw SystemFailure("can't write \(path)")
+        throw SystemFailure(Words("can\'t write \(path)"))
       }
     } catch {
       unlink(template)
       throw error
     }
     guard rename(template, path) == 0 else {
-      let failure = SystemFailure("can't write \(path)")
+      let failure = SystemFailure(Words("can\'t write \(path)"))
       unlink(template)
       throw failure
     }

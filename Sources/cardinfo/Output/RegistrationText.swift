@@ -1,4 +1,5 @@
 import CardState
+import Words
 
 /// How networks received a card, for people.
 struct RegistrationText {
@@ -10,28 +11,29 @@ struct RegistrationText {
     var table = Table()
     for (index, domain) in domains.enumerated() {
       table.add(
-        Table.Cell(index == 0 ? "contact" : "", .label), Table.Cell(domain.name),
+        index == 0 ? Table.Cell(CardLabel.contact.words, .label) : .empty, Table.Cell(domain.name),
         Table.Cell(domain.contact.words, domain.contact.style))
     }
     for (index, evidence) in (registration.evidence ?? []).enumerated() {
       table.add(
-        Table.Cell(index == 0 ? "line" : "", .label), Table.Cell(evidence.rule.rawValue),
+        index == 0 ? Table.Cell(CardLabel.line.words, .label) : .empty,
+        Table.Cell(evidence.rule.rawValue),
         Table.Cell(evidence.words))
     }
-    var lines = table.lines(indent: 2, firstWidth: CardText.labelWidth, colour: colour)
+    var lines = table.cardLines(colour: colour)
     if let forbidden = registration.forbiddenPLMNs, !forbidden.isEmpty {
       var row = Table()
-      row.add("forbidden", forbidden.joined(separator: ", "))
-      lines += row.lines(indent: 2, firstWidth: CardText.labelWidth, colour: colour)
+      row.add(.forbidden, forbidden.joined(separator: ", "))
+      lines += row.cardLines(colour: colour)
     }
     return lines
   }
 
   /// The domains that say anything, the newest generation first.
-  private var domains: [(name: String, contact: Registration.Domain)] {
+  private var domains: [(name: Words, contact: Registration.Domain)] {
     let all = [
-      ("5G", registration.fiveG), ("LTE", registration.eps), ("data", registration.ps),
-      ("calls", registration.cs),
+      (Words(verbatim: "5G"), registration.fiveG), (Words(verbatim: "LTE"), registration.eps),
+      (Words("data"), registration.ps), (Words("calls"), registration.cs),
     ]
     return all.compactMap { name, domain in domain.map { (name, $0) } }
   }
@@ -39,34 +41,41 @@ struct RegistrationText {
 
 extension Evidence {
   /// What it says of the line. Never that it has lapsed: a card can't know.
-  fileprivate var words: String {
+  fileprivate var words: Words {
     switch says {
-    case .wasAlive: "was alive when a phone last used it (date unknown)"
-    case .aliveBetweenReads: "was alive between the last two reads"
-    case .neverUsed: "has never been used in a phone"
-    case .refused: "refused by its home network: barred or lapsed, perhaps; ask the carrier"
-    case .maybeBarred: "refused by its home: unknown, barred, or only in that area"
-    case .roamingRefused: "refused abroad, which is no sign of a lapse"
-    case .notRegistered: "was in use; not registered now, which says nothing"
-    case .emptied: "its files were emptied, which says nothing"
-    default: says.rawValue
+    case .wasAlive: Words("was alive when a phone last used it (date unknown)")
+    case .aliveBetweenReads: Words("was alive between the last two reads")
+    case .neverUsed: Words("has never been used in a phone")
+    case .refused: Words("refused by its home network: barred or lapsed, perhaps; ask the carrier")
+    case .maybeBarred: Words("refused by its home: unknown, barred, or only in that area")
+    case .roamingRefused: Words("refused abroad, which is no sign of a lapse")
+    case .notRegistered: Words("was in use; not registered now, which says nothing")
+    case .emptied: Words("its files were emptied, which says nothing")
+    default: Words(verbatim: says.rawValue)
     }
   }
 }
 
 extension Registration.Domain {
-  fileprivate var words: String {
-    if isBlank { return "emptied by a tool" }
-    if isFactoryShaped { return "never registered" }
-    let place = plmn.map { " by \($0)" } ?? ""
+  fileprivate var words: Words {
+    if isBlank { return Words("emptied by a tool") }
+    if isFactoryShaped { return Words("never registered") }
     switch status {
-    case .updated where hasIdentity: return "accepted\(place) at the last use of a phone"
-    case .updated: return "registered\(place), without an identity"
-    case .notUpdated: return plmn.map { "not registered; last seen: \($0)" } ?? "not registered"
-    case .plmnNotAllowed: return "refused\(place): card or network not allowed"
-    case .locationAreaNotAllowed, .routingAreaNotAllowed: return "refused\(place) in that area"
-    case .roamingNotAllowed: return "refused\(place)"
-    default: return "unknown"
+    case .updated where hasIdentity:
+      return plmn.map { Words("accepted by \($0) at the last use of a phone") }
+        ?? Words("accepted at the last use of a phone")
+    case .updated:
+      return plmn.map { Words("registered by \($0), without an identity") }
+        ?? Words("registered, without an identity")
+    case .notUpdated:
+      return plmn.map { Words("not registered; last seen: \($0)") } ?? Words("not registered")
+    case .plmnNotAllowed:
+      return plmn.map { Words("refused by \($0): card or network not allowed") }
+        ?? Words("refused: card or network not allowed")
+    case .locationAreaNotAllowed, .routingAreaNotAllowed:
+      return plmn.map { Words("refused by \($0) in that area") } ?? Words("refused in that area")
+    case .roamingNotAllowed: return plmn.map { Words("refused by \($0)") } ?? Words("refused")
+    default: return Words("unknown")
     }
   }
 

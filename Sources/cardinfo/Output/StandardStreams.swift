@@ -1,4 +1,6 @@
+import CardState
 import Glibc
+import Words
 
 /// Where results go.
 enum StandardOutput {
@@ -9,7 +11,8 @@ enum StandardOutput {
   static func write(_ bytes: [UInt8]) {
     writeAll(bytes, to: STDOUT_FILENO) { error in
       if error != EPIPE {
-        StandardError.write("cardinfo: can't write the result: \(String(cString: strerror(error)))")
+        StandardError.report(
+          SystemFailure(Words("can't write the result"), error).message, hint: nil)
       }
       exit(error == EPIPE ? ExitStatus.success.rawValue : ExitStatus.cannotWrite.rawValue)
     }
@@ -24,11 +27,22 @@ enum StandardError {
   }
 
   /// Writes what went wrong and what to do next.
-  static func report(_ message: String, hint: String?) {
+  static func report(_ message: Words, hint: Words?) {
     let colour = Terminal.takesColour(STDERR_FILENO)
-    write("\(Style.error.apply("cardinfo:", colour)) \(Terminal.clean(message))")
-    if let hint { write(Terminal.wrapped("hint: \(hint)", indent: 2).joined(separator: "\n")) }
+    write("\(Style.error.apply("cardinfo:", colour)) \(Terminal.clean(message.text))")
+    if let hint {
+      write(Terminal.wrapped(Words("hint: \(hint)").text, indent: 2).joined(separator: "\n"))
+    }
   }
+
+  /// Writes what failed, where, and what to do next.
+  static func report(_ failure: ReadFailure) {
+    let message = failure.reader.map { Words("\($0): \(failure.message)") } ?? failure.message
+    report(message, hint: failure.hint)
+  }
+
+  /// Writes what is neither a result nor a mistake.
+  static func note(_ words: Words) { write("cardinfo: \(Terminal.clean(words.text))") }
 }
 
 /// Writes all of `bytes`, in as many calls as it takes.

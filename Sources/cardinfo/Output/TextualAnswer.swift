@@ -10,7 +10,7 @@ extension TextualAnswer {
   /// Prints the value as one JSON object, or the table.
   func report(asJSON: Bool) throws {
     guard asJSON else {
-      let lines = table.lines(colour: Terminal.takesColour(STDOUT_FILENO))
+      let lines = table.lines(wraps: true, colour: Terminal.takesColour(STDOUT_FILENO))
       return StandardOutput.write(lines.map { $0 + "\n" }.joined())
     }
     let encoder = JSONEncoder()

@@ -1,6 +1,6 @@
 extension Terminal {
   /// The columns that lines of text keep to.
-  private static let columns = 80
+  static let columns = 80
 
   /// Cleaned text as lines of at most 80 columns, each behind `indent` spaces; the first behind
   /// `label` instead, which is filled up to as many columns.

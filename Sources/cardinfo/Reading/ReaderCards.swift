@@ -1,6 +1,7 @@
 import Card
 import CardState
 import PCSC
+import Words
 
 /// Reads the cards in the readers that `selectors` mean into `run`, one after the other: what
 /// fails with one does not keep the others from being read.
@@ -36,8 +37,9 @@ func readReaders(_ selectors: [String], _ run: ReadRun) {
 
 extension ReadFailure {
   fileprivate static let pinForMany = ReadFailure(
-    code: "pin1.manyCards", message: "the name means several readers, and a PIN is for one card",
-    hint: "name the reader by its number: cardinfo readers")
+    code: "pin1.manyCards",
+    message: Words("the name means several readers, and a PIN is for one card"),
+    hint: Words("name the reader by its number: cardinfo readers"))
 }
 
 extension ReaderState {
@@ -47,6 +49,7 @@ extension ReaderState {
 extension ChannelError {
   /// pcscd finds no protocol in an answer to reset that is none.
   fileprivate static let badAnswerToReset = ChannelError(
-    Code(rawValue: "card.badAnswerToReset"), "the card answers a reset with nonsense",
-    hint: "clean its contacts, insert it again; if it stays so, the card or the reader is faulty")
+    Code(rawValue: "card.badAnswerToReset"), Words("the card answers a reset with nonsense"),
+    hint: Words(
+      "clean its contacts, insert it again; if it stays so, the card or the reader is faulty"))
 }

@@ -1,5 +1,6 @@
 import CardState
 import PCSC
+import Words
 
 /// Which readers a person means.
 struct ReaderSelection {
@@ -37,18 +38,23 @@ struct ReaderSelection {
   }
 
   private static func noCard(inAnyOf states: [ReaderState]) -> ReadFailure {
-    let place = states.count == 1 ? "the reader" : "any of the \(states.count) readers"
-    return ReadFailure(
-      code: "card.absent", message: "there is no card in \(place)",
-      hint: "insert one, chip towards the reader's contacts; without one try: "
-        + "cardinfo --virtual travel-euicc")
+    ReadFailure(
+      code: "card.absent",
+      message: Words(
+        states.count, one: "there is no card in the reader",
+        other: "there is no card in any of the \(states.count) readers"),
+      hint: Words(
+        """
+        insert one, chip towards the reader's contacts; without one try: \
+        cardinfo --virtual travel-euicc
+        """))
   }
 
   private static func noReader(_ selector: String, among states: [ReaderState]) -> ReadFailure {
     let names = states.enumerated().map { "\($0.offset) \($0.element.name)" }
     return ReadFailure(
-      code: "reader.unknown", message: "no reader is number or has the name '\(selector)'",
-      hint: "there are: " + names.joined(separator: "; "))
+      code: "reader.unknown", message: Words("no reader is number or has the name '\(selector)'"),
+      hint: Words("there are: \(names.joined(separator: "; "))"))
   }
 }
 

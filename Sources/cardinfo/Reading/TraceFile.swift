@@ -1,5 +1,6 @@
 import Card
 import Glibc
+import Words
 
 /// Writes every exchange with a card, one to a line, with its timing.
 ///
@@ -18,7 +19,7 @@ final class TraceFile {
     descriptor =
       path == "-"
       ? dup(STDERR_FILENO) : open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw SystemFailure("can't write the trace") }
+    guard descriptor >= 0 else { throw SystemFailure(Words("can't write the trace")) }
   }
 
   deinit { close(descriptor) }
@@ -52,7 +53,7 @@ final class TraceFile {
 
   private func write(_ line: String) {
     writeAll(Array((line + "\n").utf8), to: descriptor) { _ in
-      failure = failure ?? SystemFailure("can't write the trace")
+      failure = failure ?? SystemFailure(Words("can't write the trace"))
     }
   }
 }

@@ -25,8 +25,8 @@ struct OpenRenewal {
   func submitted() throws -> RenewalAttempt {
     guard var attempt else {
       StandardError.report(
-        Words("no renewal of this line is under way").text,
-        hint: Words("once it is paid or sent: cardinfo renew LINE submitted").text)
+        Words("no renewal of this line is under way"),
+        hint: Words("once it is paid or sent: cardinfo renew LINE submitted"))
       throw ExitStatus.badInput.exit
     }
     if attempt.phase == .planned { try Self.step { try attempt.submit(at: Date()) } }
@@ -44,7 +44,7 @@ struct OpenRenewal {
       try step()
     } catch let error as AttemptError {
       StandardError.report(
-        error.description, hint: Words("cardinfo line show tells how far it is").text)
+        error.words, hint: Words("cardinfo line show tells how far it is"))
       throw ExitStatus.badInput.exit
     }
   }

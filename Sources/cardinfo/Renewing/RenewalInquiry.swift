@@ -107,8 +107,8 @@ struct RenewalInquiry {
     let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       StandardError.report(
-        SystemFailure("can't read \(file)").description,
-        hint: Words("name a file with the text of the carrier").text)
+        SystemFailure(Words("can\'t read \(file)")).message,
+        hint: Words("name a file with the text of the carrier"))
       throw ExitStatus.badInput.exit
     }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }

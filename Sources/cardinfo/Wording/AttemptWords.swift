@@ -77,3 +77,12 @@ extension RenewalAttempt.Channel {
     }
   }
 }
+
+extension AttemptError {
+  /// What is wrong, in a sentence.
+  var words: Words {
+    tooEarly
+      ? Words("a renewal can't be \(to.words) before it was \(from.words)")
+      : Words("a renewal that is \(from.words) can't become \(to.words)")
+  }
+}

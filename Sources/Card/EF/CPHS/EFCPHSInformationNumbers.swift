@@ -1,3 +1,5 @@
+internal import Words
+
 /// The information numbers of CPHS: the operator's own numbers as a menu, one entry to a record: length of the
 /// name, level and flags, name, length of the number with its type (FF for a heading), type and
 /// plan, digits, extension (Common PCN Handset Specification 4.2; as deployed).
@@ -22,7 +24,7 @@ public struct EFCPHSInformationNumbers: ElementaryFile {
   public init(parsing reader: inout ByteReader) throws(ParseError) {
     let start = reader.offset
     let nameLength = try reader.byte()
-    guard nameLength != 0xFF else { throw ParseError(.invalid("blank record"), at: start) }
+    guard nameLength != 0xFF else { throw ParseError(.invalid(Words("blank record")), at: start) }
     let flags = try reader.byte()
     level = flags & 0x0F
     isPremium = flags & 0x10 != 0

@@ -1,3 +1,5 @@
+internal import Words
+
 /// EF.P-CSCF: entrances to the home network's IMS, one to a record, the preferred one first: `80`,
 /// then a type and an address (3GPP TS 31.103 §4.2.8).
 public struct EFPCSCF: ElementaryFile {
@@ -21,7 +23,7 @@ public struct EFPCSCF: ElementaryFile {
       var groups: [String] = []
       for _ in 0..<8 { groups.append(String(try value.unsigned(2), radix: 16)) }
       address = groups.joined(separator: ":")
-    default: throw ParseError(.invalid("unknown type of address"), at: object.offset)
+    default: throw ParseError(.invalid(Words("unknown type of address")), at: object.offset)
     }
   }
 }

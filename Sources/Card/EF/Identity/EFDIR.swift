@@ -1,3 +1,5 @@
+internal import Words
+
 /// EF.DIR: the applications on the card, one to a record: `61 {4F AID, 50 label}` (ETSI TS 102 221
 /// §13.1).
 public struct EFDIR: EncodableFile {
@@ -22,7 +24,7 @@ public struct EFDIR: EncodableFile {
       throw ParseError(.missing(0x4F), at: template.offset)
     }
     guard (1...16).contains(name.value.count) else {
-      throw ParseError(.invalid("AID of \(name.value.count) bytes"), at: name.offset)
+      throw ParseError(.invalid(Words("AID of \(name.value.count) bytes")), at: name.offset)
     }
     aid = AID(Array(name.value))
     label = parts.first(0x50)?.text

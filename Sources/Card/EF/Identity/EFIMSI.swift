@@ -1,3 +1,5 @@
+internal import Words
+
 /// EF.IMSI: the subscription's number. Transparent, 9 bytes: a length, then parity and the first
 /// digit, then two digits to a byte, swapped (3GPP TS 31.102 §4.2.2, TS 24.008 §10.5.1.4).
 public struct EFIMSI: EncodableFile {
@@ -13,13 +15,13 @@ public struct EFIMSI: EncodableFile {
   public init(parsing reader: inout ByteReader) throws(ParseError) {
     let length = Int(try reader.byte())
     guard (1...8).contains(length) else {
-      throw ParseError(.invalid("IMSI length of \(length)"), at: 0)
+      throw ParseError(.invalid(Words("IMSI length of \(length)")), at: 0)
     }
     let nibbles = SwappedNibbles.digits(try reader.bytes(length))
     // The first nibble is the parity and type of an IMSI: 9 for an odd count of digits, 1 for even.
     guard let first = nibbles.first, first == "9" || first == "1",
       let imsi = IMSI(nibbles.dropFirst())
-    else { throw ParseError(.invalid("not an IMSI"), at: 1) }
+    else { throw ParseError(.invalid(Words("not an IMSI")), at: 1) }
     self.imsi = imsi
   }
 

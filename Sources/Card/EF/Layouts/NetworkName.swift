@@ -1,3 +1,5 @@
+internal import Words
+
 /// A network's name as networks send it: a coding octet, then packed septets or UCS2 (3GPP
 /// TS 24.008 §10.5.3.5a). As JSON a string.
 public struct NetworkName: Hashable, Sendable, Encodable {
@@ -17,7 +19,8 @@ public struct NetworkName: Hashable, Sendable, Encodable {
       var units: [UInt16] = []
       while reader.count >= 2 { units.append(UInt16(try reader.unsigned(2))) }
       text = String(decoding: units, as: UTF16.self)
-    default: throw ParseError(.invalid("unknown coding of a network name"), at: reader.offset - 1)
+    default:
+      throw ParseError(.invalid(Words("unknown coding of a network name")), at: reader.offset - 1)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Words
+
 /// Networks that an operator's list means: a network code in which D stands for any digit (3GPP
 /// TS 31.102 §4.2.59). As JSON its digits, with an x for any.
 public struct PLMNPattern: Hashable, Sendable, Encodable {
@@ -11,7 +13,7 @@ public struct PLMNPattern: Hashable, Sendable, Encodable {
     let third = nibbles.dropFirst(3).prefix(1).filter { $0 != "F" }
     let digits = String(nibbles.prefix(3) + nibbles.suffix(2) + third)
     guard digits.allSatisfy({ $0.isNumber || $0 == "D" }) else {
-      throw ParseError(.invalid("not a network code"), at: start)
+      throw ParseError(.invalid(Words("not a network code")), at: start)
     }
     self.digits = String(digits.map { $0 == "D" ? "x" : $0 })
   }

@@ -1,10 +1,11 @@
 import ArgumentParser
 import Card
+import Words
 
 /// `cardinfo decode`.
 struct Decode: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explain bytes from a card, or a number printed on one.",
+    abstract: Words("Explain bytes from a card, or a number printed on one."),
     subcommands: [
       DecodeICCID.self, DecodeIMSI.self, DecodeEID.self, DecodeATR.self, DecodeStatusWord.self,
       DecodeTLV.self, DecodeSMS.self, DecodeFile.self,
@@ -13,10 +14,10 @@ struct Decode: ParsableCommand {
 
 /// What every `decode` command takes.
 struct DecodeOptions: ParsableArguments {
-  @Argument(help: "Hexadecimal or digits; spaces are fine.")
+  @Argument(help: ArgumentHelp(Words("Hexadecimal or digits; spaces are fine.")))
   var input: [String]
 
-  @Flag(help: "Print one JSON object instead of text.")
+  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
   var json = false
 
   /// The input as one text without white space.
@@ -25,13 +26,13 @@ struct DecodeOptions: ParsableArguments {
   /// The input as bytes.
   func bytes() throws -> [UInt8] {
     guard let bytes = [UInt8](hex: text), !bytes.isEmpty else {
-      throw fail("this is not hexadecimal, two digits to a byte")
+      throw fail(Words("this is not hexadecimal, two digits to a byte"))
     }
     return bytes
   }
 
   /// Reports input that can't be decoded.
-  func fail(_ message: String) -> any Error {
+  func fail(_ message: Words) -> any Error {
     StandardError.report(message, hint: nil)
     return ExitStatus.badInput.exit
   }
@@ -44,7 +45,7 @@ struct DecodeOptions: ParsableArguments {
     do throws(ParseError) {
       return try body(&reader)
     } catch {
-      throw fail(error.description)
+      throw fail(error.message)
     }
   }
 }

@@ -1,10 +1,11 @@
 import ArgumentParser
 import Card
+import Words
 
 /// `cardinfo decode atr`.
 struct DecodeATR: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "atr", abstract: "An answer to reset.")
+    commandName: "atr", abstract: Words("An answer to reset."))
 
   @OptionGroup var options: DecodeOptions
 
@@ -14,7 +15,7 @@ struct DecodeATR: ParsableCommand {
     do throws(ParseError) {
       atr = try AnswerToReset(bytes)
     } catch {
-      throw options.fail("no answer to reset: \(error)")
+      throw options.fail(Words("no answer to reset: \(error.message)"))
     }
     try Answer(atr).report(asJSON: options.json)
   }
@@ -42,18 +43,23 @@ struct DecodeATR: ParsableCommand {
 
     var table: Table {
       var table = Table()
-      table.add("convention", convention)
-      table.add("protocols", protocols.joined(separator: ", "))
+      table.add(Words("convention"), convention == "direct" ? Words("direct") : Words("inverse"))
+      table.add(Words("protocols"), protocols.joined(separator: ", "))
       table.add(
-        "interface",
+        Words("interface"),
         interfaceBytes.sorted {
           $0.key.last ?? "0" < $1.key.last ?? "0" || $0.key.last == $1.key.last && $0.key < $1.key
         }
         .map { "\($0.key)=\($0.value)" }.joined(separator: " "))
-      table.add("historical", historicalBytes)
-      table.add("check byte", checkByteHolds.map { $0 ? "holds" : "does not hold" } ?? "none")
-      table.add("kind", isUICC ? "UICC" : "no UICC by its historical bytes")
-      table.add("eUICC", hintsEUICC ? "likely" : "no hint, which proves nothing")
+      table.add(Words("historical"), historicalBytes)
+      table.add(
+        Words("check byte"),
+        checkByteHolds.map { $0 ? Words("holds") : Words("does not hold") } ?? Words("none"))
+      table.add(
+        Words("kind"), isUICC ? Words(verbatim: "UICC") : Words("no UICC by its historical bytes"))
+      table.add(
+        Words(verbatim: "eUICC"),
+        hintsEUICC ? Words("likely") : Words("no hint, which proves nothing"))
       return table
     }
   }

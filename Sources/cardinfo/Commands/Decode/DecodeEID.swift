@@ -1,15 +1,18 @@
 import ArgumentParser
 import Card
+import Words
 
 /// `cardinfo decode eid`.
 struct DecodeEID: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "eid", abstract: "An EID of 32 digits.")
+    commandName: "eid", abstract: Words("An EID of 32 digits."))
 
   @OptionGroup var options: DecodeOptions
 
   func run() throws {
-    guard let eid = EID(options.text) else { throw options.fail("an EID has 32 decimal digits") }
+    guard let eid = EID(options.text) else {
+      throw options.fail(Words("an EID has 32 decimal digits"))
+    }
     try Answer(eid).report(asJSON: options.json)
   }
 
@@ -26,9 +29,13 @@ struct DecodeEID: ParsableCommand {
 
     var table: Table {
       var table = Table()
-      table.add("EID", eid)
-      table.add("maker", maker ?? "unknown: no known maker has this prefix")
-      table.add("check digits", checkDigitsHold ? "hold" : "don't hold: a digit is wrong")
+      table.add(Words(verbatim: "EID"), eid)
+      table.add(
+        Words("maker"),
+        maker.map { Words(verbatim: $0) } ?? Words("unknown: no known maker has this prefix"))
+      table.add(
+        Words("check digits"),
+        checkDigitsHold ? Words("hold") : Words("don't hold: a digit is wrong"))
       return table
     }
   }

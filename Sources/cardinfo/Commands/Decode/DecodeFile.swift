@@ -1,14 +1,15 @@
 import ArgumentParser
 import Card
 import CardState
+import Words
 
 /// `cardinfo decode file`.
 struct DecodeFile: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "file", abstract: "The bytes of a file, or of one of its records.",
-    discussion: "For example: cardinfo decode file EF.SPN 016769666667616666FFFF")
+    commandName: "file", abstract: Words("The bytes of a file, or of one of its records."),
+    discussion: Words("For example: cardinfo decode file EF.SPN 016769666667616666FFFF"))
 
-  @Argument(help: "The file's name in the specification, with or without EF.")
+  @Argument(help: ArgumentHelp(Words("The file's name in the specification, with or without EF.")))
   var name: String
 
   @OptionGroup var options: DecodeOptions
@@ -16,7 +17,7 @@ struct DecodeFile: ParsableCommand {
   func run() throws {
     let files = FileRegistry.files(named: name)
     guard let file = files.first else {
-      throw ValidationError("no file is named '\(name)'; cardinfo --full lists the names")
+      throw ValidationError(Words("no file is named '\(name)'; cardinfo --full lists the names"))
     }
     try Answer(
       name: file.descriptor.name, source: file.descriptor.source, value: try value(of: file)
@@ -38,10 +39,10 @@ struct DecodeFile: ParsableCommand {
 
     var table: Table {
       var table = Table()
-      table.add("file", "\(name) (\(source))")
+      table.add(Words("file"), "\(name) (\(source))")
       guard case .object(let members) = value else { return table }
       for (member, value) in members.sorted(by: { $0.key < $1.key }) {
-        table.add(member, value.text)
+        table.add(Words(verbatim: member), value.text)
       }
       return table
     }

@@ -1,10 +1,11 @@
 import ArgumentParser
 import Card
+import Words
 
 /// `cardinfo decode iccid`.
 struct DecodeICCID: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "iccid", abstract: "An ICCID, as printed or as EF.ICCID holds it (98…).")
+    commandName: "iccid", abstract: Words("An ICCID, as printed or as EF.ICCID holds it (98…)."))
 
   @OptionGroup var options: DecodeOptions
 
@@ -16,7 +17,7 @@ struct DecodeICCID: ParsableCommand {
   private func iccid() throws -> ICCID {
     if options.text.hasPrefix("89") {
       guard let iccid = ICCID(options.text) else {
-        throw options.fail("an ICCID has 18 to 20 digits")
+        throw options.fail(Words("an ICCID has 18 to 20 digits"))
       }
       return iccid
     }
@@ -34,11 +35,19 @@ struct DecodeICCID: ParsableCommand {
       checkDigit = iccid.checkDigit.rawValue
     }
 
+    private var checkDigitWords: Words {
+      switch ICCID.CheckDigit(rawValue: checkDigit) {
+      case .holds: Words("holds")
+      case .differs: Words("differs")
+      case .notApplicable, nil: Words("none")
+      }
+    }
+
     var table: Table {
       var table = Table()
-      table.add("ICCID", iccid)
-      table.add("digits", "\(digits)")
-      table.add("check digit", checkDigit == "notApplicable" ? "none" : checkDigit)
+      table.add(Words(verbatim: "ICCID"), iccid)
+      table.add(Words("digits"), "\(digits)")
+      table.add(Words("check digit"), checkDigitWords)
       return table
     }
   }

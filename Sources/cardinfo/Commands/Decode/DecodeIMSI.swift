@@ -1,10 +1,11 @@
 import ArgumentParser
 import Card
+import Words
 
 /// `cardinfo decode imsi`.
 struct DecodeIMSI: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "imsi", abstract: "An IMSI, in digits or as EF.IMSI holds it (08…).")
+    commandName: "imsi", abstract: Words("An IMSI, in digits or as EF.IMSI holds it (08…)."))
 
   @OptionGroup var options: DecodeOptions
 
@@ -31,9 +32,11 @@ struct DecodeIMSI: ParsableCommand {
 
     var table: Table {
       var table = Table()
-      table.add("IMSI", imsi)
-      table.add("MCC", mcc)
-      table.add("MNC", "\(mnc)  (as usual in that country; EF.AD on the card decides)")
+      table.add(Words(verbatim: "IMSI"), imsi)
+      table.add(Words(verbatim: "MCC"), mcc)
+      table.add(
+        Words(verbatim: "MNC"),
+        Words("\(mnc)  (as usual in that country; EF.AD on the card decides)"))
       return table
     }
   }

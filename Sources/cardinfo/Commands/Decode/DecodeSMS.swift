@@ -1,11 +1,13 @@
 import ArgumentParser
 import Card
+import CardState
+import Words
 
 /// `cardinfo decode sms`.
 struct DecodeSMS: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sms",
-    abstract: "A short message as EF.SMS holds it: status, service centre, TPDU.")
+    abstract: Words("A short message as EF.SMS holds it: status, service centre, TPDU."))
 
   @OptionGroup var options: DecodeOptions
 
@@ -14,7 +16,7 @@ struct DecodeSMS: ParsableCommand {
       try StoredMessage(parsing: &reader)
     }
     guard let message = Message(stored, record: 1) else {
-      throw options.fail("the record is blank")
+      throw options.fail(Words("the record is blank"))
     }
     try Answer(message).report(asJSON: options.json)
   }
@@ -40,13 +42,13 @@ struct DecodeSMS: ParsableCommand {
 
     var table: Table {
       var table = Table()
-      table.add("direction", direction)
-      table.add("status", status)
-      table.add("address", address)
-      table.add("centre", serviceCentre)
-      table.add("sent", sentAt)
-      table.add("text", text)
-      table.add("data", data)
+      table.add(Words("direction"), ShortMessage.words(direction))
+      table.add(Words("status"), status.map(ShortMessage.words))
+      table.add(Words("address"), address)
+      table.add(Words("centre"), serviceCentre)
+      table.add(Words("sent at"), sentAt)
+      table.add(Words("text"), text)
+      table.add(Words("data"), data)
       return table
     }
   }

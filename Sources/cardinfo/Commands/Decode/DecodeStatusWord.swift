@@ -1,23 +1,24 @@
 import ArgumentParser
 import Card
+import Words
 
 /// `cardinfo decode sw`.
 struct DecodeStatusWord: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sw", abstract: "A status word, such as 6A82.")
+    commandName: "sw", abstract: Words("A status word, such as 6A82."))
 
   @OptionGroup var options: DecodeOptions
 
   func run() throws {
     guard let response = ResponseAPDU(bytes: try options.bytes()), response.data.isEmpty else {
-      throw options.fail("a status word has two bytes")
+      throw options.fail(Words("a status word has two bytes"))
     }
     try Answer(response.status).report(asJSON: options.json)
   }
 
   struct Answer: TextualAnswer {
     var statusWord: String
-    var meaning: String?
+    var meaning: Words?
     var isSuccess: Bool
 
     init(_ status: StatusWord) {
@@ -30,7 +31,7 @@ struct DecodeStatusWord: ParsableCommand {
       var table = Table()
       table.add(
         Table.Cell(statusWord, isSuccess ? .good : .attention),
-        Table.Cell(meaning ?? "the specifications leave it open"))
+        Table.Cell(meaning ?? Words("the specifications leave it open")))
       return table
     }
   }

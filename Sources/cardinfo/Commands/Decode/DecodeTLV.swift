@@ -1,10 +1,11 @@
 import ArgumentParser
 import Card
+import Words
 
 /// `cardinfo decode tlv`.
 struct DecodeTLV: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tlv", abstract: "BER-TLV data objects, as a tree.")
+    commandName: "tlv", abstract: Words("BER-TLV data objects, as a tree."))
 
   @OptionGroup var options: DecodeOptions
 

@@ -1,11 +1,12 @@
 import ArgumentParser
+import Words
 
 /// `cardinfo doctor`.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check whether this machine is set up to read cards, and say what to mend.")
+    abstract: Words("Check whether this machine is set up to read cards, and say what to mend."))
 
-  @Flag(help: "Print one JSON object instead of text.")
+  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
   var json = false
 
   func run() throws {
@@ -23,7 +24,7 @@ struct Doctor: ParsableCommand {
         table.add(
           Table.Cell(check.outcome.mark, check.outcome.style), Table.Cell(check.name, .heading),
           Table.Cell(check.finding))
-        if let hint = check.hint { table.add("", "", Table.Cell("→ " + hint)) }
+        if let hint = check.hint { table.add(.empty, .empty, Table.Cell("→ " + hint.text)) }
       }
       return table
     }

@@ -1,13 +1,14 @@
 import Card
 import FoundationEssentials
 import PCSC
+import Words
 
 /// One thing that a machine needs to read cards, and whether it is so.
 struct SetupCheck: Encodable {
-  var name: String
+  var name: Words
   var outcome: Outcome
-  var finding: String
-  var hint: String?
+  var finding: Words
+  var hint: Words?
 
   enum Outcome: String, Encodable {
     case fine
@@ -15,7 +16,7 @@ struct SetupCheck: Encodable {
     case failed
   }
 
-  init(_ name: String, _ outcome: Outcome, _ finding: String, hint: String? = nil) {
+  init(_ name: Words, _ outcome: Outcome, _ finding: Words, hint: Words? = nil) {
     self.name = name
     self.outcome = outcome
     self.finding = finding
@@ -28,7 +29,8 @@ struct SetupCheck: Encodable {
     var checks = [driver]
     do throws(PCSCError) {
       let states = try PCSCContext().readerStates()
-      checks.append(SetupCheck("pcscd", .fine, "running, and lets this person in"))
+      checks.append(
+        SetupCheck(Words(verbatim: "pcscd"), .fine, Words("running, and lets this person in")))
       checks.append(usbReaders(usb, seenByPCSCD: states.count))
       checks += states.map(reader)
     } catch {
@@ -41,13 +43,15 @@ struct SetupCheck: Encodable {
   private static func service(_ error: PCSCError) -> SetupCheck {
     if error.code == .pcscAccessDenied {
       return SetupCheck(
-        "pcscd", .failed, error.message,
-        hint: "a rule in /etc/polkit-1/rules.d lets a group in; Docs/readers.md has one")
+        Words(verbatim: "pcscd"), .failed, error.message,
+        hint: Words("a rule in /etc/polkit-1/rules.d lets a group in; Docs/readers.md has one"))
     }
     let isInstalled = FileManager.default.isExecutableFile(atPath: "/usr/sbin/pcscd")
     return isInstalled
-      ? SetupCheck("pcscd", .failed, error.message, hint: error.hint)
-      : SetupCheck("pcscd", .failed, "not installed", hint: "apt install pcscd libccid")
+      ? SetupCheck(Words(verbatim: "pcscd"), .failed, error.message, hint: error.hint)
+      : SetupCheck(
+        Words(verbatim: "pcscd"), .failed, Words("not installed"),
+        hint: Words(verbatim: "apt install pcscd libccid"))
   }
 
   /// The driver of nearly all USB readers.
@@ -57,44 +61,49 @@ struct SetupCheck: Encodable {
       FileManager.default.fileExists(atPath: "\($0)/ifd-ccid.bundle")
     }
     return isThere
-      ? SetupCheck("driver", .fine, "libccid, for USB readers")
-      : SetupCheck("driver", .failed, "libccid is not installed", hint: "apt install libccid")
+      ? SetupCheck(Words("driver"), .fine, Words("libccid, for USB readers"))
+      : SetupCheck(
+        Words("driver"), .failed, Words("libccid is not installed"),
+        hint: Words(verbatim: "apt install libccid"))
   }
 
   private static func usbReaders(_ usb: [USBReader], seenByPCSCD count: Int?) -> SetupCheck {
     let names = usb.map(\.name).joined(separator: ", ")
     switch (usb.isEmpty, count) {
-    case (true, .some(1...)): return SetupCheck("readers", .fine, "none on USB, others are there")
+    case (true, .some(1...)):
+      return SetupCheck(Words("readers"), .fine, Words("none on USB, others are there"))
     case (true, _):
       return SetupCheck(
-        "readers", .failed, "no card reader is plugged in",
-        hint: "plug in a USB reader that follows CCID; a phone or a modem is none")
+        Words("readers"), .failed, Words("no card reader is plugged in"),
+        hint: Words("plug in a USB reader that follows CCID; a phone or a modem is none"))
     case (false, 0):
       return SetupCheck(
-        "readers", .failed, "plugged in, and pcscd does not see: \(names)",
-        hint: "plug it in again; if that does not help, `make install` adds a udev rule for it")
-    case (false, _): return SetupCheck("readers", .fine, names)
+        Words("readers"), .failed, Words("plugged in, and pcscd does not see: \(names)"),
+        hint: Words(
+          "plug it in again; if that does not help, `make install` adds a udev rule for it"))
+    case (false, _): return SetupCheck(Words("readers"), .fine, Words(verbatim: names))
     }
   }
 
   private static func reader(_ state: ReaderState) -> SetupCheck {
     guard state.isAvailable else {
       return SetupCheck(
-        state.name, .failed, "its driver failed", hint: "plug it out and in again")
+        Words(verbatim: state.name), .failed, Words("its driver failed"),
+        hint: Words("plug it out and in again"))
     }
     if state.isMute {
       return SetupCheck(
-        state.name, .failed, "the card does not answer",
-        hint: "turn it over, clean its contacts, insert it again")
+        Words(verbatim: state.name), .failed, Words("the card does not answer"),
+        hint: Words("turn it over, clean its contacts, insert it again"))
     }
     if state.isExclusive {
       return SetupCheck(
-        state.name, .failed, "another program keeps the card for itself",
-        hint: "close it: gpg-agent, ModemManager, another cardinfo")
+        Words(verbatim: state.name), .failed, Words("another program keeps the card for itself"),
+        hint: Words("close it: gpg-agent, ModemManager, another cardinfo"))
     }
     return state.hasCard
-      ? SetupCheck(state.name, .fine, "a card that answers")
-      : SetupCheck(state.name, .noted, "no card", hint: "insert one")
+      ? SetupCheck(Words(verbatim: state.name), .fine, Words("a card that answers"))
+      : SetupCheck(Words(verbatim: state.name), .noted, Words("no card"), hint: Words("insert one"))
   }
 
   /// Needed only for readers that the system's own rules miss.
@@ -104,10 +113,10 @@ struct SetupCheck: Encodable {
       FileManager.default.fileExists(atPath: "\($0)/70-cardinfo.rules")
     }
     return isThere
-      ? SetupCheck("udev rule", .fine, "70-cardinfo.rules is installed")
+      ? SetupCheck(Words("udev rule"), .fine, Words("70-cardinfo.rules is installed"))
       : SetupCheck(
-        "udev rule", .noted, "70-cardinfo.rules is not installed",
-        hint: "needed only for readers that are part of a larger device: make install")
+        Words("udev rule"), .noted, Words("70-cardinfo.rules is not installed"),
+        hint: Words("needed only for readers that are part of a larger device: make install"))
   }
 
   private static func modemManager(_ usb: [USBReader]) -> SetupCheck? {
@@ -115,7 +124,8 @@ struct SetupCheck: Encodable {
       return nil
     }
     return SetupCheck(
-      "ModemManager", .noted, "running; it may probe readers that are part of a larger device",
-      hint: "make install adds a udev rule that keeps it away from readers")
+      Words(verbatim: "ModemManager"), .noted,
+      Words("running; it may probe readers that are part of a larger device"),
+      hint: Words("make install adds a udev rule that keeps it away from readers"))
   }
 }

@@ -38,7 +38,7 @@ struct LineExport: ParsableCommand {
       throw error.reported
     } catch let error as SystemFailure {
       StandardError.report(
-        error.description, hint: Words("name a file in a directory that you may write").text)
+        error.message, hint: Words("name a file in a directory that you may write"))
       throw ExitStatus.cannotWrite.exit
     }
   }

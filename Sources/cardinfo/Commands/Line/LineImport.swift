@@ -49,7 +49,7 @@ struct LineImport: ParsableCommand {
       throw error.reported
     } catch let error as SystemFailure {
       bar.clear()
-      StandardError.report(error.description, hint: nil)
+      StandardError.report(error.message, hint: nil)
       throw ExitStatus.badInput.exit
     }
     bar.clear()
@@ -93,8 +93,8 @@ private final class ImportedFile {
     var status = stat()
     guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
       StandardError.report(
-        SystemFailure("can't read \(path)").description,
-        hint: Words("name a file that cardinfo line export or a spreadsheet wrote").text)
+        SystemFailure(Words("can\'t read \(path)")).message,
+        hint: Words("name a file that cardinfo line export or a spreadsheet wrote"))
       throw ExitStatus.badInput.exit
     }
     size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
@@ -111,7 +111,7 @@ private final class ImportedFile {
         position += count
         return Data(buffer.prefix(count))
       }
-      guard errno == EINTR else { throw SystemFailure("can't read \(path)") }
+      guard errno == EINTR else { throw SystemFailure(Words("can't read \(path)")) }
     }
   }
 }

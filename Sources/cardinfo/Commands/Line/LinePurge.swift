@@ -25,12 +25,12 @@ struct LinePurge: ParsableCommand {
         "remove \(line.name), its history and what its cards said, for good? [y/N]")
       guard let answer = Question.ask(question.text) else {
         StandardError.report(
-          Words("nothing was removed").text,
-          hint: Words("without a terminal to ask on, say --yes").text)
+          Words("nothing was removed"),
+          hint: Words("without a terminal to ask on, say --yes"))
         throw ExitStatus.usage.exit
       }
       guard ["y", "yes", "是"].contains(answer.trimmingPrefix { $0 == " " }.lowercased()) else {
-        StandardError.report(Words("nothing was removed").text, hint: nil)
+        StandardError.report(Words("nothing was removed"), hint: nil)
         throw ExitStatus.failure.exit
       }
     }

@@ -3,42 +3,49 @@ import Card
 import CardState
 import FoundationEssentials
 import Glibc
+import Words
 
 /// `cardinfo notifications dump`.
 struct DumpNotifications: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dump",
-    abstract: "Write signed notifications whole, to be sent by other means. They stay on the card.",
-    discussion: """
+    abstract: Words(
+      "Write signed notifications whole, to be sent by other means. They stay on the card."),
+    discussion: Words(
+      """
       A server takes it at https://ADDRESS/gsma/rsp2/es9plus/handleNotification, in JSON as the \
       member pendingNotification in base64 (SGP.22 section 6.5.2.4).
-      """)
+      """))
 
   /// How to write it.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case hex, base64, json, lpac, der
   }
 
-  @Argument(help: "Their numbers; all of them without any.")
+  @Argument(help: ArgumentHelp(Words("Their numbers; all of them without any.")))
   var numbers: [Int] = []
 
-  @Option(help: "One of hex, base64, json, lpac and der, which is the bytes themselves.")
+  @Option(
+    help: ArgumentHelp(
+      Words("One of hex, base64, json, lpac and der, which is the bytes themselves.")))
   var format = Format.hex
 
   @Option(
     name: [.short, .customLong("output")],
-    help: ArgumentHelp("A file to write to, readable by you alone.", valueName: "file"))
+    help: ArgumentHelp(Words("A file to write to, readable by you alone."), valueName: "file"))
   var output: String?
 
-  @Option(help: ArgumentHelp("The eUICC, by its EID or the end of it.", valueName: "digits"))
+  @Option(help: ArgumentHelp(Words("The eUICC, by its EID or the end of it."), valueName: "digits"))
   var eid: String?
 
   @OptionGroup var cards: CardOptions
 
   func validate() throws {
-    guard !cards.redact else { throw ValidationError("a signed notification can't be redacted") }
+    guard !cards.redact else {
+      throw ValidationError(Words("a signed notification can't be redacted"))
+    }
     guard format != .der || output != nil || isatty(STDOUT_FILENO) == 0 else {
-      throw ValidationError("--format der is for a file: name one with --output")
+      throw ValidationError(Words("--format der is for a file: name one with --output"))
     }
   }
 
@@ -52,11 +59,11 @@ struct DumpNotifications: ParsableCommand {
       }
       try PrivateFile.replace(output, with: bytes)
     } catch let refusal as ChangeRefusal {
-      StandardError.report(refusal.failure.message, hint: refusal.failure.hint)
+      StandardError.report(refusal.failure)
       throw ExitStatus(refusal.failure).exit
     } catch let failure as SystemFailure {
       StandardError.report(
-        failure.description, hint: "name a file in a directory that you may write")
+        failure.message, hint: Words("name a file in a directory that you may write"))
       throw ExitStatus.cannotWrite.exit
     }
   }
@@ -69,8 +76,8 @@ struct DumpNotifications: ParsableCommand {
       let part = try run.signedNotifications(number, of: target)
       guard !part.isEmpty || number == nil else {
         throw ChangeRefusal(
-          "notification.unknown", "no notification has the number \(number ?? 0)",
-          hint: "cardinfo notifications lists them")
+          "notification.unknown", Words("no notification has the number \(number ?? 0)"),
+          hint: Words("cardinfo notifications lists them"))
       }
       found += part
     }

@@ -1,18 +1,20 @@
 import ArgumentParser
 import Card
 import CardState
+import Words
 
 /// `cardinfo notifications`.
 struct Notifications: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Reports of changes that wait on an eUICC to be sent to the profiles' servers.",
+    abstract: Words(
+      "Reports of changes that wait on an eUICC to be sent to the profiles' servers."),
     subcommands: [List.self, DumpNotifications.self, RemoveNotification.self],
     defaultSubcommand: List.self)
 
   /// `cardinfo notifications list`, the default.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the notifications that wait, and the gaps in their numbers.")
+      abstract: Words("List the notifications that wait, and the gaps in their numbers."))
 
     @OptionGroup var cards: CardOptions
 

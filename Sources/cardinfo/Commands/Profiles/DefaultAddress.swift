@@ -1,21 +1,24 @@
 import ArgumentParser
 import Card
 import CardState
+import Words
 
 /// `cardinfo profiles default-address`.
 struct DefaultAddress: ChangeCommand {
   static let configuration = CommandConfiguration(
     commandName: "default-address",
-    abstract: "Set the SM-DP+ that profiles are fetched from unless told otherwise.")
+    abstract: Words("Set the SM-DP+ that profiles are fetched from unless told otherwise."))
 
-  @Argument(help: "The server's name; an empty one takes it away.")
+  @Argument(help: ArgumentHelp(Words("The server's name; an empty one takes it away.")))
   var address: String
 
   @OptionGroup var change: ChangeOptions
 
   func validate() throws {
     let isName = address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } && address.utf8.count <= 255
-    guard isName else { throw ValidationError("a server's name has no spaces, and 255 characters") }
+    guard isName else {
+      throw ValidationError(Words("a server's name has no spaces, and 255 characters"))
+    }
   }
 
   func prepare(_ run: ChangeRun) throws -> PreparedChange {
@@ -23,10 +26,10 @@ struct DefaultAddress: ChangeCommand {
     return PreparedChange(
       plan: .init(target: target, change: .setDefaultAddress(address)),
       done: address.isEmpty
-        ? "the default SM-DP+ was taken away" : "the default SM-DP+ is \(address)",
-      alreadySo: "it is so already",
+        ? Words("the default SM-DP+ was taken away") : Words("the default SM-DP+ is \(address)"),
+      alreadySo: Words("it is so already"),
       question: address.isEmpty
-        ? "Take the default SM-DP+ of the eUICC \(target.euicc.eid) away?"
-        : "Make \(address) the default SM-DP+ of the eUICC \(target.euicc.eid)?")
+        ? Words("Take the default SM-DP+ of the eUICC \(target.euicc.eid) away?")
+        : Words("Make \(address) the default SM-DP+ of the eUICC \(target.euicc.eid)?"))
   }
 }

@@ -1,13 +1,15 @@
 import ArgumentParser
 import Card
 import CardState
+import Words
 
 /// `cardinfo profiles disable`.
 struct DisableProfile: ChangeCommand {
   static let configuration = CommandConfiguration(
-    commandName: "disable", abstract: "Disable the enabled profile: no line is in use then.")
+    commandName: "disable", abstract: Words("Disable the enabled profile: no line is in use then."))
 
-  @Argument(help: "Its ICCID, AID or nickname, or a beginning that no other has.")
+  @Argument(
+    help: ArgumentHelp(Words("Its ICCID, AID or nickname, or a beginning that no other has.")))
   var profile: String
 
   @OptionGroup var change: ChangeOptions
@@ -16,7 +18,7 @@ struct DisableProfile: ChangeCommand {
     let choice = try ProfileSelection.find(profile, in: try run.targets())
     return PreparedChange(
       plan: .init(target: choice.target, change: .disable(ProfileReference(choice.profile))),
-      done: "disabled: \(choice.description)", alreadySo: "it is disabled already",
-      question: "Disable \(choice.description)? No line is in use then.")
+      done: Words("disabled: \(choice.description)"), alreadySo: Words("it is disabled already"),
+      question: Words("Disable \(choice.description)? No line is in use then."))
   }
 }

@@ -1,11 +1,12 @@
 import ArgumentParser
 import Card
 import CardState
+import Words
 
 /// `cardinfo profiles`.
 struct Profiles: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The eSIM profiles on an eUICC.",
+    abstract: Words("The eSIM profiles on an eUICC."),
     subcommands: [
       List.self, EnableProfile.self, DisableProfile.self, RenameProfile.self, DeleteProfile.self,
       ResetProfiles.self, DefaultAddress.self,
@@ -15,12 +16,14 @@ struct Profiles: ParsableCommand {
   /// `cardinfo profiles list`, the default.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the profiles of every eUICC.")
+      abstract: Words("List the profiles of every eUICC."))
 
     @OptionGroup var cards: CardOptions
 
     @Flag(
-      help: "Read all that the eUICC says: its information, servers, rules, notifications, icons.")
+      help: ArgumentHelp(
+        Words(
+          "Read all that the eUICC says: its information, servers, rules, notifications, icons.")))
     var full = false
 
     @OptionGroup var format: FormatOptions
@@ -42,8 +45,8 @@ extension CardStateDocument {
     var document = self
     document.errors.append(
       ReadFailure(
-        code: "euicc.none", message: "no eUICC answers here",
-        hint: "a plain SIM has no profiles: cardinfo reads it"))
+        code: "euicc.none", message: Words("no eUICC answers here"),
+        hint: Words("a plain SIM has no profiles: cardinfo reads it")))
     return document
   }
 }

@@ -1,23 +1,27 @@
 import ArgumentParser
 import Card
 import CardState
+import Words
 
 /// `cardinfo profiles rename`.
 struct RenameProfile: ChangeCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rename", abstract: "Give a profile a nickname, or take it away.")
+    commandName: "rename", abstract: Words("Give a profile a nickname, or take it away."))
 
-  @Argument(help: "Its ICCID, AID or nickname, or a beginning that no other has.")
+  @Argument(
+    help: ArgumentHelp(Words("Its ICCID, AID or nickname, or a beginning that no other has.")))
   var profile: String
 
-  @Argument(help: "The nickname, up to 64 bytes of UTF-8; an empty one takes it away.")
+  @Argument(
+    help: ArgumentHelp(Words("The nickname, up to 64 bytes of UTF-8; an empty one takes it away.")))
   var nickname: String
 
   @OptionGroup var change: ChangeOptions
 
   func validate() throws {
     guard nickname.utf8.count <= 64 else {
-      throw ValidationError("a nickname has up to 64 bytes; this one has \(nickname.utf8.count)")
+      throw ValidationError(
+        Words("a nickname has up to 64 bytes; this one has \(nickname.utf8.count)"))
     }
   }
 
@@ -25,16 +29,16 @@ struct RenameProfile: ChangeCommand {
     let choice = try ProfileSelection.find(profile, in: try run.targets())
     let rename = EUICCChange.rename(ProfileReference(choice.profile), to: nickname)
     guard !rename.attempts.isEmpty else {
-      throw ChangeRefusal("profile.unknown", "the profile has no ICCID to name it by")
+      throw ChangeRefusal("profile.unknown", Words("the profile has no ICCID to name it by"))
     }
     return PreparedChange(
       plan: .init(target: choice.target, change: rename),
       done: nickname.isEmpty
-        ? "nickname taken away: \(choice.description)"
-        : "renamed: \(choice.description) is \(nickname)",
-      alreadySo: "it is called that already",
+        ? Words("nickname taken away: \(choice.description)")
+        : Words("renamed: \(choice.description) is \(nickname)"),
+      alreadySo: Words("it is called that already"),
       question: nickname.isEmpty
-        ? "Take the nickname of \(choice.description) away?"
-        : "Name \(choice.description) \(nickname)?")
+        ? Words("Take the nickname of \(choice.description) away?")
+        : Words("Name \(choice.description) \(nickname)?"))
   }
 }

@@ -1,19 +1,22 @@
 import ArgumentParser
 import Card
 import CardState
+import Words
 
 /// `cardinfo profiles reset`.
 struct ResetProfiles: ChangeCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reset", abstract: "Delete every profile of an eUICC for good, enabled or not.")
+    commandName: "reset",
+    abstract: Words("Delete every profile of an eUICC for good, enabled or not."))
 
-  @Flag(help: "Delete test profiles that were loaded in the field, too.")
+  @Flag(help: ArgumentHelp(Words("Delete test profiles that were loaded in the field, too.")))
   var testProfiles = false
 
-  @Flag(help: "Take the default SM-DP+ away, too.")
+  @Flag(help: ArgumentHelp(Words("Take the default SM-DP+ away, too.")))
   var address = false
 
-  @Option(help: "The last four digits of the EID: with --yes, nothing is asked.")
+  @Option(
+    help: ArgumentHelp(Words("The last four digits of the EID: with --yes, nothing is asked.")))
   var tail: String?
 
   @OptionGroup var change: ChangeOptions
@@ -25,9 +28,12 @@ struct ResetProfiles: ChangeCommand {
     if address { parts.insert(.defaultAddress) }
     let count = target.euicc.profiles?.count ?? 0
     return PreparedChange(
-      plan: .init(target: target, change: .reset(parts)), done: "the eUICC was reset",
-      question: "Delete every operational profile of the \(count) on the eUICC \(target.euicc.eid) "
-        + "for good? Type the last four digits of the EID:",
+      plan: .init(target: target, change: .reset(parts)), done: Words("the eUICC was reset"),
+      question: Words(
+        """
+        Delete every operational profile of the \(count) on the eUICC \(target.euicc.eid) \
+        for good? Type the last four digits of the EID:
+        """),
       tail: String(target.euicc.eid.suffix(4)), typedTail: tail)
   }
 }

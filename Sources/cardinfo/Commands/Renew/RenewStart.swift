@@ -19,8 +19,8 @@ struct RenewStart: ParsableCommand {
     let renewal = try OpenRenewal(ledger, line.line)
     guard renewal.attempt == nil else {
       StandardError.report(
-        Words("a renewal of this line is under way").text,
-        hint: Words("end it first: cardinfo renew LINE verify, confirm or fail").text)
+        Words("a renewal of this line is under way"),
+        hint: Words("end it first: cardinfo renew LINE verify, confirm or fail"))
       throw ExitStatus.badInput.exit
     }
     var attempt = RenewalAttempt(
