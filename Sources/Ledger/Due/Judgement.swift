@@ -9,13 +9,13 @@ import Renewal
 struct Judgement: Equatable {
   /// See ``Renewal/Verdict/dueDay``.
   let dueDay: CalendarDay?
-  /// See ``Renewal/Verdict/recheckAt(for:of:by:after:)``.
+  /// See ``Renewal/Verdict/recheckAt(for:_:by:after:)``.
   let recheckAt: Date?
 
   init(_ line: Line, _ events: [Event], by judging: Judging, at now: Date) {
     let verdict = judge(line, by: judging.rules, events: events, at: now, zone: judging.zone)
     dueDay = verdict.dueDay
-    recheckAt = verdict.recheckAt(for: line, events, by: judging.rules, after: now)
+    recheckAt = verdict.recheckAt(for: line, events, by: judging, after: now)
   }
 
   func save(_ database: Database, _ line: Int64, judging: Int64, at now: Date) throws {
@@ -50,17 +50,22 @@ extension Verdict {
   ///
   /// - Returns: not later than `now` where that is already going on; nil where nothing is ahead.
   func recheckAt(
-    for line: Line, _ events: [Event], by rules: RuleBook, after now: Date
+    for line: Line, _ events: [Event], by judging: Judging, after now: Date
   ) -> Date? {
-    let own = line.clocks + (line.rule.flatMap { rules[$0] }?.clocks ?? [])
+    let own = line.clocks + (line.rule.flatMap { judging.rules[$0] }?.clocks ?? [])
     // Each debit of one clock moves the clock that follows it, and no verdict shows them all.
     if own.contains(where: \.debits), own.contains(where: \.follows) { return now }
+    let zones = Set(clocks.map { Zone($0.zone)?.timeZone ?? judging.zone } + [judging.zone])
     let ends = clocks.compactMap(\.endsAt).filter { $0 > now }
-    let stages = clocks.compactMap(\.stageLastDay).map(\.earliestStart)
+    // On its last day a stage may end at any hour.
+    let stages = clocks.compactMap(\.stageLastDay).compactMap { $0.starts(in: zones).min() }
     let happenings = events.compactMap { event -> Date? in
       switch event.on {
-      case .moment(let moment): moment > now ? moment : nil
-      case .day(let day): now < day.latestStart ? day.earliestStart : nil
+      case .moment(let moment): return moment > now ? moment : nil
+      case .day(let day):
+        if day.hasSurelyBegun(by: now) { return nil }
+        let starts = day.starts(in: zones)
+        return starts.contains { $0 > now } ? starts.min() : nil
       }
     }
     return (ends + stages + happenings).min()
@@ -68,18 +73,19 @@ extension Verdict {
 }
 
 extension CalendarDay {
-  /// Before the day begins in any zone.
-  fileprivate var earliestStart: Date { startInUTC.addingTimeInterval(-Self.widestOffset) }
-  /// After it has begun in every zone.
-  fileprivate var latestStart: Date { startInUTC.addingTimeInterval(Self.widestOffset) }
+  /// When the day begins in some zones.
+  fileprivate func starts(in zones: Set<TimeZone>) -> [Date] {
+    zones.compactMap { zone in
+      var calendar = Calendar(identifier: .gregorian)
+      calendar.timeZone = zone
+      let noon = DateComponents(year: year, month: month, day: day, hour: 12)
+      return calendar.date(from: noon).map(calendar.startOfDay(for:))
+    }
+  }
 
-  /// More than any zone is away from UTC, and than summer time moves a midnight.
-  private static let widestOffset: TimeInterval = 16 * 3600
-
-  private var startInUTC: Date {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .gmt
-    return calendar.date(from: DateComponents(year: year, month: month, day: day)) ?? .distantPast
+  /// Whether the day has begun in every zone there can be.
+  fileprivate func hasSurelyBegun(by now: Date) -> Bool {
+    starts(in: [.gmt]).allSatisfy { $0.addingTimeInterval(16 * 3600) < now }
   }
 }
 

@@ -64,7 +64,7 @@ enum Schema {
         ) STRICT;
         CREATE INDEX lineByName ON line(name);
         CREATE INDEX lineByDue ON line(dueOn);
-        CREATE INDEX lineByJudging ON line(judging, recheckAt);
+        CREATE INDEX lineByJudging ON line(judging, recheckAt, judgedAt);
         CREATE INDEX lineByJudgedAt ON line(judgedAt);
 
         -- What a line was before each change of its settings.

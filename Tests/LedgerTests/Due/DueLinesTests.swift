@@ -138,7 +138,7 @@ struct DueLinesTests {
       let hours = Int.random(in: step.isMultiple(of: 7) ? -80...0 : 0...900, using: &random)
       now.addTimeInterval(Double(hours) * 3600 + 1)
     }
-    #expect(lines.count > 10)
+    #expect(lines.count > 5)
   }
 
   private func day(of moment: Date) -> CalendarDay? {

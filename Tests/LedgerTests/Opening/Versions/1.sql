@@ -18,7 +18,7 @@ CREATE TABLE line (
 ) STRICT;
 CREATE INDEX lineByName ON line(name);
 CREATE INDEX lineByDue ON line(dueOn);
-CREATE INDEX lineByJudging ON line(judging, recheckAt);
+CREATE INDEX lineByJudging ON line(judging, recheckAt, judgedAt);
 CREATE INDEX lineByJudgedAt ON line(judgedAt);
 CREATE TABLE formerLine (
   line INTEGER NOT NULL REFERENCES line ON DELETE CASCADE,
