@@ -81,7 +81,7 @@ let package = Package(
         "Ledger", "LedgerWriter", "CardState", "Renewal", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: swiftSettings),
+      exclude: ["Opening/Versions"], swiftSettings: swiftSettings),
     // A program to kill while it writes; no product.
     .executableTarget(
       name: "LedgerWriter", dependencies: ["Ledger", "Renewal"], path: "Tests/LedgerWriter",

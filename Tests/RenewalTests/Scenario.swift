@@ -74,6 +74,8 @@ struct Border: Sendable, CustomTestStringConvertible {
   var afterReason: Reason.Code
   /// The person's zone.
   var zone = "UTC"
+  /// The line's own billing day.
+  var billingDay: Int?
 
   var testDescription: String { "\(rule) \(clock) at \(at ?? ends)" }
 
@@ -87,7 +89,7 @@ struct Border: Sendable, CustomTestStringConvertible {
     ]
     for (offset, state, reason) in expected {
       let now = border.addingTimeInterval(offset).formatted(.iso8601)
-      let verdict = try judged(rule, events, at: now, zone: zone)
+      let verdict = try judged(rule, events, at: now, zone: zone) { $0.billingDay = billingDay }
       let found = try #require(verdict.clocks.first { $0.clock == clock }, "\(now)")
       #expect(found.lastDay?.description == lastDay, "\(now)")
       #expect(found.endsAt == moment(ends), "\(now)")

@@ -4,7 +4,7 @@ import Renewal
 extension GuideCase {
   /// How to find out how the line stands.
   var check: [GuideAction] {
-    var actions = facts(.check).map { GuideAction(.ask, $0) }
+    var actions = checks.map { GuideAction(.ask, $0) }
     actions += hotlines
     actions += serviceNumbers
     if actions.isEmpty {
@@ -13,6 +13,12 @@ extension GuideCase {
     }
     if actions.isEmpty { actions.append(GuideAction(.findCarrier)) }
     return actions + [GuideAction(.record)]
+  }
+
+  /// Ways to ask; those that tell of the balance or the validity first.
+  var checks: [Fact] {
+    let all = facts(.check)
+    return all.filter(\.tellsHowLong) + all.filter { !$0.tellsHowLong }
   }
 
   /// The carrier's hotlines, at home and from abroad.
@@ -40,6 +46,12 @@ extension GuideCase {
 }
 
 extension Fact {
+  /// Whether it tells how long the line goes on.
+  fileprivate var tellsHowLong: Bool {
+    guard case .check(let asks, _) = content else { return false }
+    return asks.contains(.balance) || asks.contains(.validity)
+  }
+
   /// Whether it is the address of a page for something.
   func isSite(for page: Page) -> Bool {
     if case .site(page, _) = content { return true }

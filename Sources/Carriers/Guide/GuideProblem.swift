@@ -88,7 +88,7 @@ extension GuideCase {
     } else if registration.contains(where: { $0.says == .wasAlive }) {
       actions.append(GuideAction(.cardWasAccepted))
     }
-    return actions + facts(.check).prefix(1).map { GuideAction(.ask, $0) } + askCarrier
+    return actions + checks.prefix(1).map { GuideAction(.ask, $0) } + askCarrier
       + [GuideAction(.readAgain)]
   }
 

@@ -16,7 +16,7 @@ extension GuideCase {
     }
     if profile?.state == .disabled { actions.append(GuideAction(.expectEnabled)) }
     return [GuideAction(.readAgain)] + actions
-      + facts(.check).prefix(1).map { GuideAction(.ask, $0) }
+      + checks.prefix(1).map { GuideAction(.ask, $0) }
   }
 
   /// The renewal that is under way.

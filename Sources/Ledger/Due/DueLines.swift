@@ -74,6 +74,8 @@ struct DuePlace {
   private var hasEnd = true
   private var day = ""
   private var key: Int64 = 0
+  // Few at first, for those who want the first few.
+  private var lot = 16
 
   init(limit: CalendarDay?) {
     wantsAll = limit == nil
@@ -91,7 +93,8 @@ struct DuePlace {
   mutating func nextRows(_ database: Database) throws -> [LineRow] {
     let rows = try Row.fetchAll(
       database, sql: hasEnd ? Self.withEnd : Self.withoutEnd,
-      arguments: hasEnd ? [day, key, limit, Ledger.batch] : [key, Ledger.batch])
+      arguments: hasEnd ? [day, key, limit, lot] : [key, lot])
+    lot = min(2 * lot, Ledger.batch)
     if let last = rows.last {
       day = last["dueOn"] ?? ""
       key = last["key"]

@@ -58,7 +58,10 @@ extension NamedCard {
       .plainSIM.subscribed { $0.administrativeDataHasMNCLength = false }),
     NamedCard(
       "with-messages", Words("messages from carriers, one of them in two parts and one deleted"),
-      .plainSIM.subscribed { $0.messages = Subscription.someMessages }),
+      .plainSIM.subscribed {
+        $0.messages = Subscription.someMessages
+        $0.serviceNumbers = ["Customer care": "+447700900999"]
+      }),
     NamedCard(
       "never-used", Words("a USIM that has never been in a phone"),
       .plainSIM.subscribed {

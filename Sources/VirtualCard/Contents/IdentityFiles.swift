@@ -66,6 +66,15 @@ extension ElementaryFile {
       ]))
   }
 
+  /// EF.SDN (§4.2.29), with 14 bytes for the name.
+  static func serviceNumbers(_ numbers: [String: String]) -> ElementaryFile {
+    ElementaryFile(
+      0x6F49, .issuer,
+      .linearFixed(
+        numbers.sorted { $0.key < $1.key }
+          .map { DialledNumber.record(name: $0.key, number: $0.value, nameLength: 14) }))
+  }
+
   /// EF.ECC (§4.2.21): three bytes of digits, no name, a mask of categories.
   static func emergencyNumbers(_ numbers: [(digits: String, categories: UInt8)])
     -> ElementaryFile

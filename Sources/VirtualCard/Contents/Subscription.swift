@@ -20,6 +20,8 @@ struct Subscription: Hashable, Sendable {
   var registration: Registration = .updated
   /// Records of EF.SMS, without what fills them up.
   var messages: [[UInt8]] = []
+  /// The carrier's own numbers by their names; without any there is no EF.SDN.
+  var serviceNumbers: [String: String] = [:]
   var technology: Technology = .usim
   var hasISIM = false
 

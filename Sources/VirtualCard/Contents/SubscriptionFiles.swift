@@ -29,13 +29,14 @@ extension Subscription {
       .keys(registration, isPacket: true),
       .incomingCalls,
       .outgoingCalls,
-    ]
+    ] + (serviceNumbers.isEmpty ? [] : [.serviceNumbers(serviceNumbers)])
   }
 
-  /// Services that the files are there for (§4.2.8): calls (8, 9), messages and their parameters (10, 12), group
+  /// Services that the files are there for (§4.2.8): the carrier's numbers (4), calls (8, 9), messages and their parameters (10, 12), group
   /// identifier (17), name (19), number (21), GSM access (27), home networks (43, 71), EPS (85).
   private var services: Set<Int> {
     var services: Set<Int> = [8, 9, 10, 12, 21, 27, 43, 71, 85]
+    if !serviceNumbers.isEmpty { services.insert(4) }
     if groupIdentifier1 != nil { services.insert(17) }
     if serviceProvider != nil { services.insert(19) }
     return services

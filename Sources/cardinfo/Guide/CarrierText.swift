@@ -27,9 +27,18 @@ struct CarrierText {
     table.add(Words("also"), carrier.aliases.joined(separator: ", "))
     table.add(Words("runs on"), carrier.hosts.joined(separator: ", "))
     table.add(Words("rules"), carrier.rules.joined(separator: ", "))
-    let why = candidate.why.map { "\($0.attribute.rawValue) (\($0.source.title))" }
-    table.add(Words("because of"), why.joined(separator: ", "))
+    table.add(Words("because of"), why)
     return table
+  }
+
+  /// What matched, and where that stands.
+  private var why: String {
+    let titles = candidate.why.map(\.source.title)
+    let once = titles.enumerated().filter { !titles.prefix($0.offset).contains($0.element) }
+    return once.map { _, title in
+      let attributes = candidate.why.filter { $0.source.title == title }
+      return attributes.map(\.attribute.rawValue).joined(separator: ", ") + " (\(title))"
+    }.joined(separator: "; ")
   }
 
   private func lines(_ fact: Fact, _ colour: Bool) -> [String] {

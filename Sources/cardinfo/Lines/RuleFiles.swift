@@ -33,6 +33,7 @@ enum RuleFiles {
 
   private static func report(_ error: DataFileError) {
     StandardError.report(
-      Words(verbatim: "\(error)"), hint: Words("mend it: the rules of that file are left out"))
+      Words(verbatim: error.description),
+      hint: Words("mend it: the rules of that file are left out"))
   }
 }

@@ -37,7 +37,9 @@ struct CardText: DocumentText {
     for euicc in card.euiccs { lines += EUICCText(euicc).lines(colour) }
     lines += CardLinesText(card, verdicts).lines(colour)
     for warning in card.warnings {
-      lines.append("  " + Style.attention.apply("! ", colour) + warning.message.text)
+      lines.append(
+        "  " + Style.attention.apply("! ", colour)
+          + Terminal.clean(warning.message.text))
       if let hint = warning.hint { lines += Terminal.wrapped(hint.text, indent: 4) }
     }
     if isFull { lines += FilesText(card.files).lines(colour) }

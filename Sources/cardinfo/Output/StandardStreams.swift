@@ -5,8 +5,11 @@ import Words
 /// Where results go.
 enum StandardOutput {
   /// Writes all of `text`. A reader that has seen enough (`| head`) ends the program in peace.
-  static func write(_ text: String) {
-    writeAll(Array(text.utf8), to: STDOUT_FILENO) { error in
+  static func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Writes all of `bytes`, with the same end.
+  static func write(_ bytes: [UInt8]) {
+    writeAll(bytes, to: STDOUT_FILENO) { error in
       if error != EPIPE {
         StandardError.report(
           SystemFailure(Words("can't write the result"), error).message, hint: nil)

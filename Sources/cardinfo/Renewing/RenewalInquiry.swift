@@ -107,7 +107,7 @@ struct RenewalInquiry {
     let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       StandardError.report(
-        SystemFailure(Words("can't read \(file)")).message,
+        SystemFailure(Words("can\'t read \(file)")).message,
         hint: Words("name a file with the text of the carrier"))
       throw ExitStatus.badInput.exit
     }

@@ -79,10 +79,10 @@ extension RenewalAttempt.Channel {
 }
 
 extension AttemptError {
-  /// Why the step can't be taken.
+  /// What is wrong, in a sentence.
   var words: Words {
     tooEarly
-      ? Words("the renewal can't be \(to.words) before it was \(from.words)")
+      ? Words("a renewal can't be \(to.words) before it was \(from.words)")
       : Words("a renewal that is \(from.words) can't become \(to.words)")
   }
 }

@@ -35,7 +35,9 @@ struct GuideCommandTests {
       #expect(step.split(separator: "\n").count > 1, "\(step)")
     }
     for words in line.says { #expect(text.contains(words), "\(text)") }
-    for row in text.split(separator: "\n") { #expect(Columns.of(row) <= 80, "\(row)") }
+    for row in text.split(separator: "\n") where !row.contains("http") {
+      #expect(Columns.of(row) <= 80, "\(row)")
+    }
   }
 
   @Test(arguments: ["password", "failed", "region", "not-active", "recycled", "esim"], lines)
@@ -57,9 +59,11 @@ struct GuideCommandTests {
   @Test func theCardsOwnServiceNumbersAreNamed() throws {
     let desk = try Desk()
     try desk.output("line add --name a --iccid 8944110123456789013")
-    let json = try desk.output("--virtual with-messages --only messages,identity --json --save")
-    guard json.contains("EF.SDN") else { return }
-    #expect(try desk.output("renew a guide").contains("the card's own number"))
+    try desk.output("--virtual with-messages --only messages,identity")
+    try desk.output("--virtual plain-sim")
+    #expect(
+      try desk.output("renew a guide")
+        .contains("the card's own number, Customer care: call +447700900999"))
   }
 
   @Test func codesAreWhatTheyShow() throws {

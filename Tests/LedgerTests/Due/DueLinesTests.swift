@@ -101,7 +101,7 @@ struct DueLinesTests {
     }
     var now = moment("2026-01-01T00:00:00Z")
     var lines: [Line] = []
-    for step in 0..<20 {
+    for step in 0..<14 {
       let zone = try #require(zones.randomElement(using: &random))
       let text = now.formatted(.iso8601)
       let ledger = try scratch.open(at: text, zone: step.isMultiple(of: 5) ? zone : zones[0])

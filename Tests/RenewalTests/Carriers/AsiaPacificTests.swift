@@ -25,6 +25,15 @@ struct AsiaPacificTests {
       rule: "ais-sim2fly", clock: "window", events: [on("2026-01-01", .install)],
       lastDay: "2026-03-02", ends: "2026-03-03T00:00:00+07:00", before: .pendingActivation,
       beforeReason: .windowOpen, after: .terminated, afterReason: .clockOver),
+    // Eight days of 24 hours, from the minute of the activation.
+    Border(
+      rule: "ais-sim2fly", clock: "pack",
+      events: [
+        on("2026-01-01", .pack, "399 THB", term: Period(8, .day)), on("2026-01-01", .install),
+        on("2026-02-10T18:30:00+07:00", .activation), on("2026-02-11T09:00:00+07:00", .firstData),
+      ],
+      lastDay: "2026-02-18", ends: "2026-02-18T18:30:00+07:00", before: .active, after: .unknown,
+      afterReason: .clockOver),
     Border(
       rule: "china-mobile-prepaid", clock: "number", events: [on("2026-11-02", .topUp, "30 CNY")],
       lastDay: "2027-01-31", ends: "2027-02-01T00:00:00+08:00", before: .active,
@@ -48,8 +57,15 @@ struct AsiaPacificTests {
       after: .terminated, afterReason: .clockOver),
   ]) func border(_ border: Border) throws { try border.check() }
 
-  @Test func aisStopsAtAYearFromTheTopUp() throws {
-    // Thirteen top-ups on one day are 390 days; a year from that day is all there is.
+  @Test func aisStopsAt365DaysWhereAYearHas366() throws {
+    // From 1 March 2027 a year ends on 1 March 2028, and 365 days on 29 February.
+    let events = (0..<13).map { on("2027-03-01T0\($0 / 10):\(10 + $0):00Z", .topUp, "10 THB") }
+    let verdict = try judged("ais-thailand", events, at: "2027-03-02T00:00:00Z")
+    #expect(verdict.clocks.first?.lastDay?.description == "2028-02-29")
+  }
+
+  @Test func aisStopsAt365DaysFromTheTopUp() throws {
+    // Thirteen top-ups on one day are 390 days; 365 from that day are all there is.
     let events = (0..<13).map { on("2026-01-10T0\($0 / 10):\(10 + $0):00Z", .topUp, "10 THB") }
     let verdict = try judged("ais-thailand", events, at: "2026-01-11T00:00:00Z")
     #expect(verdict.clocks.first?.lastDay?.description == "2027-01-10")
@@ -77,7 +93,8 @@ struct AsiaPacificTests {
     let used = try judged(
       "ais-sim2fly", events + [on("2026-03-02", .firstData)], at: "2026-03-03T00:00:00Z")
     #expect(used.state == .active)
-    #expect(used.dueOn?.description == "2026-03-10")
+    // Eight days of 24 hours, from the day's first minute since nobody noted a later one.
+    #expect(used.dueOn?.description == "2026-03-09")
     #expect(used.reasons.contains { $0.code == .windowMet })
     let late = try judged(
       "ais-sim2fly", events + [on("2026-03-03", .firstData)], at: "2026-03-04T00:00:00Z")

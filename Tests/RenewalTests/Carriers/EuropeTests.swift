@@ -7,16 +7,24 @@ struct EuropeTests {
     // Nine months from 31 May end on the last day of February, in winter time.
     Border(
       rule: "vodafone-de-callya", clock: "number", events: [on("2026-05-31", .topUp, "15 EUR")],
-      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+01:00", before: .active, after: .unknown,
-      afterReason: .whatFollowsUnknown),
+      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+01:00", before: .active,
+      after: .quarantined,
+      afterReason: .clockEnded),
     Border(
       rule: "vodafone-de-callya", clock: "number", events: [on("2026-05-31", .topUp, "24.99 EUR")],
-      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+01:00", before: .active, after: .unknown,
-      afterReason: .whatFollowsUnknown),
+      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+01:00", before: .active,
+      after: .quarantined,
+      afterReason: .clockEnded),
     Border(
       rule: "vodafone-de-callya", clock: "number", events: [on("2026-05-31", .topUp, "25 EUR")],
-      lastDay: "2027-08-31", ends: "2027-09-01T00:00:00+02:00", before: .active, after: .unknown,
-      afterReason: .whatFollowsUnknown),
+      lastDay: "2027-08-31", ends: "2027-09-01T00:00:00+02:00", before: .active,
+      after: .quarantined,
+      afterReason: .clockEnded),
+    // Ninety days from the end: 31 in March, 30 in April, 29 in May.
+    Border(
+      rule: "vodafone-de-callya", clock: "number", events: [on("2026-05-31", .topUp, "15 EUR")],
+      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+01:00", at: "2027-05-30T00:00:00+02:00",
+      before: .quarantined, beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
     Border(
       rule: "telekom-de-prepaid", clock: "number",
       events: [on("2026-03-01", .explicitDate, date: "2026-10-01")], lastDay: "2026-10-01",
@@ -28,11 +36,20 @@ struct EuropeTests {
       events: [on("2026-03-01", .explicitDate, date: "2026-10-01")], lastDay: "2026-10-01",
       ends: "2026-10-02T00:00:00+02:00", at: "2027-01-22T00:00:00+01:00", before: .quarantined,
       beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
+    // 274 days, across the end of summer time: 18 in February, 31, 30, 31, 30, 31, 31, 30, 31, 11.
     Border(
-      rule: "kyivstar-prepaid", clock: "number",
-      events: [on("2027-03-01", .incomingSMS, to: .service)], lastDay: "2028-02-29",
-      ends: "2028-03-01T00:00:00+02:00", before: .active, after: .unknown,
-      afterReason: .whatFollowsUnknown),
+      rule: "kyivstar-prepaid", clock: "number", events: [on("2026-02-10", .topUp, "30 UAH")],
+      lastDay: "2026-11-11", ends: "2026-11-12T00:00:00+02:00", before: .active,
+      after: .suspended, afterReason: .clockEnded),
+    // 274 and 91 days are the year.
+    Border(
+      rule: "kyivstar-prepaid", clock: "number", events: [on("2026-02-10", .topUp, "30 UAH")],
+      lastDay: "2026-11-11", ends: "2026-11-12T00:00:00+02:00", at: "2027-02-11T00:00:00+02:00",
+      before: .suspended, beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
+    Border(
+      rule: "kyivstar-prepaid", clock: "number", events: [on("2026-06-01", .pack, "225 UAH")],
+      lastDay: "2027-03-02", ends: "2027-03-03T00:00:00+02:00", before: .active,
+      after: .suspended, afterReason: .clockEnded),
     Border(
       rule: "kyivstar-contract", clock: "number", events: [on("2026-02-10", .incomingCall)],
       lastDay: "2026-04-11", ends: "2026-04-12T00:00:00+03:00", before: .active, after: .unknown,
@@ -45,6 +62,44 @@ struct EuropeTests {
     #expect(verdict.state == .unknown)
     let reason = try #require(verdict.reasons.first { $0.code == .belowMinimum })
     #expect(reason.amount == money("15 EUR"))
+  }
+
+  @Test func callYaComesBackByACallAndNotByATopUp() throws {
+    let events = [on("2026-05-31", .topUp, "15 EUR")]
+    let gone = try judged("vodafone-de-callya", events, at: "2027-03-02T12:00:00Z")
+    #expect(gone.next.first?.code == .contactCarrier)
+    #expect(gone.next.first?.by?.description == "2027-05-29")
+    // Vodafone may terminate it at the end, and does not have to.
+    #expect(gone.confidence == .estimated)
+    let topped = try judged(
+      "vodafone-de-callya", events + [on("2027-03-05", .topUp, "15 EUR")],
+      at: "2027-03-06T12:00:00Z")
+    #expect(topped.state == .quarantined)
+    #expect(topped.reasons.contains { $0.code == .cameTooLate })
+  }
+
+  @Test func kyivstarCountsPaymentsAndNoUse() throws {
+    let used = try judged(
+      "kyivstar-prepaid", [on("2026-03-01", .outgoingCall), on("2026-03-01", .incomingSMS)],
+      at: "2026-03-02T00:00:00Z")
+    #expect(used.state == .unknown)
+    #expect(used.missing.first?.anyOf == [.lastTopUp])
+    let paid = on("2026-02-10", .topUp, "30 UAH")
+    let little = try judged(
+      "kyivstar-prepaid", [paid, on("2026-03-01", .topUp, "29.99 UAH"), on("2026-04-01", .data)],
+      at: "2026-04-02T00:00:00Z")
+    #expect(little.dueOn?.description == "2026-11-11")
+    #expect(little.reasons.contains { $0.code == .belowMinimum })
+    let back = try judged(
+      "kyivstar-prepaid", [paid, on("2026-12-01", .topUp, "30 UAH")], at: "2026-12-02T00:00:00Z")
+    #expect(back.state == .active)
+    #expect(back.dueOn?.description == "2027-09-01")
+  }
+
+  @Test func kyivstarsContractCountsNoMessageReceived() throws {
+    let events = [on("2026-02-10", .topUp, "5 UAH"), on("2026-03-01", .incomingSMS)]
+    let verdict = try judged("kyivstar-contract", events, at: "2026-03-02T00:00:00Z")
+    #expect(verdict.dueOn?.description == "2026-04-11")
   }
 
   @Test func telekomNeedsADate() throws {

@@ -31,6 +31,11 @@ struct GBTests {
       rule: "ee-payg", clock: "number", events: [on("2026-03-29", .outgoingCall)],
       lastDay: "2026-09-24", ends: "2026-09-25T00:00:00+01:00", before: .active,
       after: .quarantined, afterReason: .clockEnded),
+    // 273 days: 24 September and 94 more, the last four without a way back.
+    Border(
+      rule: "ee-payg", clock: "number", events: [on("2026-03-29", .outgoingCall)],
+      lastDay: "2026-09-24", ends: "2026-09-25T00:00:00+01:00", at: "2026-12-28T00:00:00+00:00",
+      before: .quarantined, beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
     // A new card has ten days; summer time begins within them.
     Border(
       rule: "ctexcel-uk", clock: "number", events: [on("2026-03-20", .activation)],
@@ -95,15 +100,22 @@ struct GBTests {
     #expect(bundled.dueOn?.description == "2026-09-29")
   }
 
-  @Test func asdaComesBackByATopUpWhileSuspended() throws {
+  @Test func asdaComesBackByACallWhileSuspended() throws {
     let before = [on("2026-01-15", .topUp, "5 GBP")]
     let suspended = try judged("asda-mobile", before, at: "2026-08-01T12:00:00Z")
     #expect(suspended.clocks.first?.stageLastDay?.description == "2026-10-12")
     #expect(suspended.dueOn?.description == "2026-10-12")
-    #expect(suspended.next.first?.code == .topUp)
+    #expect(suspended.next.first?.code == .contactCarrier)
+    #expect(suspended.next.first?.by?.description == "2026-10-12")
     #expect(suspended.reasons.first?.words == ["outgoingBarred"])
+    // A top-up without the call leaves it restricted.
+    let topped = try judged(
+      "asda-mobile", before + [on("2026-08-02", .topUp, "5 GBP")], at: "2026-08-03T12:00:00Z")
+    #expect(topped.state == .suspended)
+    #expect(topped.reasons.contains { $0.code == .cameTooLate })
+    // 180 days from the day on which it was reinstated, the last one on which it can be.
     let back = try judged(
-      "asda-mobile", before + [on("2026-10-12", .topUp, "5 GBP")], at: "2026-10-13T12:00:00Z")
+      "asda-mobile", before + [on("2026-10-12", .reinstated)], at: "2026-10-13T12:00:00Z")
     #expect(back.state == .active)
     #expect(back.dueOn?.description == "2027-04-10")
     let late = try judged(
@@ -119,13 +131,35 @@ struct GBTests {
     #expect(topped.state == .quarantined)
     #expect(topped.confidence == .contradicted)
     #expect(topped.reasons.contains { $0.code == .usedAfterEnd })
-    let asleep = try judged("ee-payg", events, at: "2029-01-01T00:00:00Z")
+    // Day 269 is 24 September and 90 more; from the next one on nobody brings it back.
+    let asleep = try judged("ee-payg", events, at: "2026-12-23T23:59:59Z")
     #expect(asleep.state == .quarantined)
     #expect(asleep.next.first?.code == .contactCarrier)
+    #expect(asleep.next.first?.by?.description == "2026-12-23")
+    let lost = try judged("ee-payg", events, at: "2026-12-24T00:00:00Z")
+    #expect(lost.state == .quarantined)
+    #expect(lost.next.map(\.code) == [.replace])
     let back = try judged(
       "ee-payg", events + [on("2026-10-01", .reinstated)], at: "2026-10-02T00:00:00Z")
     #expect(back.state == .active)
     #expect(back.dueOn?.description == "2027-03-29")
+  }
+
+  @Test(arguments: [Event.Kind.topUp, .pack, .outgoingMMS])
+  func eeCountsWhatIsPaid(kind: Event.Kind) throws {
+    let events = [on("2026-03-29", .outgoingCall)]
+    // 1 May and 179 days: 30 in May, 30, 31, 31, 30, and 27 in October.
+    let paid = try judged(
+      "ee-payg", events + [on("2026-05-01", kind, "1 GBP")], at: "2026-05-02T00:00:00Z")
+    #expect(paid.dueOn?.description == "2026-10-27")
+  }
+
+  @Test func eeDoesNotCountAnAllowance() throws {
+    let verdict = try judged(
+      "ee-payg", [on("2026-03-29", .topUp, "10 GBP"), on("2026-05-01", .outgoingCall, "0 GBP")],
+      at: "2026-05-02T00:00:00Z")
+    #expect(verdict.dueOn?.description == "2026-09-24")
+    #expect(verdict.reasons.contains { $0.code == .excluded })
   }
 
   @Test func ctexcelIsAnEstimate() throws {

@@ -23,12 +23,12 @@ struct HKTests {
       after: .terminated, afterReason: .clockOver),
     Border(
       rule: "cmhk", clock: "number", events: [on("2026-07-04", .topUp, "50 HKD")],
-      lastDay: "2026-12-31", ends: "2027-01-01T00:00:00+08:00", before: .active, after: .grace,
-      afterReason: .clockEnded),
+      lastDay: "2026-12-31", ends: "2027-01-01T00:00:00+08:00", before: .active,
+      after: .suspended, afterReason: .clockEnded),
     Border(
       rule: "cmhk", clock: "number", events: [on("2026-07-04", .topUp, "50 HKD")],
       lastDay: "2026-12-31", ends: "2027-01-01T00:00:00+08:00", at: "2027-01-31T00:00:00+08:00",
-      before: .grace, beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
+      before: .suspended, beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
     // The card dies a year after it was bought, on 29 February bought on the 28th.
     Border(
       rule: "cuniq-3-day", clock: "card", events: [on("2028-02-29", .purchase)],

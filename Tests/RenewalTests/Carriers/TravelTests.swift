@@ -38,33 +38,60 @@ struct TravelTests {
       events: [on("2026-03-01", .purchase), on("2026-03-28T00:00:00+08:00", .activation)],
       lastDay: "2026-03-28", ends: "2026-03-29T00:00:00+08:00", before: .active, after: .unknown,
       afterReason: .clockOver, zone: "Europe/Berlin"),
+    // Never used: six months from the purchase, and twelve under a partner's name.
+    Border(
+      rule: "breezesim", clock: "esim", events: [on("2026-08-31", .purchase)],
+      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00Z", before: .active, after: .terminated,
+      afterReason: .clockOver),
     Border(
       rule: "breezesim", clock: "esim",
-      events: [
-        on("2027-12-01", .pack, term: week), on("2028-01-15", .firstData),
-        on("2028-02-29", .data),
-      ],
-      lastDay: "2029-02-28", ends: "2029-03-01T00:00:00Z", before: .active, after: .unknown,
-      afterReason: .whatFollowsUnknown),
+      events: [on("2027-12-01", .purchase), on("2028-01-15", .firstData), on("2028-02-29", .data)],
+      lastDay: "2028-08-29", ends: "2028-08-30T00:00:00Z", before: .active, after: .terminated,
+      afterReason: .clockOver),
     Border(
-      rule: "breezesim", clock: "bundle",
+      rule: "breezesim-partner", clock: "esim", events: [on("2027-02-28", .purchase)],
+      lastDay: "2028-02-28", ends: "2028-02-29T00:00:00Z", before: .active, after: .terminated,
+      afterReason: .clockOver),
+    Border(
+      rule: "breezesim-partner", clock: "esim",
+      events: [
+        on("2027-12-01", .purchase), on("2027-12-01", .pack, term: week),
+        on("2028-01-15", .firstData), on("2028-02-29", .data),
+      ],
+      lastDay: "2029-02-28", ends: "2029-03-01T00:00:00Z", before: .active, after: .terminated,
+      afterReason: .clockOver),
+    Border(
+      rule: "breezesim-partner", clock: "bundle",
       events: [on("2027-12-01", .pack, term: Period(30, .day)), on("2028-01-31", .firstData)],
       lastDay: "2028-03-01", ends: "2028-03-02T00:00:00Z", before: .active, after: .unknown,
       afterReason: .clockOver),
     Border(
-      rule: "breezesim", clock: "queued", events: [on("2027-02-28", .pack, term: week)],
+      rule: "breezesim-partner", clock: "queued", events: [on("2027-02-28", .pack, term: week)],
       lastDay: "2028-02-28", ends: "2028-02-29T00:00:00Z", before: .pendingActivation,
       beforeReason: .windowOpen, after: .unknown, afterReason: .clockOver),
     Border(
-      rule: "go-sim", clock: "number", events: [on("2026-08-31", .topUp, "10 GBP")],
+      rule: "go-sim", clock: "number", events: [on("2026-08-31", .topUp, "10 USD")],
+      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00Z", before: .active, after: .unknown,
+      afterReason: .whatFollowsUnknown),
+    // Use counts as a top-up does.
+    Border(
+      rule: "go-sim", clock: "number",
+      events: [on("2026-07-01", .topUp, "10 USD"), on("2026-08-31", .outgoingSMS)],
       lastDay: "2027-02-28", ends: "2027-03-01T00:00:00Z", before: .active, after: .unknown,
       afterReason: .whatFollowsUnknown),
     Border(
-      rule: "go-sim", clock: "secondNumber", events: [on("2026-08-31", .topUp, "10 GBP")],
-      lastDay: "2026-09-30", ends: "2026-10-01T00:00:00Z", before: .active, after: .unknown,
-      afterReason: .whatFollowsUnknown),
+      rule: "go-sim", clock: "credit", events: [on("2026-11-30", .topUp, "10 USD")],
+      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00Z", before: .active, after: .unknown,
+      afterReason: .clockOver),
     Border(
-      rule: "go-sim", clock: "credit", events: [on("2026-11-30", .topUp, "10 GBP")],
+      rule: "go-sim", clock: "credit",
+      events: [on("2026-11-30", .topUp, "10 USD"), on("2026-12-31", .data)],
+      lastDay: "2027-03-31", ends: "2027-04-01T00:00:00Z", before: .active, after: .unknown,
+      afterReason: .clockOver),
+    // What came with the card has two months, whatever is paid meanwhile.
+    Border(
+      rule: "go-sim", clock: "firstCredit",
+      events: [on("2026-12-31", .activation), on("2027-01-15", .topUp, "10 USD")],
       lastDay: "2027-02-28", ends: "2027-03-01T00:00:00Z", before: .active, after: .unknown,
       afterReason: .clockOver),
   ]) func border(_ border: Border) throws { try border.check() }
@@ -78,11 +105,33 @@ struct TravelTests {
     #expect(over.clocks.last?.pack == .expired)
   }
 
+  @Test func goSimsSecondNumberGoesOnByThirtyDays() throws {
+    func second(_ at: String) throws -> ClockVerdict {
+      let events = [on("2026-08-31", .activation), on("2026-09-15", .topUp, "10 USD")]
+      let verdict = try judged("go-sim", events, at: at)
+      return try #require(verdict.clocks.first { $0.clock == "secondNumber" })
+    }
+    // From the activation, not from the top-up; then by itself.
+    #expect(try second("2026-09-30T23:59:59Z").lastDay?.description == "2026-09-30")
+    let next = try second("2026-10-01T00:00:00Z")
+    #expect(next.lastDay?.description == "2026-10-30")
+    #expect(next.state == .active)
+    #expect(try second("2026-10-31T00:00:00Z").lastDay?.description == "2026-11-29")
+  }
+
+  @Test(
+    arguments: [("0.50 USD", "2027-04-01"), ("0 USD", "2027-02-28")] as [(String, String)])
+  func goSimCountsACallReceivedIfItWasPaid(amount: String, lastDay: String) throws {
+    let events = [on("2026-08-31", .topUp, "10 USD"), on("2026-10-01", .incomingCall, amount)]
+    let verdict = try judged("go-sim", events, at: "2026-10-02T00:00:00Z")
+    #expect(verdict.dueOn?.description == lastDay)
+  }
+
   @Test func anEndOfThePackIsNotTheEndOfTheLine() throws {
     let verdict = try judged(
-      "go-sim", [on("2026-08-31", .topUp, "10 GBP")], at: "2026-12-15T00:00:00Z")
+      "go-sim", [on("2026-08-31", .topUp, "10 USD")], at: "2026-12-15T00:00:00Z")
     #expect(verdict.state == .active)
-    #expect(verdict.clocks.map(\.governs) == [true, false, false])
+    #expect(verdict.clocks.map(\.governs) == [true, false, false, false])
     #expect(verdict.dueClock == "number")
   }
 

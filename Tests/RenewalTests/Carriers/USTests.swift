@@ -14,20 +14,50 @@ struct USTests {
       ("99.99 USD", "2026-07-31", "2026-08-01T00:00:00-04:00"),
       ("100 USD", "2027-02-01", "2027-02-02T00:00:00-05:00"),
     ] as [(String, String, String)])
-  func verizon(amount: String, lastDay: String, ends: String) throws {
+  func olderVerizon(amount: String, lastDay: String, ends: String) throws {
     try Border(
-      rule: "verizon-prepaid", clock: "service", events: [on("2026-02-01", .topUp, amount)],
+      rule: "verizon-prepaid-older", clock: "service", events: [on("2026-02-01", .topUp, amount)],
       lastDay: lastDay, ends: ends, before: .active, after: .unknown,
       afterReason: .whatFollowsUnknown, zone: "America/New_York"
     ).check()
   }
 
-  @Test func verizonNeedsTheAmount() throws {
+  @Test func olderVerizonNeedsTheAmount() throws {
     let verdict = try judged(
-      "verizon-prepaid", [on("2026-02-01", .topUp)], at: "2026-02-02T12:00:00Z")
+      "verizon-prepaid-older", [on("2026-02-01", .topUp)], at: "2026-02-02T12:00:00Z")
     #expect(verdict.state == .unknown)
     #expect(verdict.missing.map(\.what) == [.amount])
     #expect(verdict.missing.first?.event == "2026-02-01 topUp")
+  }
+
+  @Test(arguments: [
+    // Renewed on the 15th of February: paid to 14 March, with summer time since the 8th.
+    Border(
+      rule: "verizon-prepaid", clock: "service", events: [on("2026-02-15", .pack, "35 USD")],
+      lastDay: "2026-03-14", ends: "2026-03-15T00:00:00-04:00", before: .active,
+      after: .suspended, afterReason: .clockEnded, zone: "America/New_York", billingDay: 15),
+    // Sixty days with 15 March as the first: 17 in March, 30 in April, 13 in May.
+    Border(
+      rule: "verizon-prepaid", clock: "service", events: [on("2026-02-15", .pack, "35 USD")],
+      lastDay: "2026-03-14", ends: "2026-03-15T00:00:00-04:00", at: "2026-05-14T00:00:00-04:00",
+      before: .suspended, beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver,
+      zone: "America/New_York", billingDay: 15),
+    // Paid 36 days late: the month that went by is skipped, the 15th stays.
+    Border(
+      rule: "verizon-prepaid", clock: "service",
+      events: [on("2026-02-15", .pack, "35 USD"), on("2026-04-20", .pack, "35 USD")],
+      lastDay: "2026-05-14", ends: "2026-05-15T00:00:00-04:00", before: .active,
+      after: .suspended, afterReason: .clockEnded, zone: "America/New_York", billingDay: 15),
+  ]) func verizon(_ border: Border) throws { try border.check() }
+
+  @Test func verizonCountsPlansAndNoMoney() throws {
+    let events = [on("2026-02-15", .pack, "35 USD"), on("2026-03-16", .topUp, "100 USD")]
+    let verdict = try judged("verizon-prepaid", events, at: "2026-03-17T12:00:00Z") {
+      $0.billingDay = 15
+    }
+    #expect(verdict.state == .suspended)
+    #expect(verdict.next.first?.code == .buyPack)
+    #expect(verdict.next.first?.by?.description == "2026-05-13")
   }
 
   @Test(arguments: [

@@ -50,12 +50,19 @@ enum LineTable {
   struct Column {
     let name: String
     let kind: Kind
+    /// The member's place, such as `amount.currency`.
     let path: String
+    /// The member, and the one in it where there is one.
+    let member: String
+    let inner: String?
 
     init(_ name: String, _ kind: Kind = .text, at path: String? = nil) {
       self.name = name
       self.kind = kind
       self.path = path ?? name
+      let keys = self.path.split(separator: ".").map(String.init)
+      member = keys.first ?? name
+      inner = keys.dropFirst().first
     }
 
     enum Kind { case text, integer, json }

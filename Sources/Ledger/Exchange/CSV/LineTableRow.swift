@@ -76,11 +76,10 @@ struct LineTableRow {
     for column in columns {
       guard let cell = cells[column.name] else { continue }
       let json = try self.json(of: cell, column)
-      let keys = column.path.split(separator: ".").map(String.init)
-      if let outer = keys.first, let inner = keys.dropFirst().first {
-        nested[outer, default: []].append("\(Self.text(inner)):\(json)")
+      if let inner = column.inner {
+        nested[column.member, default: []].append("\(Self.text(inner)):\(json)")
       } else {
-        members[column.path] = json
+        members[column.member] = json
       }
     }
     for (outer, inner) in nested { members[outer] = "{\(inner.joined(separator: ","))}" }
@@ -114,6 +113,9 @@ struct LineTableRow {
 
   /// A text as JSON.
   private static func text(_ text: String) -> String {
+    if !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+      return "\"\(text)\""
+    }
     var json = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -14,6 +14,7 @@ struct LineCommand: ParsableCommand {
     ),
     subcommands: [
       LineAdd.self, LineShow.self, LineSet.self, LineRules.self, LinePurge.self,
+      LineImport.self, LineExport.self,
     ])
 }
 
