@@ -68,6 +68,7 @@ enum ExitStatus: Int32 {
     "ledger.ambiguousLine": .badInput,
     "ledger.duplicateLine": .badInput,
     "ledger.unknownEvent": .badInput,
+    "ledger.refusedImport": .badInput,
     "ledger.damaged": .badInput,
     "ledger.newerSchema": .badInput,
     "ledger.readOnly": .cannotWrite,

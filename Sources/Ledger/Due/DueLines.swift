@@ -7,15 +7,18 @@ extension Ledger {
   /// an end come last.
   ///
   /// A line whose end has passed without anybody knowing what follows counts as due since that end.
+  /// Lines that their owner took off the lists (``Renewal/Line/retiredOn``) are left out.
   ///
   /// - Parameters:
   ///   - limit: the last day; all lines if left out.
+  ///   - retired: whether to go through those that were taken off the lists instead.
   ///   - progress: is told how many lines were judged anew, and of how many, where what was
   ///     written, the rules, the zone or the time make that necessary.
   ///   - body: gets each line with its verdict; false ends it. It may use the ledger.
   /// - Throws: ``LedgerError``, or what `body` throws.
   public func forEachLine(
-    dueBy limit: CalendarDay? = nil, progress: (_ done: Int, _ of: Int) -> Void = { _, _ in },
+    dueBy limit: CalendarDay? = nil, retired: Bool = false,
+    progress: (_ done: Int, _ of: Int) -> Void = { _, _ in },
     _ body: (Line, Verdict) throws -> Bool
   ) throws {
     try judgeAgain(progress: progress)
@@ -32,7 +35,8 @@ extension Ledger {
         guard place.goOnToLinesWithoutEnd() else { return }
         continue
       }
-      for (line, verdict) in found where limit.map(verdict.isDue) ?? true {
+      for (line, verdict) in found
+      where (line.retiredOn != nil) == retired && limit.map(verdict.isDue) ?? true {
         guard try body(line, verdict) else { return }
       }
     }

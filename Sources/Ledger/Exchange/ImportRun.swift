@@ -167,6 +167,7 @@ extension Line {
     if given.contains("billingDay") { line.billingDay = other.billingDay }
     if given.contains("lowBalance") { line.lowBalance = other.lowBalance }
     if given.contains("thresholds") { line.thresholds = other.thresholds }
+    if given.contains("retiredOn") { line.retiredOn = other.retiredOn }
     if given.contains("clocks") { line.clocks = other.clocks }
     return line
   }

@@ -20,6 +20,8 @@ public struct Line: Codable, Equatable, Sendable, Identifiable {
   public var thresholds: [Threshold]
   /// The balance below which its owner wants to be warned.
   public var lowBalance: Money?
+  /// The day its owner took it off the lists; absent while it is tracked.
+  public var retiredOn: CalendarDay?
 
   /// A line that nothing but its name is known of.
   public init(id: String, name: String, rule: Rule.ID? = nil) {

@@ -22,6 +22,9 @@ struct Lines: ParsableCommand {
     transform: Period.argument)
   var due: Period?
 
+  @Flag(help: ArgumentHelp(Words("Only lines that were taken off this list.")))
+  var removed = false
+
   @OptionGroup var ledger: LedgerOptions
 
   @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
@@ -86,7 +89,7 @@ struct Lines: ParsableCommand {
     _ ledger: Ledger, _ limit: CalendarDay?, _ body: (Line, Verdict) throws -> Void
   ) throws {
     do {
-      try ledger.forEachLine(dueBy: limit) { line, verdict in
+      try ledger.forEachLine(dueBy: limit, retired: removed) { line, verdict in
         try body(line, verdict)
         return !Interruption.isRequested
       }

@@ -47,6 +47,7 @@ struct LineReport {
     table.add(Words(verbatim: "ICCID"), line.iccid)
     table.add(Words("rule"), line.rule)
     table.add(Words("plan"), line.plan?.words.text)
+    table.add(Words("off the lists"), line.retiredOn?.description)
     table.add(Words("card read"), lastRead?.minuteText(in: zone))
     return table
   }

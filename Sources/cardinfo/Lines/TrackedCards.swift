@@ -37,7 +37,10 @@ struct TrackedCards {
     let iccids = card.lineICCIDs
     guard let ledger else { return iccids.map { (CardLine(iccid: $0), nil) } }
     var tracked: [String: Line] = [:]
-    for iccid in iccids { tracked[iccid] = try ledger.line(iccid: iccid) }
+    for iccid in iccids {
+      let line = try ledger.line(iccid: iccid)
+      if line?.retiredOn == nil { tracked[iccid] = line }
+    }
     if savesAll || !tracked.isEmpty { try ledger.save(card) }
     var lines: [(line: CardLine, verdict: VerdictText?)] = []
     for iccid in iccids {

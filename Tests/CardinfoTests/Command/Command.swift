@@ -40,6 +40,11 @@ struct Command {
     try run(["/bin/bash", "-c", script], environment: environment)
   }
 
+  /// What a run sees of its environment beside the developer's: neither lines nor rules of theirs.
+  private static let own = [
+    "CARDINFO": executable, "XDG_DATA_HOME": "/nonexistent", "XDG_CONFIG_HOME": "/nonexistent",
+  ]
+
   static func run(_ command: [String], environment: [String: String] = [:]) throws -> Result {
     let process = Process()
     process.executableURL = URL(filePath: try #require(command.first))
@@ -48,7 +53,7 @@ struct Command {
     // Other tests in this process point it to a pcscd of theirs.
     process.environment = ProcessInfo.processInfo.environment
       .filter { $0.key != "PCSCLITE_CSOCK_NAME" }
-      .merging(["CARDINFO": executable]) { _, ours in ours }
+      .merging(Self.own) { _, ours in ours }
       .merging(environment) { _, given in given }
     process.standardInput = FileHandle.nullDevice
     // Files, not pipes: a process that outlives its parent would keep a pipe open.

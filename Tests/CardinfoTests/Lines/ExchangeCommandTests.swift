@@ -36,10 +36,10 @@ struct ExchangeCommandTests {
       """
     let file = desk.scratch.path("lines.csv")
     try Data(table.utf8).write(to: URL(filePath: file))
-    let strict = try desk.run("line import \(file) --strict")
+    let strict = try desk.run("line import \(file) --strict", at: "2026-11-01")
     #expect(strict.status == 65)
     #expect(try desk.run("lines").errors.contains("no line"))
-    let result = try desk.run("line import \(file)")
+    let result = try desk.run("line import \(file)", at: "2026-11-01")
     #expect(result.status == 65, "two rows are bad")
     #expect(result.errors.contains("lines.csv:4"))
     #expect(result.errors.contains("lines.csv:5: expires"))

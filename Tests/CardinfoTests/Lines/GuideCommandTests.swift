@@ -40,12 +40,14 @@ struct GuideCommandTests {
     }
   }
 
-  @Test(arguments: ["password", "failed", "region", "not-active", "recycled", "esim"], lines)
-  func everyProblemIsAnswered(problem: String, line: Guided) throws {
+  @Test(arguments: lines) func everyProblemIsAnswered(line: Guided) throws {
     let desk = try Desk()
     try desk.output("line add --name a --iccid \(line.iccid)")
-    let text = try desk.output("renew a guide --problem \(problem) --virtual \(line.card)")
-    #expect(text.contains("1   "), "\(text)")
+    try desk.output("--virtual \(line.card)")
+    for problem in ["password", "failed", "region", "not-active", "recycled", "esim"] {
+      let text = try desk.output("renew a guide --problem \(problem)")
+      #expect(text.contains("\n1   "), "\(text)")
+    }
   }
 
   @Test func aDisabledProfileIsToBeEnabledFirst() throws {

@@ -85,6 +85,22 @@ struct LineCommandTests {
     #expect(rest.output.isEmpty, "\(rest.output)")
   }
 
+  @Test func aRemovedLineIsOffTheListsAndComesBack() throws {
+    let desk = try Desk()
+    try desk.output("line add --name a --iccid 8944110123456789013 --activated 2026-06-01")
+    try desk.output("line add --name b")
+    #expect(try desk.run("line remove a").errors.contains("line restore a"))
+    #expect(try desk.output("lines").contains(" a  ") == false)
+    #expect(try desk.output("lines --removed").contains(" a  "))
+    #expect(try desk.output("line show a").contains("off the lists"))
+    #expect(try desk.output("--virtual plain-sim").contains("not tracked yet"))
+    try desk.output("line restore a")
+    #expect(try desk.output("lines").contains(" a  "))
+    try desk.output("line remove a")
+    let again = try desk.output("line add --name a --iccid 8944110123456789013")
+    #expect(again.contains("activation"), "what happened to it is still there")
+  }
+
   @Test func othersMayNotRead() throws {
     let desk = try Desk()
     try desk.output("line add --name a")

@@ -34,7 +34,7 @@ struct RenewCommandTests {
     let desk = try desk()
     for step in ["confirm", "fail networkError", "verify --no-input"] {
       let result = try desk.run("renew a \(step)")
-      #expect(result.status == 65 && result.errors.contains("renew LINE submitted"))
+      #expect(result.status == 65 && result.errors.contains("renew a submitted"))
     }
     try desk.output("renew a start 10 GBP", at: "2026-11-20")
     let early = try desk.run("renew a submitted --on 2026-11-01", at: "2026-11-20")

@@ -23,6 +23,7 @@ struct RoundTripTests {
       line.name = "\(number) \(texts[number % texts.count])"
       line.plan = Bool.random(using: &random) ? .data : nil
       if Bool.random(using: &random) { line.lowBalance = try money("0.50 EUR") }
+      if Bool.random(using: &random) { line.retiredOn = CalendarDay("2026-11-23") }
       line.thresholds = Bool.random(using: &random) ? [] : Threshold.usual
       try ledger.add(line, at: Self.now)
       for event in 0..<Int.random(in: 0...6, using: &random) {

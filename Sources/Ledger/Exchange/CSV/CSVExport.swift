@@ -41,6 +41,7 @@ struct CSVExport {
     row["lowBalance"] = line.lowBalance?.amount.description
     row["lowBalanceCurrency"] = line.lowBalance?.currency.rawValue
     row["thresholds"] = try StoredJSON.text(line.thresholds)
+    row["retiredOn"] = line.retiredOn?.description
     if !line.clocks.isEmpty { row["clocks"] = try StoredJSON.text(line.clocks) }
     return row
   }

@@ -14,7 +14,7 @@ enum LineTable {
     Column("name"), Column("iccid"), Column("plan"), Column("rule"),
     Column("billingDay", .integer), Column("lowBalance", at: "lowBalance.amount"),
     Column("lowBalanceCurrency", at: "lowBalance.currency"), Column("thresholds", .json),
-    Column("clocks", .json),
+    Column("clocks", .json), Column("retiredOn"),
   ]
 
   static let event = [

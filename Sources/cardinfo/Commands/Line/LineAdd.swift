@@ -7,7 +7,8 @@ import Words
 /// `cardinfo line add`.
 struct LineAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: Words("Start to track a line."))
+    commandName: "add",
+    abstract: Words("Start to track a line, or track one again that was removed."))
 
   @Option(help: ArgumentHelp(Words("What you call it.")))
   var name: String
@@ -44,12 +45,22 @@ struct LineAdd: ParsableCommand {
     var line = Line(id: UUID().uuidString.lowercased(), name: name)
     try settings.apply(to: &line)
     if let iccid = line.iccid { line.id = iccid }
-    let added = line
     let ledger = try ledger.openToAdd()
-    try reportingLedgerErrors { () throws(LedgerError) in
+    let added = line
+    let events = events
+    let tracked = try reportingLedgerErrors { () throws(LedgerError) in
+      if let iccid = added.iccid, var known = try ledger.line(iccid: iccid),
+        known.retiredOn != nil
+      {
+        known.retiredOn = nil
+        try ledger.change(known, at: Date())
+        for event in events { try ledger.append(event, to: known.id) }
+        return known
+      }
       try ledger.add(added, with: events, at: Date())
+      return added
     }
-    try LineReport(ledger, added).print(asJSON: json)
+    try LineReport(ledger, tracked).print(asJSON: json)
   }
 
   private var events: [Event] {

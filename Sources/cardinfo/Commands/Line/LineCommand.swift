@@ -13,7 +13,8 @@ struct LineCommand: ParsableCommand {
       """
     ),
     subcommands: [
-      LineAdd.self, LineShow.self, LineSet.self, LineRules.self, LinePurge.self,
+      LineAdd.self, LineShow.self, LineSet.self, LineRules.self, LineRemove.self, LineRestore.self,
+      LinePurge.self,
       LineImport.self, LineExport.self,
     ])
 }
