@@ -42,7 +42,7 @@ struct Lines: ParsableCommand {
         try ledger.openIfThere()
       })
     else {
-      if json { try LinesDocument.write([]) }
+      if json { try LinesDocument.onStandardOutput().finish() }
       return sayNoneIsTracked()
     }
     let today = CalendarDay(Date(), in: ledger.judging.zone)
@@ -52,11 +52,11 @@ struct Lines: ParsableCommand {
   }
 
   private func writeJSON(_ ledger: Ledger, _ limit: CalendarDay?) throws {
-    var document = try LinesDocument.begin()
+    var document = try LinesDocument.onStandardOutput()
     try each(ledger, limit) { line, verdict in
-      try document.write(LineRecord(line: line, verdict: verdict))
+      try document.add(LineRecord(line, verdict))
     }
-    document.end()
+    try document.finish()
   }
 
   private func writeText(_ ledger: Ledger, _ limit: CalendarDay?) throws {
@@ -88,8 +88,12 @@ struct Lines: ParsableCommand {
   private func each(
     _ ledger: Ledger, _ limit: CalendarDay?, _ body: (Line, Verdict) throws -> Void
   ) throws {
+    let bar = ProgressBar()
     do {
-      try ledger.forEachLine(dueBy: limit, retired: removed) { line, verdict in
+      try ledger.forEachLine(
+        dueBy: limit, retired: removed, progress: { bar.show($0, of: $1) }
+      ) { line, verdict in
+        bar.clear()
         try body(line, verdict)
         return !Interruption.isRequested
       }

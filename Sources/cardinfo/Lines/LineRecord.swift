@@ -1,19 +1,26 @@
+import FoundationEssentials
 import Ledger
 import Renewal
-
-/// All that is known of a line: one element of `lines` in `Docs/schema/lines.schema.json`.
-struct LineRecord: Encodable {
-  var line: Line
-  var verdict: Verdict
-  var events: [Event]?
-  var attempts: [RenewalAttempt]?
-}
 
 extension LineRecord {
   /// What the ledger knows of a line now.
   init(_ ledger: Ledger, _ line: Line) throws(LedgerError) {
-    self.init(
-      line: line, verdict: try ledger.verdict(of: line.id), events: try ledger.events(of: line.id),
-      attempts: try ledger.attempts(of: line.id))
+    self.init(line)
+    verdict = try ledger.verdict(of: line.id)
+    events = try ledger.events(of: line.id)
+    attempts = try ledger.attempts(of: line.id)
+  }
+
+  /// A line and where it stands.
+  init(_ line: Line, _ verdict: Verdict) {
+    self.init(line)
+    self.verdict = verdict
+  }
+}
+
+extension LinesDocument {
+  /// Begins a document on standard output.
+  static func onStandardOutput() throws -> LinesDocument {
+    try LinesDocument(generatedAt: Date()) { StandardOutput.write(Array($0)) }
   }
 }

@@ -7,28 +7,35 @@ import Words
 
 /// One line, whole: for people, or as one JSON object.
 struct LineReport {
+  private let line: Line
   private let record: LineRecord
+  private let verdict: Verdict
   private let lastRead: Date?
   private let zone: TimeZone
 
   init(_ ledger: Ledger, _ line: Line) throws {
-    (record, lastRead) = try reportingLedgerErrors { () throws(LedgerError) in
+    self.line = line
+    (record, verdict, lastRead) = try reportingLedgerErrors { () throws(LedgerError) in
       let reads = try ledger.snapshots(of: line.iccid ?? "", limit: 1)
-      return (try LineRecord(ledger, line), reads.first?.readAt)
+      return (
+        try LineRecord(ledger, line), try ledger.verdict(of: line.id), reads.first?.readAt
+      )
     }
     zone = ledger.judging.zone
   }
 
   /// Prints it, behind a sentence on what was done where there is one.
   func print(asJSON: Bool, done: Words? = nil) throws {
-    if asJSON { return try LinesDocument.write([record]) }
+    if asJSON {
+      var document = try LinesDocument.onStandardOutput()
+      try document.add(record)
+      return try document.finish()
+    }
     let colour = Terminal.takesColour(STDOUT_FILENO)
     let sentence = done.map { [Style.good.apply(Terminal.clean($0.text), colour)] } ?? []
     StandardOutput.write((sentence + lines(colour)).map { $0 + "\n" }.joined())
   }
 
-  private var line: Line { record.line }
-  private var verdict: Verdict { record.verdict }
   private var events: [Event] { record.events ?? [] }
 
   private func lines(_ colour: Bool) -> [String] {

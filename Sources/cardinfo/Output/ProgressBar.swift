@@ -4,29 +4,18 @@ import Words
 /// How far a long job is, on a terminal; nothing anywhere else.
 final class ProgressBar {
   private static let width = 30
-  private let total: Int?
   private let isShown = isatty(STDERR_FILENO) == 1
   private var text = ""
 
-  /// - Parameter total: the bytes there are to read, where that is known.
-  init(total: Int?) { self.total = total }
+  /// Shows how many records were read, and how many of all bytes that took, where that is known.
+  func show(_ records: Int, at position: Int, of total: Int?) {
+    let count = Words("\(records) records")
+    show(total.map { "\(Self.bar(position, of: $0))  \(count.text)" } ?? count.text)
+  }
 
-  /// Shows how many records were read, and how far in the file that is.
-  func show(_ records: Int, at position: Int) {
-    guard isShown else { return }
-    let count = Words("\(records) records").text
-    var new = count
-    if let total, total > 0 {
-      let part = min(1, Double(position) / Double(total))
-      let filled = Int(part * Double(Self.width))
-      let bar =
-        String(repeating: "█", count: filled)
-        + String(repeating: "░", count: Self.width - filled)
-      new = "\(bar) \(Int(part * 100)) %  \(count)"
-    }
-    guard new != text else { return }
-    text = new
-    writeAll(Array("\r\(new)\u{1B}[K".utf8), to: STDERR_FILENO) { _ in }
+  /// Shows how many lines were judged.
+  func show(_ lines: Int, of total: Int) {
+    show("\(Self.bar(lines, of: total))  \(Words("\(lines) lines judged").text)")
   }
 
   /// Takes it away.
@@ -34,5 +23,18 @@ final class ProgressBar {
     guard !text.isEmpty else { return }
     text = ""
     writeAll(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO) { _ in }
+  }
+
+  private func show(_ new: String) {
+    guard isShown, new != text else { return }
+    text = new
+    writeAll(Array("\r\(new)\u{1B}[K".utf8), to: STDERR_FILENO) { _ in }
+  }
+
+  private static func bar(_ done: Int, of total: Int) -> String {
+    let part = total > 0 ? min(1, Double(done) / Double(total)) : 1
+    let filled = Int(part * Double(width))
+    return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+      + " \(Int(part * 100)) %"
   }
 }

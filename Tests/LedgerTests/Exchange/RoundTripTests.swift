@@ -71,9 +71,11 @@ struct RoundTripTests {
     let (scratch, ledger) = try filled(seed: seed)
     let text = try exported(ledger, format)
     var ids: [String] = []
-    try ledger.forEachLine { line, _ in
-      ids.append(line.id)
-      return true
+    for retired in [false, true] {
+      try ledger.forEachLine(retired: retired) { line, _ in
+        ids.append(line.id)
+        return true
+      }
     }
     let events = try ids.map { try ledger.events(of: $0) }
     for id in ids { try ledger.purge(id) }

@@ -30,12 +30,12 @@ struct LineImport: ParsableCommand {
   func run() throws {
     let input = try ImportedFile(file)
     let ledger = try ledger.openToAdd()
-    let bar = ProgressBar(total: input.size)
+    let bar = ProgressBar()
     let report: ImportReport
     do {
       report = try ledger.importLines(
         from: exchange.format(of: file), isStrict: strict, at: Date(),
-        progress: { bar.show($0, at: input.position) },
+        progress: { bar.show($0, at: input.position, of: input.size) },
         report: { problem in
           bar.clear()
           StandardError.write(Terminal.clean("\(file):\(problem.text)"))
@@ -44,6 +44,8 @@ struct LineImport: ParsableCommand {
           if Interruption.isRequested { throw ExitStatus.interrupted.exit }
           return try input.read()
         })
+      // The next list is then there at once.
+      try ledger.judgeAgain { bar.show($0, of: $1) }
     } catch let error as LedgerError {
       bar.clear()
       throw error.reported

@@ -80,14 +80,14 @@ struct RenewVerify: ParsableCommand {
   private func report(_ conclusion: RenewalConclusion, _ renewal: OpenRenewal) throws {
     let ledger = renewal.ledger
     let line = renewal.line
-    let record = try reportingLedgerErrors { () throws(LedgerError) in
-      try LineRecord(ledger, line)
+    let (record, standing) = try reportingLedgerErrors { () throws(LedgerError) in
+      (try LineRecord(ledger, line), try ledger.verdict(of: line.id))
     }
     if json {
       try Answer(conclusion: conclusion, line: record).report(asJSON: true)
     } else {
       let verdict = VerdictText(
-        verdict: record.verdict, events: record.events ?? [], zone: ledger.judging.zone)
+        verdict: standing, events: record.events ?? [], zone: ledger.judging.zone)
       let lines =
         [Terminal.clean(Words("\(line.name): \(conclusion.words)").text)]
         + labelled(Words("why"), conclusion.reasons.map(\.words), 2)
