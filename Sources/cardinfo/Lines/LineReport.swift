@@ -44,7 +44,7 @@ struct LineReport {
       Table.Cell(Words("state").text, .label),
       Table.Cell("\(verdict.severity.mark) \(text.summary.text)", verdict.severity.style))
     table.add(Words("sure"), verdict.confidence.words.text)
-    table.add(Words("ICCID"), line.iccid)
+    table.add(Words(verbatim: "ICCID"), line.iccid)
     table.add(Words("rule"), line.rule)
     table.add(Words("plan"), line.plan?.words.text)
     table.add(Words("card read"), lastRead?.minuteText(in: zone))

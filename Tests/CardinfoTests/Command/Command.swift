@@ -45,10 +45,10 @@ struct Command {
     process.executableURL = URL(filePath: try #require(command.first))
     process.arguments = Array(command.dropFirst())
     process.currentDirectoryURL = package
-    // Other tests in this process point it to a pcscd of theirs.
+    // Other tests in this process point it to a pcscd of theirs, and people speak other languages.
     process.environment = ProcessInfo.processInfo.environment
       .filter { $0.key != "PCSCLITE_CSOCK_NAME" }
-      .merging(["CARDINFO": executable]) { _, ours in ours }
+      .merging(["CARDINFO": executable, "LC_ALL": "C", "LANGUAGE": ""]) { _, ours in ours }
       .merging(environment) { _, given in given }
     process.standardInput = FileHandle.nullDevice
     // Files, not pipes: a process that outlives its parent would keep a pipe open.
