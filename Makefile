@@ -38,18 +38,18 @@ test-deps:
 	@Tests/System/install-packages $(PACKAGES) $(TEST_PACKAGES)
 
 release: deps
-	swift package --allow-writing-to-package-directory generate-manual
+	LC_ALL=C swift package --allow-writing-to-package-directory generate-manual
 	swift build -c release --static-swift-stdlib --product cardinfo
 
 install:
 	@[ -x $(RELEASE) ] && [ -f $(MANUAL) ] || { echo "first: make release"; exit 1; }
 	install -D -s $(RELEASE) $(DESTDIR)$(PREFIX)/bin/cardinfo
 	install -D -m 644 $(MANUAL) $(DESTDIR)$(PREFIX)/share/man/man1/cardinfo.1
-	$(RELEASE) --generate-completion-script bash | \
+	LC_ALL=C $(RELEASE) --generate-completion-script bash | \
 	  install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/bash-completion/completions/cardinfo
-	$(RELEASE) --generate-completion-script zsh | \
+	LC_ALL=C $(RELEASE) --generate-completion-script zsh | \
 	  install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_cardinfo
-	$(RELEASE) --generate-completion-script fish | \
+	LC_ALL=C $(RELEASE) --generate-completion-script fish | \
 	  install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/cardinfo.fish
 	install -D -m 644 udev/70-cardinfo.rules $(DESTDIR)/etc/udev/rules.d/70-cardinfo.rules
 	@# The rule counts for readers that are plugged in already, too.

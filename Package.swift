@@ -65,7 +65,8 @@ let package = Package(
     .testTarget(
       name: "CardTests", dependencies: ["Card", "CardState"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "CardinfoTests", dependencies: ["cardinfo", "Card", "CardState", "VirtualCard"],
+      name: "CardinfoTests",
+      dependencies: ["cardinfo", "Card", "CardState", "VirtualCard", "Words"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "VirtualCardTests", dependencies: ["VirtualCard", "Card", "CardState"],

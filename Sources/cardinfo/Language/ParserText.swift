@@ -44,6 +44,8 @@ enum ParserText {
       && line.count > textColumn && line.prefix(textColumn).last == " "
     guard isRow else {
       let text = String(line.dropFirst(margin))
+      // A mistake stays one line, as every message of the command's own.
+      if text.hasPrefix("Error: ") { return [words(for: text).text] }
       return Terminal.wrapped(words(for: text).text, indent: line.isEmpty ? 0 : margin)
     }
     let label = line.prefix(textColumn).dropFirst(margin).split(separator: " ")

@@ -40,9 +40,11 @@ struct Command {
     try run(["/bin/bash", "-c", script], environment: environment)
   }
 
-  /// What a run sees of its environment beside the developer's: neither lines nor rules of theirs.
+  /// What a run has in place of the developer's environment: neither lines nor rules nor the
+  /// language of theirs.
   private static let own = [
     "CARDINFO": executable, "XDG_DATA_HOME": "/nonexistent", "XDG_CONFIG_HOME": "/nonexistent",
+    "LC_ALL": "C", "LANGUAGE": "",
   ]
 
   static func run(_ command: [String], environment: [String: String] = [:]) throws -> Result {
@@ -50,7 +52,7 @@ struct Command {
     process.executableURL = URL(filePath: try #require(command.first))
     process.arguments = Array(command.dropFirst())
     process.currentDirectoryURL = package
-    // Other tests in this process point it to a pcscd of theirs.
+    // Other tests in this process point it to a pcscd of theirs, and people speak other languages.
     process.environment = ProcessInfo.processInfo.environment
       .filter { $0.key != "PCSCLITE_CSOCK_NAME" }
       .merging(Self.own) { _, ours in ours }
