@@ -58,6 +58,10 @@ public struct Clock: Equatable, Sendable, Identifiable {
     self.auto = .none
   }
 
+  /// A clock of a line's own that ends on the date that its owner gives. What follows its end nobody
+  /// knows.
+  public static let givenDate = Clock(id: "own", .service, anchor: [.explicitDate(nil)])
+
   /// Whether the line lives and dies with it.
   public var governsLine: Bool { governs ?? subject.governsLine }
 }

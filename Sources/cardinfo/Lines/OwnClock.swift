@@ -42,12 +42,10 @@ struct OwnClock: ParsableArguments {
   func clock(hasRule: Bool) -> Clock? {
     if let every {
       return Clock(
-        id: Self.name, .number, anchor: [keptBy.anchor, .activation, .explicitDate(nil)],
+        id: Clock.givenDate.id, .number, anchor: [keptBy.anchor, .activation, .explicitDate(nil)],
         period: every)
     }
     guard expires != nil, !hasRule else { return nil }
-    return Clock(id: Self.name, .service, anchor: [.explicitDate(nil)])
+    return .givenDate
   }
-
-  private static let name = "own"
 }

@@ -29,7 +29,8 @@ struct LineTableRow {
       "id": Self.text(cells[LineTable.id] ?? ""),
       "thresholds": try StoredJSON.text(Threshold.usual), "clocks": "[]",
     ]
-    let line = try value(Line.self, LineTable.line, fixed)
+    var line = try value(Line.self, LineTable.line, fixed)
+    if cells["expires"] != nil, line.rule == nil, line.clocks.isEmpty { line.clocks = [.givenDate] }
     let given = LineTable.line.map(\.name).filter { cells[$0] != nil }
     return .row(line, given: Set(given), happenings: try happenings())
   }
