@@ -4,14 +4,16 @@ import Renewal
 extension GuideCase {
   /// How to find out how the line stands.
   var check: [GuideAction] {
-    var actions = checks.map { GuideAction(.ask, $0) }
+    var actions = profile?.state == .enabled ? [GuideAction(.profileIsEnabled)] : []
+    if profile?.state == .disabled { actions.append(GuideAction(.profileIsDisabled)) }
+    actions += checks.map { GuideAction(.ask, $0) }
     actions += hotlines
     actions += serviceNumbers
-    if actions.isEmpty {
+    if !actions.contains(where: { $0.way != nil }) {
       actions += facts(.site).filter { $0.isSite(for: .account) || $0.isSite(for: .help) }
         .map { GuideAction(.ask, $0) }
     }
-    if actions.isEmpty { actions.append(GuideAction(.findCarrier)) }
+    if !actions.contains(where: { $0.way != nil }) { actions.append(GuideAction(.findCarrier)) }
     return actions + [GuideAction(.record)]
   }
 

@@ -147,6 +147,8 @@ public struct GuideAction: Equatable, Sendable {
     case unlinkNumber
     /// The profile is enabled on the eUICC.
     case profileIsEnabled
+    /// The profile is disabled on the eUICC, which says nothing of the subscription.
+    case profileIsDisabled
     /// The profile is not on the card that was read last.
     case profileIsMissing
     /// It has to be activated by *day*.

@@ -33,8 +33,11 @@ extension Ledger {
 
   private func evidence(_ database: Database, of line: Line) throws -> [Evidence] {
     guard let iccid = line.iccid, let reads = try LastReads(database, of: iccid) else { return [] }
-    return Evidence.about(
-      reads.iccid, newer: judging.reading(reads.newer), older: reads.older.map(judging.reading))
+    var newer = judging.reading(reads.newer)
+    if newer.carrierTexts.isEmpty, let texts = reads.withMessages {
+      newer.carrierTexts = judging.reading(texts).carrierTexts
+    }
+    return Evidence.about(reads.iccid, newer: newer, older: reads.older.map(judging.reading))
   }
 }
 
@@ -44,13 +47,18 @@ private struct LastReads {
   let iccid: String
   let newer: CardSnapshot
   let older: CardSnapshot?
+  /// The last of them that has the card's messages.
+  let withMessages: CardSnapshot?
 
   init?(_ database: Database, of iccid: String) throws {
     let forms = ICCIDForms(iccid).all
-    guard let last = try SnapshotRow.latest(database, forms, limit: 1).first?.snapshot(),
+    let reads = try SnapshotRow.latest(database, forms, limit: Self.most).map { try $0.snapshot() }
+    // A read of some parts alone does not hide what the one before told of the registration.
+    guard let last = reads.first(where: { $0.registration != nil }) ?? reads.first,
       let number = last.iccids.first(where: forms.contains)
     else { return nil }
     self.iccid = number
+    withMessages = reads.first { $0.messages != nil }
     let homes = last.euiccs.filter { $0.profiles?.contains { $0.iccid == number } == true }
     let ofHomes = try SnapshotRow.latest(database, homes.map(\.eid), limit: 1)
     if let since = try ofHomes.first?.snapshot(), since.readAt > last.readAt {
@@ -64,4 +72,7 @@ private struct LastReads {
       ).first?.snapshot()
     }
   }
+
+  /// How many reads to look through.
+  private static let most = 10
 }

@@ -94,6 +94,7 @@ extension NamedCard {
       .chinaMobile.subscribed {
         $0.registration = .refused
         $0.forbiddenPLMNs = ["46000"]
+        $0.messages = Subscription.someMessages
       }),
     NamedCard(
       "roaming-refused", Words("refused by a network abroad"),

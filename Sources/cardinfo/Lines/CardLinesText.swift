@@ -40,11 +40,10 @@ struct CardLinesText {
 
   /// The rule of the likeliest carrier, if it is one carrier with one rule.
   private func rule(of iccid: String) -> String? {
-    guard let book = try? CarrierBook.shipped() else { return nil }
     let profile = card.euiccs.compactMap(\.profiles).joined().first { $0.iccid == iccid }
     let identity =
       iccid == card.iccid ? CardIdentity(card) : profile.map { CardIdentity($0) } ?? CardIdentity()
-    let candidates = book.candidates(for: identity)
+    let candidates = CarrierFiles.shipped.candidates(for: identity)
     let likely = candidates.filter { $0.score == candidates.first?.score }
     guard likely.count == 1, let rules = likely.first?.carrier.rules else { return nil }
     return rules.count == 1 ? rules.first : nil

@@ -52,7 +52,8 @@ extension Judging {
   /// By the shipped rules and the person's own, in the person's zone, at the present moment.
   static func now() -> Judging {
     Judging(
-      rules: RuleFiles.book, zone: .current, edition: Version.current, now: { Date() })
+      rules: RuleFiles.book, zone: .current, edition: Version.current, now: { Date() },
+      reading: { CardReading(known: $0) })
   }
 }
 

@@ -1,5 +1,6 @@
 import Card
 import CardState
+import Carriers
 import FoundationEssentials
 import Glibc
 import Ledger
@@ -73,7 +74,7 @@ struct RenewalInquiry {
   private func reply() throws -> CarrierReply? {
     guard let text = try replyText(), !text.allSatisfy(\.isWhitespace) else { return nil }
     let currency = attempt.amount?.currency
-    let reply = CarrierReply(text, dateOrder: dateOrder, currency: currency)
+    let reply = CarrierReply(text, dateOrder: try order(), currency: currency)
     let isAmbiguous = reply.dates.contains { $0.role == .validUntil && $0.days.count > 1 }
     guard isAmbiguous, asks,
       let answer = Question.ask(
@@ -84,6 +85,14 @@ struct RenewalInquiry {
     ]
     let order = answer.lowercased().first { !$0.isWhitespace }.flatMap { orders[$0] }
     return CarrierReply(text, dateOrder: order, currency: currency)
+  }
+
+  /// How the carrier writes dates: as the person says, or as is known of the carrier.
+  private func order() throws -> DateOrder? {
+    if let dateOrder { return dateOrder }
+    return try reportingLedgerErrors { () throws(LedgerError) in
+      try GuideCase(renewal.ledger, renewal.line, card: nil).carriers.first?.dateOrder
+    }
   }
 
   private func replyText() throws -> String? {

@@ -185,7 +185,9 @@ extension GuideAction {
     case .afterwardsUnknown: return Words("what the carrier does after the end is not known here")
     case .unlinkNumber:
       return Words("take the number off bank, chat and other accounts while it still works")
-    case .profileIsEnabled: return Words("its profile is enabled: the cause is elsewhere")
+    case .profileIsEnabled: return Words("its profile is enabled on the card")
+    case .profileIsDisabled:
+      return Words("its profile is disabled on the card, which says nothing of the subscription")
     case .profileIsMissing: return Words("its profile was not on the card that was read last")
     case .activateBy:
       return day.map { Words("it has to be used first by \($0)") }

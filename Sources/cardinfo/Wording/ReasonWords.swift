@@ -110,7 +110,7 @@ struct ReasonWords {
   }
 
   private func cardSentence(_ reason: Reason) -> Words? {
-    let says = reason.source.evidence?.words ?? Words(verbatim: "")
+    let says = evidence(of: reason)
     switch reason.code {
     case .cardSupports: return Words("the card bears it out: \(says)")
     case .cardContradicts: return Words("the card says something else: \(says)")
@@ -119,6 +119,13 @@ struct ReasonWords {
       return Words("a text of the carrier on the card gives \(reason.day?.description ?? "?")")
     default: return nil
     }
+  }
+
+  private func evidence(of reason: Reason) -> Words {
+    if reason.source.evidence == .carrierText, let day = reason.day {
+      return Words("a text of the carrier gives \(day)")
+    }
+    return reason.source.evidence?.words ?? Words(verbatim: "")
   }
 
   private func event(of reason: Reason) -> Words {

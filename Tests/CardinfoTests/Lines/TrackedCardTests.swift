@@ -74,4 +74,32 @@ struct TrackedCardTests {
     #expect(document.cards.first?.iccid == "8944110123456789013")
     #expect(document.errors.map(\.code) == ["ledger.damaged"])
   }
+
+  @Test func partialReadsDoNotHideWhatWasKnown() throws {
+    let desk = try Desk()
+    try desk.output("line add --name a --iccid 898600B5112233445566 --rule china-mobile-prepaid")
+    try desk.output("log a topup 50 CNY --on 2026-01-01")
+    try desk.output("--virtual china-mobile-refused", at: "2026-01-02")
+    try desk.output("--virtual china-mobile --only identity", at: "2026-01-03")
+    #expect(try desk.output("line show a", at: "2026-01-03").contains("its home network refused"))
+  }
+
+  @Test func aTextOfTheCarrierOnTheCardCounts() throws {
+    let desk = try Desk()
+    try desk.output("line add --name a --iccid 898600B5112233445566 --rule china-mobile-prepaid")
+    try desk.output("log a topup 50 CNY --on 2026-10-01")
+    try desk.output("--virtual china-mobile-refused --only identity,messages")
+    #expect(
+      try desk.output("line show a").contains("a text of the carrier gives 2026-12-31"))
+  }
+
+  /// The card's message of giffgaff gives no date with a year; one of China Mobile does, and is not
+  /// this line's carrier.
+  @Test func onlyTextsOfItsOwnCarrierCount() throws {
+    let desk = try Desk()
+    try desk.output("line add --name a --iccid 8944110123456789013 --rule giffgaff")
+    try desk.output("log a call --on 2026-09-01")
+    try desk.output("--virtual with-messages --only identity,messages,registration")
+    #expect(!(try desk.output("line show a").contains("2026-12-31")))
+  }
 }
