@@ -54,7 +54,7 @@ struct ChangeOptions: ParsableArguments {
     }
     let words = answer.trimmingPrefix { $0 == " " }.lowercased()
     guard let tail else {
-      guard ["y", "yes"].contains(words) else { throw ChangeRefusal.declined }
+      guard ["y", "yes", "是"].contains(words) else { throw ChangeRefusal.declined }
       return
     }
     guard words == tail.lowercased() else { throw ChangeRefusal.wrongDigits }
