@@ -22,6 +22,9 @@ struct Lines: ParsableCommand {
     transform: Period.argument)
   var due: Period?
 
+  @Option(help: ArgumentHelp(Words("At most so many lines."), valueName: "number"))
+  var limit: Int?
+
   @Flag(help: ArgumentHelp(Words("Only lines that were taken off this list.")))
   var removed = false
 
@@ -33,6 +36,9 @@ struct Lines: ParsableCommand {
   func validate() throws {
     guard due?.unit != .hour else {
       throw ValidationError(Words("--due counts whole days: write 30d, 2m or 1y"))
+    }
+    guard limit.map({ $0 > 0 }) != false else {
+      throw ValidationError(Words("--limit is a number from 1"))
     }
   }
 
@@ -46,23 +52,23 @@ struct Lines: ParsableCommand {
       return sayNoneIsTracked()
     }
     let today = CalendarDay(Date(), in: ledger.judging.zone)
-    let limit = due.flatMap { today?.adding($0) }
-    if json { return try writeJSON(ledger, limit) }
-    try writeText(ledger, limit)
+    let day = due.flatMap { today?.adding($0) }
+    if json { return try writeJSON(ledger, day) }
+    try writeText(ledger, day)
   }
 
-  private func writeJSON(_ ledger: Ledger, _ limit: CalendarDay?) throws {
+  private func writeJSON(_ ledger: Ledger, _ day: CalendarDay?) throws {
     var document = try LinesDocument.onStandardOutput()
-    try each(ledger, limit) { line, verdict in
+    try each(ledger, day) { line, verdict in
       try document.add(LineRecord(line, verdict))
     }
     try document.finish()
   }
 
-  private func writeText(_ ledger: Ledger, _ limit: CalendarDay?) throws {
+  private func writeText(_ ledger: Ledger, _ day: CalendarDay?) throws {
     let colour = Terminal.takesColour(STDOUT_FILENO)
     var count = 0
-    try each(ledger, limit) { line, verdict in
+    try each(ledger, day) { line, verdict in
       let events = try ledger.events(of: line.id)
       let text = VerdictText(verdict: verdict, events: events, zone: ledger.judging.zone)
       let title = "\(verdict.severity.mark) \(Terminal.clean(line.name))"
@@ -86,16 +92,18 @@ struct Lines: ParsableCommand {
   }
 
   private func each(
-    _ ledger: Ledger, _ limit: CalendarDay?, _ body: (Line, Verdict) throws -> Void
+    _ ledger: Ledger, _ day: CalendarDay?, _ body: (Line, Verdict) throws -> Void
   ) throws {
     let bar = ProgressBar()
+    var left = self.limit ?? .max
     do {
       try ledger.forEachLine(
-        dueBy: limit, retired: removed, progress: { bar.show($0, of: $1) }
+        dueBy: day, retired: removed, progress: { bar.show($0, of: $1) }
       ) { line, verdict in
         bar.clear()
         try body(line, verdict)
-        return !Interruption.isRequested
+        left -= 1
+        return left > 0 && !Interruption.isRequested
       }
     } catch let error as LedgerError {
       throw error.reported

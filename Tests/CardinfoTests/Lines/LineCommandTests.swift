@@ -144,7 +144,9 @@ struct LineCommandTests {
     #expect(names(try desk.output("lines --due 60d", at: "2026-11-23")) == ["soon", "next"])
     #expect(names(try desk.output("lines --due 8d", at: "2026-11-23")) == ["soon"])
     #expect(try desk.run("lines --due 7d", at: "2026-11-23").errors.contains("none of the 4 lines"))
+    #expect(names(try desk.output("lines --limit 2", at: "2026-11-23")) == ["soon", "next"])
     #expect(try desk.run("lines --due 3h").status == 64)
+    #expect(try desk.run("lines --limit 0").status == 64)
     #expect(!all.contains("\u{1B}"))
     #expect(try desk.run("lines | head -1").status == 0)
   }

@@ -1,0 +1,104 @@
+import CardState
+import Foundation
+import Renewal
+import Testing
+
+@testable import Carriers
+
+/// A guide has four steps for every carrier and every rule, and says only what is known.
+struct GuideTests {
+  private static let rules = Result { try RuleBook.shipped() }
+  private static let now = Date(timeIntervalSince1970: 1_795_435_200)  // 2026-11-23 12:00 UTC
+
+  private func situation(
+    rule: Rule? = nil, carriers: [Carrier] = [], events: [Event] = []
+  ) throws -> GuideCase {
+    let line = Line(id: "a", name: "a", rule: rule?.id)
+    let zone = try #require(TimeZone(identifier: "UTC"))
+    let verdict = judge(
+      line, by: try Self.rules.get(), events: events, at: Self.now, zone: zone)
+    var situation = GuideCase(line: line, verdict: verdict, now: Self.now, zone: zone)
+    situation.rule = rule
+    situation.carriers = carriers
+    return situation
+  }
+
+  @Test func everyCarrierAndEveryRuleHasFourSteps() throws {
+    let rules = try Self.rules.get().rules.map(Optional.some) + [nil]
+    let carriers = try CarrierBook.shipped().carriers.map { [$0] } + [[]]
+    for rule in rules {
+      for carriers in carriers {
+        let situation = try situation(rule: rule, carriers: carriers)
+        let guide = Guide(situation)
+        #expect(guide.steps.map(\.phase) == [.check, .choose, .renew, .verify])
+        #expect(guide.steps.allSatisfy { !$0.actions.isEmpty })
+        for problem in GuideProblem.allCases {
+          #expect(!situation.answer(to: problem).isEmpty, "\(problem)")
+        }
+      }
+    }
+  }
+
+  @Test func whatIsNotKnownIsSaidSo() throws {
+    let guide = Guide(try situation())
+    #expect(guide.steps.first?.actions.map(\.code) == [.findCarrier, .record])
+    #expect(guide.steps.dropFirst().first?.actions.first?.code == .keepUnknown)
+    let region = try situation().answer(to: .region).map(\.code)
+    #expect(region.first == .elsewhereUnknown)
+  }
+
+  @Test func useIsCheaperThanPaying() throws {
+    let rule = try #require(try Self.rules.get()["giffgaff"])
+    let codes = try situation(rule: rule).choose.map(\.code)
+    let use = try #require(codes.firstIndex(of: .keepByUse))
+    let pay = try #require(codes.firstIndex(of: .keepByPaying))
+    #expect(use < pay)
+  }
+
+  @Test func theLeastAmountIsTheRules() throws {
+    let rule = try #require(try Self.rules.get()["3hk"])
+    let paying = try situation(rule: rule).choose.first { $0.code == .keepByPaying }
+    #expect(paying?.amount == Money(100, try #require(Currency(rawValue: "HKD"))))
+  }
+
+  @Test func aRecordedFailureIsAnsweredForItself() throws {
+    var attempt = RenewalAttempt(id: "x", line: "a", plannedAt: Self.now)
+    try attempt.submit(at: Self.now)
+    try attempt.fail(.wrongRegion, at: Self.now)
+    var situation = try situation()
+    situation.attempts = [attempt]
+    let answer = situation.answer(to: .failed)
+    #expect(answer.first?.code == .failedBecause && answer.first?.words == ["wrongRegion"])
+    #expect(answer.contains { $0.code == .step && $0.words == ["useHomeMarket"] })
+  }
+
+  @Test(
+    arguments: [
+      (Way.call(number: "10086", keys: nil), "tel:10086"),
+      (.call(number: "+441234", keys: "1"), "tel:+441234,1"),
+      (.ussd(code: "*100*7#"), "tel:*100*7%23"),
+      (.sms(to: "10001", text: "102", alternatives: []), "sms:10001?body=102"),
+      (
+        .sms(to: "10086", text: "余额 1&2", alternatives: []),
+        "sms:10086?body=%E4%BD%99%E9%A2%9D%201%262"
+      ),
+      (.sms(to: "10086", text: "CZ{voucher}", alternatives: []), nil),
+      (.web(url: "https://a.example/b?c=d"), "https://a.example/b?c=d"), (.shop(url: nil), nil),
+    ] as [(Way, String?)])
+  func waysAreAddressesThatAPhoneOpens(way: Way, uri: String?) {
+    #expect(way.uri == uri)
+  }
+
+  @Test func jsonSpellsOutTheWay() throws {
+    let action = GuideAction(.ask) {
+      $0.way = .sms(to: "10086", text: "YE", alternatives: ["CXYE"])
+      $0.asks = [.balance]
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    #expect(
+      String(decoding: try encoder.encode(action), as: UTF8.self)
+        == #"{"alternatives":["CXYE"],"asks":["balance"],"by":"sms","code":"ask","number":"10086","text":"YE","uri":"sms:10086?body=YE"}"#
+    )
+  }
+}
