@@ -7,7 +7,8 @@ import Words
 struct Cardinfo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cardinfo",
-    abstract: Words("Read SIM and eSIM cards in a USB smart-card reader."),
+    abstract: Words(
+      "Read SIM and eSIM cards in a USB smart-card reader, and keep their lines alive."),
     discussion: Words(
       """
       Without a subcommand it reads every reader that has a card, and takes the options of read: \

@@ -13,8 +13,9 @@ final class ProgressBar {
     show(total.map { "\(Self.bar(position, of: $0))  \(count.text)" } ?? count.text)
   }
 
-  /// Shows how many lines were judged.
+  /// Shows how many lines were judged, where there are so many that it takes a while.
   func show(_ lines: Int, of total: Int) {
+    guard total > 1_000 else { return }
     show("\(Self.bar(lines, of: total))  \(Words("\(lines) lines judged").text)")
   }
 
