@@ -7,6 +7,13 @@ extension GuideCase {
     var actions = profile?.state == .enabled ? [GuideAction(.profileIsEnabled)] : []
     if profile?.state == .disabled { actions.append(GuideAction(.profileIsDisabled)) }
     actions += checks.map { GuideAction(.ask, $0) }
+    if isESIM, checks.isEmpty {
+      actions.append(
+        GuideAction(.ask) {
+          $0.way = .app(url: nil)
+          $0.asks = [.data, .validity]
+        })
+    }
     actions += hotlines
     actions += serviceNumbers
     if !actions.contains(where: { $0.way != nil }) {

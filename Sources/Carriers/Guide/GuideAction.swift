@@ -104,6 +104,8 @@ public struct GuideAction: Equatable, Sendable {
     case readAgain
     /// The new date has to be later than *day*.
     case expectDate
+    /// The carrier has to give a date or a higher balance; none is known so far.
+    case expectNews
     /// The balance has to rise by *amount*.
     case expectBalance
     /// A network has to accept it again.

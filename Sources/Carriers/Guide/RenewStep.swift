@@ -17,9 +17,9 @@ extension GuideCase {
 
   /// Install the carrier's app, bind the account, pick and pay.
   private var inApp: [GuideAction] {
-    let apps = facts(.app).prefix(1).map { GuideAction(.installApp, $0) }
-    guard !apps.isEmpty else { return [] }
-    return apps + [GuideAction(.bindAccount), GuideAction(.pickAndPay)]
+    let known = facts(.app).first.map { GuideAction(.installApp, $0) }
+    let app = known ?? GuideAction(.installApp) { $0.names = carrier?.names }
+    return [app, GuideAction(.bindAccount), GuideAction(.pickAndPay)]
   }
 
   private var shops: [GuideAction] {

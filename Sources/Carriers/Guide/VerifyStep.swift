@@ -7,6 +7,8 @@ extension GuideCase {
     var actions: [GuideAction] = []
     if let day = verdict.dueOn ?? verdict.clocks.filter(\.governs).compactMap(\.lastDay).min() {
       actions.append(GuideAction(.expectDate) { $0.day = day })
+    } else {
+      actions.append(GuideAction(.expectNews))
     }
     if let amount = open?.amount ?? least {
       actions.append(GuideAction(.expectBalance) { $0.amount = amount })

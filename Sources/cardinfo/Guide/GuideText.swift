@@ -35,12 +35,21 @@ struct GuideText {
     let carriers = situation.carriers.map { $0.names.text(in: .ofThisRun) }
     let who =
       carriers.isEmpty
-      ? Words("who runs it is not known")
+      ? unknownCarrier
       : carriers.count == 1
         ? Words("run by \(carriers[0])")
         : Words("run by \(carriers[0]), or else by \(carriers[1...].joined(separator: ", "))")
     return ["\(name)  \(Terminal.clean(verdict.summary.text))"]
       + Terminal.wrapped(who.text, indent: 2)
+  }
+
+  /// What little the ICCID tells.
+  private var unknownCarrier: Words {
+    let countries = Country.countries(iccid: situation.line.iccid ?? "").compactMap(\.code)
+    let names = countries.compactMap { CarrierFiles.name(of: $0) }
+    return names.isEmpty
+      ? Words("who runs it is not known")
+      : Words("who runs it is not known; its ICCID is of \(names.joined(separator: ", "))")
   }
 
   private func lines(_ action: GuideAction, _ number: Int, _ colour: Bool) -> [String] {

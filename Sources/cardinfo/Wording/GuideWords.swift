@@ -102,7 +102,8 @@ extension GuideAction {
       guard let pay else { return how }
       return Words("\(how); pay by \(Words.listed(pay.map(\.words)))")
     case .installApp:
-      return Words("install the carrier's app: \(names?.text(in: .ofThisRun) ?? "?")")
+      guard let names else { return Words("install the app of its carrier or seller") }
+      return Words("install the carrier's app: \(names.text(in: .ofThisRun))")
     case .bindAccount: return Words("sign in there, and bind this line to the account")
     case .pickAndPay: return Words("pick the plan or the amount there, and pay")
     case .manageESIM: return Words("eSIM: \(how)")
@@ -117,6 +118,7 @@ extension GuideAction {
   private var verifying: Words? {
     switch code {
     case .expectDate: return Words("the carrier's date has to be later than \(until)")
+    case .expectNews: return Words("the carrier has to give a date, or a higher balance")
     case .expectBalance:
       return Words("the balance has to be higher, by about \(amount?.text ?? "?")")
     case .expectRegistration: return Words("the card has to show that a network accepts it again")
