@@ -118,4 +118,16 @@ struct ReadmeTests {
       "$ cardinfo --virtual travel-euicc\n\(output.replacing(milliseconds, with: "1 ms"))"
     #expect(readme.contains(transcript))
   }
+
+  @Test func theLineOfTheReadmeIsWhatTheCommandSays() throws {
+    let readme = try String(
+      contentsOf: Command.package.appending(path: "README.md"), encoding: .utf8)
+    let desk = try Desk()
+    let commands = readme.split(separator: "\n").filter {
+      $0.hasPrefix("$ cardinfo line add") || $0.hasPrefix("$ cardinfo log")
+    }
+    #expect(commands.count == 2)
+    for command in commands { try desk.output(String(command.dropFirst(11)), at: "2026-11-23") }
+    #expect(readme.contains("$ cardinfo lines\n\(try desk.output("lines", at: "2026-11-23"))"))
+  }
 }
