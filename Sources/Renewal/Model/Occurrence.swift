@@ -11,11 +11,9 @@ public enum Occurrence: Hashable, Sendable {
   case day(CalendarDay)
 }
 
-extension Occurrence: Codable {
+extension Occurrence {
   /// Reads an RFC 3339 date and time, or a day.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
+  public init?(_ text: String) {
     if let day = CalendarDay(text) {
       self = .day(day)
     } else if Self.hasPossibleTime(text),
@@ -24,11 +22,23 @@ extension Occurrence: Codable {
     {
       self = .moment(moment)
     } else {
+      return nil
+    }
+  }
+}
+
+extension Occurrence: Codable {
+  /// Reads an RFC 3339 date and time, or a day.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let occurrence = Occurrence(text) else {
       throw DecodingError.dataCorruptedError(
         in: container,
         debugDescription: "\"\(text)\" is neither a day nor a moment; "
           + "allowed: YYYY-MM-DD, or an RFC 3339 date and time")
     }
+    self = occurrence
   }
 
   /// Writes a day, or an RFC 3339 date and time to the millisecond.

@@ -16,22 +16,29 @@ extension CalendarDay {
 extension Occurrence {
   /// Reads a day, or a moment such as `2026-11-23T18:05` or `2026-11-23T18:05:00Z`.
   static func argument(_ text: String) throws -> Occurrence {
-    if let day = CalendarDay(text) { return .day(day) }
-    let withSeconds = text.count == 16 ? text + ":00" : text
-    for candidate in [withSeconds, withSeconds + offset(of: .current)] {
-      let json = Array("[\"\(candidate.filter { $0 != "\"" && $0 != "\\" })\"]".utf8)
-      if let moment = try? JSONDecoder().decode([Occurrence].self, from: Data(json)).first {
-        return moment
-      }
-    }
+    if let occurrence = Occurrence(text) { return occurrence }
+    if let moment = local(text) { return .moment(moment) }
     throw ValidationError(
       Words("'\(text)' is neither a day nor a moment; write 2026-11-23 or 2026-11-23T18:05"))
   }
 
-  private static func offset(of zone: TimeZone) -> String {
-    let text = Date().formatted(
-      Date.ISO8601FormatStyle(timeZone: zone).year().month().day().timeZone(separator: .colon))
-    return text.hasSuffix("Z") ? "Z" : String(text.suffix(6))
+  /// A moment on the person's own clock.
+  private static func local(_ text: String) -> Date? {
+    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard parts.count == 2, let first = parts.first, let day = CalendarDay(String(first)),
+      let time = parts.last?.split(separator: ":", omittingEmptySubsequences: false),
+      (2...3).contains(time.count), time.allSatisfy({ $0.count == 2 })
+    else { return nil }
+    let numbers = time.compactMap { Int($0) }
+    guard numbers.count == time.count,
+      zip(numbers, [23, 59, 59]).allSatisfy({ (0...$1).contains($0) })
+    else { return nil }
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .current
+    return calendar.date(
+      from: DateComponents(
+        year: day.year, month: day.month, day: day.day, hour: numbers.first,
+        minute: numbers.dropFirst().first, second: numbers.dropFirst(2).first))
   }
 }
 

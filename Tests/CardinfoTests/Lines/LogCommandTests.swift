@@ -44,12 +44,24 @@ struct LogCommandTests {
         .contains("(2027-01-10)"))
   }
 
+  /// In July a clock in London is an hour ahead of what it is in November.
+  @Test func momentsAreOnThePersonsClockOfThatDay() throws {
+    let desk = try Desk()
+    try desk.output("line add --name a")
+    let json = try desk.output("log a call --on 2026-07-01T10:30 --json", at: "2026-11-23")
+    #expect(json.contains("\"2026-07-01T09:30:00Z\""))
+    let exact = try desk.output("log a call --on 2026-07-01T10:30:00Z --json", at: "2026-11-23")
+    #expect(exact.contains("\"2026-07-01T10:30:00Z\""))
+  }
+
   @Test(arguments: [
     ("log a notice", "--until"), ("log a balance", "12.50 GBP"), ("log a topup 10", "currency"),
     ("log a topup ten GBP", "12.50"), ("log a topup 10 POUNDS", "GBP"),
     ("log a undo", "--event"), ("log a call --event 1", "--event"),
     ("log a undo --event 0", "line show"), ("log a jump", "jump"),
     ("log a call --on 2026-13-01", "2026-11-23"), ("log a call --on 25:00", "2026-11-23"),
+    ("log a call --on 2026-07-01T25:00:00Z", "2026-11-23"),
+    ("log a call --on 2026-07-01T24:30", "2026-11-23"),
     ("log a pack --term 30", "30d"), ("log a call --with nobody", "ordinary"),
   ]) func mistakesAreExplained(arguments: String, says: String) throws {
     let desk = try Desk()
