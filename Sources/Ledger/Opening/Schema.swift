@@ -18,18 +18,29 @@ enum Schema {
       try database.execute(sql: "PRAGMA secure_delete = ON")
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    try queue.inDatabase(refuseOthers)
+    let isOurs = try queue.read(refuseOthers)
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    if !isOurs { try claim(queue) }
     if try queue.read({ try !migrator.hasCompletedMigrations($0) }) { try migrator.migrate(queue) }
     return queue
   }
 
-  // Reads alone: a file that this version does not know stays as it is.
-  private static func refuseOthers(_ database: Database) throws {
+  /// Marks a new file before anything else is in it: one that a killed program left half made is
+  /// then known to be ours, and gets the rest.
+  static func claim(_ queue: DatabaseQueue) throws {
+    try queue.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA application_id = \(applicationID)")
+    }
+  }
+
+  // Reads alone, and in one transaction: a file that this version does not know stays as it is, and
+  // one that another program is making is seen before or after a step of that. Whether it is marked.
+  private static func refuseOthers(_ database: Database) throws -> Bool {
     let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
     let objects = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
     guard id == applicationID || objects == 0 else { throw LedgerError.damaged }
     if try migrator.hasBeenSuperseded(database) { throw LedgerError.newerSchema }
+    return id == applicationID
   }
 
   static var migrator: DatabaseMigrator {
