@@ -39,8 +39,7 @@ extension GuideCase {
   private var plans: [GuideAction] {
     let offered = facts(.plan).map { GuideAction(.takePlan, $0) }
     guard offered.isEmpty else { return offered }
-    let forms = line.plan.flatMap { Plan.Form(rawValue: $0.rawValue) }.map { [$0] }
-    return (forms ?? Plan.Form.allCases).map { form in
+    return (line.plan.map { [$0] } ?? Line.Plan.allCases).map { form in
       GuideAction(.choosePlan) { $0.words = [form.rawValue] }
     }
   }

@@ -82,7 +82,7 @@ extension Fact.Content {
     case .plan:
       self = .plan(
         Plan(
-          try container.decode(Plan.Form.self, forKey: .type),
+          try container.decode(Line.Plan.self, forKey: .type),
           names: try container.decode(LocalText.self, forKey: .names),
           cost: try container.decodeIfPresent(Money.self, forKey: .cost),
           every: try container.decodeIfPresent(Period.self, forKey: .every)))

@@ -81,7 +81,7 @@ extension GuideAction {
     case .keepUnknown: return Words("what keeps it is not known here: ask before you pay")
     case .takePlan: return plan?.words
     case .choosePlan:
-      return words?.first.flatMap { Carriers.Plan.Form(rawValue: $0) }?.advice
+      return words?.first.flatMap { Line.Plan(rawValue: $0) }?.advice
     default: return nil
     }
   }

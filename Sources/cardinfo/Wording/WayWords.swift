@@ -74,16 +74,7 @@ extension Fact.Page {
   }
 }
 
-extension Carriers.Plan.Form {
-  var words: Words {
-    switch self {
-    case .voice: Words("voice")
-    case .data: Words("data only")
-    case .combined: Words("voice and data")
-    case .payAsYouGo: Words("pay as you go")
-    }
-  }
-
+extension Line.Plan {
   /// Whom it is for.
   var advice: Words {
     switch self {

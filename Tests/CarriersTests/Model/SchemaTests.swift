@@ -74,7 +74,7 @@ struct SchemaTests {
     #expect(lists(Fact.Question.self))
     #expect(lists(Fact.Payment.self))
     #expect(lists(Fact.Page.self))
-    #expect(lists(Plan.Form.self))
+    #expect(lists(Line.Plan.self))
     #expect(lists(Way.By.self))
     #expect(lists(Period.Unit.self))
     #expect(lists(Provenance.Quality.self))

@@ -63,7 +63,7 @@ struct DurabilityTests {
       if !isDone { kills += 1 }
       try #require(kills < 500)
     }
-    #expect(kills > 0)
+    #expect(kills > 3)
     let ledger = try scratch.open()
     let events = try ledger.events(of: "line")
     #expect(Set(events.map(\.id)) == Set((0..<Self.count).map(String.init)))
