@@ -6,8 +6,8 @@ struct ChangingTests {
   private static let changing = ["ChangingChannel", "EUICCChanger", "EUICCChange"]
   /// Where a change is described, made and asked for.
   private static let places = [
-    "Sources/Card/Changing/", "Sources/cardinfo/Changing/", "Sources/cardinfo/Commands/Profiles/",
-    "Sources/cardinfo/Commands/Notifications/RemoveNotification.swift",
+    "Sources/Card/Changing/", "Sources/cardinfo/Change/", "Sources/cardinfo/Profiles/",
+    "Sources/cardinfo/Notifications/RemoveNotification.swift",
   ]
 
   @Test func onlyChangingCodeNamesWhatChanges() throws {
