@@ -3,11 +3,11 @@ import GRDB
 public import Renewal
 
 extension Ledger {
-  /// Appends an event to what happened to a line. One that is there already, under its name and
-  /// with the same contents, is left as it is.
+  /// Appends an event to what happened to a line. One that is there already, with the same
+  /// identifier and the same contents, is left as it is.
   ///
   /// - Throws: ``LedgerError/Code/unknownLine``; ``LedgerError/Code/differentEvent`` when the line
-  ///   has another event with this name.
+  ///   has another event with this identifier.
   public func append(_ event: Event, to id: Line.ID) throws(LedgerError) {
     try write { database in
       let row = try LineRow.known(database, id)
@@ -18,9 +18,9 @@ extension Ledger {
   /// Undoes an event, by appending an event that says so. The event stays.
   ///
   /// - Parameters:
-  ///   - event: the name of the event that did not happen.
+  ///   - event: the event that did not happen.
   ///   - line: the line it is of.
-  ///   - undoing: the name of the new event.
+  ///   - undoing: the identifier of the new event.
   ///   - moment: when it is undone.
   ///   - note: why.
   /// - Returns: the event that was appended.
@@ -62,10 +62,6 @@ extension Event {
   }
 }
 
-extension Date {
-  var wholeSecond: Date { Date(timeIntervalSince1970: timeIntervalSince1970.rounded(.down)) }
-}
-
 /// Rows of the table of events.
 enum EventRow {
   /// Whether it was appended; false where it was there already.
@@ -78,7 +74,7 @@ enum EventRow {
     }
     try database.cachedStatement(sql: "INSERT INTO event(line, id, json) VALUES (?, ?, ?)")
       .execute(arguments: [line, event.id, json])
-    try Judgement.forget(database, line)
+    try LineRow.awaitJudgement(database, line)
     return true
   }
 

@@ -6,7 +6,7 @@ extension Ledger {
   /// Keeps how far an attempt has come. The steps before are kept as well.
   ///
   /// - Throws: ``LedgerError/Code/unknownLine``; ``LedgerError/Code/differentAttempt`` when the
-  ///   ledger has it further along, or under this name one of another line or time.
+  ///   ledger has it further along, or has one with this identifier of another line or time.
   public func save(_ attempt: RenewalAttempt) throws(LedgerError) {
     let moment = judging.now()
     try write { database in

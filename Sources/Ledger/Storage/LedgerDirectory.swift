@@ -2,16 +2,16 @@ import Glibc
 import Words
 
 /// The directory and the file of a ledger: for their owner alone.
-struct LedgerPlace {
-  let directory: String
-  var file: String { "\(directory)/\(Ledger.fileName)" }
+struct LedgerDirectory {
+  let path: String
+  var file: String { "\(path)/\(Ledger.fileName)" }
 
   /// Makes what is not there, and refuses what others could read.
   ///
   /// SQLite gives its journals the mode of the file.
   func prepare() throws(LedgerError) {
-    try makeDirectory(directory)
-    try check(directory, mode: "0700", command: "chmod 700")
+    try makeDirectory(path)
+    try check(path, mode: "0700", command: "chmod 700")
     let descriptor = open(file, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Self.failure() }
     close(descriptor)

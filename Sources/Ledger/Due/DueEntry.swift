@@ -2,11 +2,12 @@ import FoundationEssentials
 import GRDB
 import Renewal
 
-/// The last judgement of a line, which stands beside it so that an index finds what is due.
+/// What the last verdict on a line said of the time, kept in the line's row so that an index finds
+/// what is due.
 ///
-/// It is what the line, its events, the rules and the time say. What a card says moves neither the
-/// day nor the moment, so no card is looked at.
-struct Judgement: Equatable {
+/// It follows from the line, its events, the rules and the time. What a card says moves neither the
+/// day nor the moment, so no read of a card is looked at.
+struct DueEntry: Equatable {
   /// See ``Renewal/Verdict/dueDay``.
   let dueDay: CalendarDay?
   /// See ``Renewal/Verdict/recheckAt(for:_:by:after:)``.
@@ -25,13 +26,6 @@ struct Judgement: Equatable {
       dueDay?.description, recheckAt?.timeIntervalSince1970, now.timeIntervalSince1970, judging,
       line,
     ])
-  }
-
-  /// What is known of a line has changed: it is to be judged again.
-  static func forget(_ database: Database, _ line: Int64) throws {
-    try database.cachedStatement(
-      sql: "UPDATE line SET judging = NULL WHERE key = ? AND judging IS NOT NULL"
-    ).execute(arguments: [line])
   }
 }
 
@@ -59,7 +53,7 @@ extension Verdict {
     let ends = clocks.compactMap(\.endsAt).filter { $0 > now }
     // On its last day a stage may end at any hour.
     let stages = clocks.compactMap(\.stageLastDay).compactMap { $0.starts(in: zones).min() }
-    let happenings = events.compactMap { event -> Date? in
+    let eventsAhead = events.compactMap { event -> Date? in
       switch event.on {
       case .moment(let moment): return moment > now ? moment : nil
       case .day(let day):
@@ -68,7 +62,7 @@ extension Verdict {
         return starts.contains { $0 > now } ? starts.min() : nil
       }
     }
-    return (ends + stages + happenings).min()
+    return (ends + stages + eventsAhead).min()
   }
 }
 

@@ -1,5 +1,7 @@
+public import CardState
 public import FoundationEssentials
 import GRDB
+public import Renewal
 
 /// What is kept of lines: themselves, what happened to them, what their cards said, how they were
 /// renewed, and which notices went out.
@@ -31,7 +33,7 @@ public final class Ledger: Sendable {
 
   init(directory: String, judging: Judging, patience: TimeInterval) throws(LedgerError) {
     self.judging = judging
-    let place = LedgerPlace(directory: directory)
+    let place = LedgerDirectory(path: directory)
     try place.prepare()
     queue = try attempting { try Schema.open(place.file, patience: patience) }
   }
@@ -53,5 +55,32 @@ func attempting<Result>(_ body: () throws -> Result) throws(LedgerError) -> Resu
     return try body()
   } catch {
     throw LedgerError(error)
+  }
+}
+
+/// What lines are judged with, beside what the ledger keeps of them.
+public struct Judging: Sendable {
+  /// The carriers' rules.
+  public var rules: RuleBook
+  /// The person's zone, for clocks without one.
+  public var zone: TimeZone
+  /// What stands for the way of judging, such as the program's version: another one makes the
+  /// ledger judge its lines anew.
+  public var edition: String
+  /// The clock.
+  public var now: @Sendable () -> Date
+  /// What a read says about lines; the place to tell which messages are the carrier's.
+  public var reading: @Sendable (CardSnapshot) -> CardReading
+
+  /// What lines are judged with.
+  public init(
+    rules: RuleBook, zone: TimeZone, edition: String, now: @escaping @Sendable () -> Date,
+    reading: @escaping @Sendable (CardSnapshot) -> CardReading = { CardReading($0) }
+  ) {
+    self.rules = rules
+    self.zone = zone
+    self.edition = edition
+    self.now = now
+    self.reading = reading
   }
 }

@@ -37,7 +37,7 @@ public struct LedgerError: Error, Equatable, Sendable {
     public static let newerSchema = Code(rawValue: "ledger.newerSchema")
     /// Others can read it, or it belongs to somebody else.
     public static let permissions = Code(rawValue: "ledger.permissions")
-    /// It is no ledger, or a broken one.
+    /// The file is not a ledger, or is damaged.
     public static let damaged = Code(rawValue: "ledger.damaged")
     /// Reading or writing failed in another way.
     public static let failed = Code(rawValue: "ledger.failed")
@@ -49,7 +49,7 @@ public struct LedgerError: Error, Equatable, Sendable {
     public static let duplicateLine = Code(rawValue: "ledger.duplicateLine")
     /// The line has no such event.
     public static let unknownEvent = Code(rawValue: "ledger.unknownEvent")
-    /// There is another event with that name.
+    /// There is another event with that identifier.
     public static let differentEvent = Code(rawValue: "ledger.differentEvent")
     /// The attempt is further along, or another one.
     public static let differentAttempt = Code(rawValue: "ledger.differentAttempt")
