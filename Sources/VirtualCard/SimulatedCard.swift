@@ -28,7 +28,7 @@ public final class SimulatedCard: CardChannel {
   }
 
   /// Every command that is meant to change the card, in order, the refused ones too.
-  public var changes: [Change] { chip.journal.changes }
+  public var changes: [JournalEntry] { chip.journal.changes }
 
   /// How often a PIN or an unblocking key was compared. Asking for the tries left costs none.
   public var pinTriesUsed: Int { chip.journal.pinTriesUsed }

@@ -114,11 +114,3 @@ public struct VPCDServer {
     return bytes
   }
 }
-
-extension VPCDError {
-  fileprivate static func badMessage(_ what: Words) -> VPCDError {
-    VPCDError(
-      code: .badMessage, message: Words("the other side does not talk as vpcd does: \(what)"),
-      hint: Words("check that the port is vpcd's"))
-  }
-}

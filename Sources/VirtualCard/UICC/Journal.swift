@@ -1,20 +1,18 @@
 public import Card
 
-extension SimulatedCard {
-  /// A command that is meant to change the card, whether or not the card carried it out.
-  public struct Change: Hashable, Sendable {
-    /// Its name in the specification, such as `UPDATE BINARY` or `ES10c.EnableProfile`.
-    public var name: String
-    /// CLA, INS, P1 and P2.
-    public var header: [UInt8]
-    /// How it ended. For an ES10 function, that of the transport: its result is in the answer.
-    public var status: StatusWord
-  }
+/// A command that is meant to change a card, whether or not the card carried it out.
+public struct JournalEntry: Hashable, Sendable {
+  /// Its name in the specification, such as `UPDATE BINARY` or `ES10c.EnableProfile`.
+  public var name: String
+  /// CLA, INS, P1 and P2.
+  public var header: [UInt8]
+  /// How it ended. For an ES10 function, that of the transport: its result is in the answer.
+  public var status: StatusWord
 }
 
 /// What a card remembers for tests.
 struct Journal {
-  var changes: [SimulatedCard.Change] = []
+  var changes: [JournalEntry] = []
   /// Comparisons of a PIN or an unblocking key.
   var pinTriesUsed = 0
 
@@ -24,7 +22,7 @@ struct Journal {
   }
 
   mutating func record(_ name: String, by command: Command, status: StatusWord) {
-    changes.append(SimulatedCard.Change(name: name, header: command.header, status: status))
+    changes.append(JournalEntry(name: name, header: command.header, status: status))
   }
 }
 

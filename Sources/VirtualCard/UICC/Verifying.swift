@@ -14,10 +14,10 @@ extension UICC {
 
   /// CHANGE, DISABLE and ENABLE PIN (ETSI TS 102 221 §11.1.10 to §11.1.12).
   func changePIN(_ command: Command) -> ResponseAPDU {
-    let isChange = command.ins == Instructions.changePIN
+    let isChange = command.ins == Instruction.changePIN
     guard let pin = pin(command.p2) else { return .error(0x6A88) }
     guard command.data.count == (isChange ? 16 : 8) else { return .error(0x6700) }
-    guard pin.isEnabled != (command.ins == Instructions.enablePIN) else { return .error(0x6985) }
+    guard pin.isEnabled != (command.ins == Instruction.enablePIN) else { return .error(0x6985) }
     let answer = present(Array(command.data.prefix(8)), as: command.p2)
     guard answer.status == 0x9000 else { return answer }
     let value = Array(command.data.suffix(8))

@@ -61,3 +61,19 @@ extension ResponseAPDU {
     return ResponseAPDU(data: data, status: 0x9000)
   }
 }
+
+/// Instructions that reading code has no name for.
+extension Instruction {
+  static let updateBinary: UInt8 = 0xD6
+  static let updateRecord: UInt8 = 0xDC
+  static let deactivateFile: UInt8 = 0x04
+  static let activateFile: UInt8 = 0x44
+  static let changePIN: UInt8 = 0x24
+  static let disablePIN: UInt8 = 0x26
+  static let enablePIN: UInt8 = 0x28
+  static let authenticate: UInt8 = 0x88
+  static let terminalProfile: UInt8 = 0x10
+  static let fetch: UInt8 = 0x12
+  static let terminalResponse: UInt8 = 0x14
+  static let envelope: UInt8 = 0xC2
+}

@@ -8,12 +8,12 @@ extension UICC {
     case Instruction.status: gsmAnswerAboutDirectory(to: command)
     case Instruction.readBinary: gsmReadBinary(command)
     case Instruction.readRecord: gsmReadRecord(command)
-    case Instructions.updateBinary, Instructions.updateRecord: gsmUpdate(command)
+    case Instruction.updateBinary, Instruction.updateRecord: gsmUpdate(command)
     case Instruction.verifyPIN: gsmVerify(command)
-    case Instructions.authenticate: .error(0x9862)
-    case Instructions.terminalProfile, Instructions.envelope: .done
-    case Instructions.fetch: fetch(command)
-    case Instructions.terminalResponse: terminalResponse(command)
+    case Instruction.authenticate: .error(0x9862)
+    case Instruction.terminalProfile, Instruction.envelope: .done
+    case Instruction.fetch: fetch(command)
+    case Instruction.terminalResponse: terminalResponse(command)
     default: .error(0x6D00)
     }
   }
@@ -66,7 +66,7 @@ extension UICC {
 
   private func gsmUpdate(_ command: Command) -> ResponseAPDU {
     guard let file = channels[.basic]?.file else { return .error(0x9400) }
-    let isBinary = command.ins == Instructions.updateBinary
+    let isBinary = command.ins == Instruction.updateBinary
     guard isBinary == (file.contents.records == nil) else { return .error(0x9408) }
     if let refusal = gsmRefusal(of: file.access.update, for: file) { return refusal }
     let changed =

@@ -10,18 +10,6 @@ extension Command {
     return ((command, p3), Array(reader.rest()))
   }
 
-  /// Whether the data of this instruction goes from the card to the terminal at T=0, where P3 alone
-  /// doesn't tell.
-  var sendsDataAtT0: Bool {
-    switch ins {
-    case Instruction.readBinary, Instruction.readRecord, Instruction.status, Instruction.getData,
-      UICC.Instructions.fetch, VendorApplication.instruction:
-      true
-    case Instruction.manageChannel: p1 == 0x00
-    default: false
-    }
-  }
-
   /// A short or extended APDU (ISO/IEC 7816-4 §5.1). Nil when its lengths don't fit.
   init?(apdu bytes: [UInt8]) {
     var reader = ByteReader(bytes)

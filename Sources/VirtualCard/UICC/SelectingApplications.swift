@@ -63,10 +63,3 @@ extension UICC {
     return true
   }
 }
-
-extension Array {
-  /// The element at `index`; nil where there is none.
-  func element(_ index: Int) -> Element? {
-    indices.contains(index) ? self[index] : nil
-  }
-}

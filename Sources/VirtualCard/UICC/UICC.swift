@@ -99,15 +99,15 @@ final class UICC {
     case _ where channel.securityDomain != nil: return .error(0x6D00)
     case Instruction.readBinary: return readBinary(command)
     case Instruction.readRecord: return readRecord(command)
-    case Instructions.updateBinary: return updateBinary(command)
-    case Instructions.updateRecord: return updateRecord(command)
-    case Instructions.deactivateFile: return changeLifeCycle(command, to: .deactivated)
-    case Instructions.activateFile: return changeLifeCycle(command, to: .activated)
+    case Instruction.updateBinary: return updateBinary(command)
+    case Instruction.updateRecord: return updateRecord(command)
+    case Instruction.deactivateFile: return changeLifeCycle(command, to: .deactivated)
+    case Instruction.activateFile: return changeLifeCycle(command, to: .activated)
     case Instruction.unblockPIN: return unblock(command)
-    case Instructions.changePIN, Instructions.disablePIN, Instructions.enablePIN:
+    case Instruction.changePIN, Instruction.disablePIN, Instruction.enablePIN:
       return changePIN(command)
     case Instruction.getData: return .error(0x6A88)
-    case Instructions.authenticate: return .error(0x9862)
+    case Instruction.authenticate: return .error(0x9862)
     default: return .error(0x6D00)
     }
   }
@@ -118,18 +118,31 @@ final class UICC {
     case Instruction.terminalCapability: return terminalCapability(command)
     case Instruction.storeData: return storeData(command, on: channel)
     case Instruction.getData: return getData(command, on: channel)
-    case Instructions.terminalProfile, Instructions.envelope: return .done
-    case Instructions.fetch: return fetch(command)
-    case Instructions.terminalResponse: return terminalResponse(command)
+    case Instruction.terminalProfile, Instruction.envelope: return .done
+    case Instruction.fetch: return fetch(command)
+    case Instruction.terminalResponse: return terminalResponse(command)
     default: return .error(0x6D00)
     }
   }
 }
 
-extension Array {
-  /// Changes the element at `index` in place; nothing happens where there is none.
-  mutating func modify(_ index: Int, _ change: (inout Element) -> Void) {
-    guard indices.contains(index) else { return }
-    change(&self[index])
+/// Everything that tells one card from another, as data.
+struct CardBlueprint: Sendable {
+  var behaviour = Behaviour()
+  var pin1 = PIN("1234", isEnabled: false)
+  /// The SIM that is there whatever profile is enabled; an eUICC has none.
+  var subscription: Subscription?
+  var elements: [SecureElement] = []
+
+  /// This card but for one thing.
+  func with(_ change: (inout CardBlueprint) -> Void) -> CardBlueprint {
+    var changed = self
+    change(&changed)
+    return changed
+  }
+
+  /// This card with another behaviour.
+  func behaving(_ change: (inout Behaviour) -> Void) -> CardBlueprint {
+    with { change(&$0.behaviour) }
   }
 }

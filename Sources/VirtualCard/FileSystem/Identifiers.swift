@@ -23,6 +23,34 @@ struct FileIdentifier: RawRepresentable, Hashable, Sendable, ExpressibleByIntege
   static let accessRules: FileIdentifier = 0x6F06
 }
 
+/// AIDs of the applications on the cards (ETSI TS 101 220 annex E, SGP.22 annex H).
+enum ApplicationIdentifier {
+  /// 3GPP USIM, with an invented provider part.
+  static let usim: [UInt8] = threeGPP(0x02)
+  /// 3GPP ISIM.
+  static let isim: [UInt8] = threeGPP(0x04)
+  /// The ISD-R of SGP.22.
+  static let isdr: [UInt8] = rsp + [0x01, 0x00]
+  /// The ECASD of SGP.22.
+  static let ecasd: [UInt8] = rsp + [0x02, 0x00]
+
+  /// The ISD-P of a profile: 00 00 10 is the first (SGP.22 §2.4.4).
+  static func isdp(_ number: UInt8) -> [UInt8] {
+    rsp + [0x0F &+ number, 0x00]
+  }
+
+  private static let rsp: [UInt8] = [
+    0xA0, 0x00, 0x00, 0x05, 0x59, 0x10, 0x10, 0xFF, 0xFF, 0xFF, 0xFF, 0x89, 0x00, 0x00,
+  ]
+
+  private static func threeGPP(_ application: UInt8) -> [UInt8] {
+    [
+      0xA0, 0x00, 0x00, 0x00, 0x87, 0x10, application,
+      0xFF, 0x49, 0xFF, 0x05, 0x89, 0x00, 0x00, 0x01, 0x00,
+    ]
+  }
+}
+
 /// A number as two bytes, most significant first; a larger one loses its upper bits.
 func twoBytes(_ value: Int) -> [UInt8] {
   [UInt8(truncatingIfNeeded: value >> 8), UInt8(truncatingIfNeeded: value)]
