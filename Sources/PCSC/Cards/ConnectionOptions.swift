@@ -1,7 +1,7 @@
 internal import CPCSC
 internal import Card
 
-/// Whom a connection shares the card with.
+/// Who may use the card beside this connection.
 public enum Sharing: Hashable, Sendable {
   /// Everybody: others can connect and, between transactions, send commands. `SCARD_SHARE_SHARED`.
   case shared
@@ -28,7 +28,7 @@ public enum Disposition: Hashable, Sendable {
   /// It is reset: what was selected and verified is forgotten, and a newly enabled eSIM profile
   /// takes over. Every other connection learns of it. `SCARD_RESET_CARD`.
   case reset
-  /// It loses its power, and gets it back at the latest when somebody connects.
+  /// It loses power, until the next connection at the latest.
   /// `SCARD_UNPOWER_CARD`.
   case unpower
 

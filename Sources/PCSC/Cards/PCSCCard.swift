@@ -47,7 +47,7 @@ public struct PCSCCard: ~Copyable {
     try connection.control(code, data)
   }
 
-  /// What the reader knows of itself or of its card.
+  /// What the reader knows about itself or its card.
   ///
   /// - Throws: ``PCSCError/unsupportedFeature`` when the reader does not know it.
   ///

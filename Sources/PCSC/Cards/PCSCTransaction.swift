@@ -85,7 +85,7 @@ extension PCSCCard {
   ///   - attempts: How often to begin, at most.
   ///   - disposition: What happens to the card at the end of each attempt, unless `body` says
   ///     otherwise.
-  ///   - body: What to do. The transaction it is given is of no use to anybody afterwards.
+  ///   - body: What to do. The transaction it is given can't be used afterwards.
   /// - Throws: What `body` throws; `card.reset` when the attempts are used up.
   public mutating func withTransaction<T>(
     attempts: Int = 1, disposition: Disposition = .leave,
@@ -116,8 +116,8 @@ extension PCSCCard {
 extension PCSCTransaction: ResettableChannel {}
 
 extension PCSCContext {
-  /// Reads the card in a reader: connects, takes the card for `body` alone, and lets go of it on
-  /// every way out.
+  /// Reads the card in a reader: connects, keeps the card for `body` alone, and releases it
+  /// however `body` ends.
   ///
   /// When another program resets the card, `body` is run again from its beginning, so it must only
   /// read. Work that changes a card takes `attempts: 1`.
@@ -127,7 +127,7 @@ extension PCSCContext {
   ///   - attempts: How often to begin, at most.
   ///   - disposition: What happens to the card at the end, unless `body` says otherwise with
   ///     ``PCSCTransaction/disposition``.
-  ///   - body: What to do. The transaction it is given is of no use to anybody afterwards.
+  ///   - body: What to do. The transaction it is given can't be used afterwards.
   /// - Throws: What `body` throws, or why the card can't be had: ``connect(reader:sharing:protocols:)``
   ///   in the words of ``PCSCError/code``.
   public func read<T>(

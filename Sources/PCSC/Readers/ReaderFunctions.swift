@@ -64,7 +64,7 @@ extension [ReaderFeature: ControlCode] {
   }
 }
 
-/// Something a reader knows of itself or of its card.
+/// Something a reader knows about itself or its card.
 public struct ReaderAttribute: RawRepresentable, Hashable, Sendable {
   /// The number.
   public let rawValue: UInt32
