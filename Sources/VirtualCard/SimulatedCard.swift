@@ -3,7 +3,7 @@ internal import Words
 
 /// A modelled UICC, with or without an eUICC: bytes in, bytes out, as a card on a reader.
 ///
-/// It is no table of canned replies. Files have access conditions, channels have a current file of
+/// It is not a table of canned replies. Files have access conditions, channels have a current file of
 /// their own, and what a command changes stays changed. How a card misbehaves is in ``behaviour``.
 /// Used by one caller at a time.
 public final class SimulatedCard: CardChannel {

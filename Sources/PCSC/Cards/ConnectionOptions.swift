@@ -7,7 +7,7 @@ public enum Sharing: Hashable, Sendable {
   case shared
   /// Nobody: while the connection lasts no other can be made. `SCARD_SHARE_EXCLUSIVE`.
   case exclusive
-  /// A connection to the reader itself, with or without a card, and shared all the same.
+  /// A connection to the reader itself, with or without a card, and shared as well.
   /// `SCARD_SHARE_DIRECT`.
   case direct
 

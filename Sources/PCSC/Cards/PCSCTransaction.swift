@@ -51,7 +51,7 @@ public final class PCSCTransaction: CardChannel {
     }
   }
 
-  /// Ends the transaction and lets go of the card, as well as can be: the card may be gone.
+  /// Ends the transaction and releases the card as far as possible: it may be gone.
   func end() {
     try? connection?.endTransaction(disposition)
     connection = nil

@@ -55,7 +55,7 @@ extension ChannelError.Code {
   public static let readerNotReady = Self(rawValue: "reader.notReady")
   /// The reader or its driver can't do what it was asked.
   public static let readerUnsupported = Self(rawValue: "reader.unsupported")
-  /// The reader said something that is no answer.
+  /// The reader's answer is malformed.
   public static let readerBadAnswer = Self(rawValue: "reader.badAnswer")
 
   /// There is no card in the reader.

@@ -11,10 +11,10 @@ public struct Behaviour: Hashable, Sendable {
   public var readerCompletesAnswers = false
   /// Bytes that one answer holds at most, where more are fetched with GET RESPONSE.
   public var chunkSize: Int?
-  /// What an ATR that is no ATR looks like; nil for a proper one.
+  /// What the card answers to a reset instead of a proper ATR; nil for a proper one.
   public var garbageATR: [UInt8]?
 
-  /// The answer to commands of class A0, where the card is no 2G card as well.
+  /// The answer to commands of class A0, where the card is not a 2G card as well.
   public var refusesGSMClass: StatusWord?
   /// The answer to commands of class 00 and 80: the card is a 2G card only.
   public var refusesUICCClass: StatusWord?

@@ -22,7 +22,7 @@ public struct EUICCBehaviour: Hashable, Sendable {
   public var isM2M = false
   /// An application of the vendor says what the card is.
   public var hasVendorApplication = false
-  /// What answers look like that are no answers.
+  /// How answers are malformed; nil where they are not.
   public var hostility: Hostility?
 
   /// Does everything by the book.

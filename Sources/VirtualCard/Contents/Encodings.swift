@@ -17,7 +17,7 @@ enum Digits {
     return [UInt8(truncatingIfNeeded: imsi.count / 2 + 1)] + body
   }
 
-  /// MCC and MNC in three bytes (3GPP TS 24.008 §10.5.1.13); FFFFFF when it is no PLMN.
+  /// MCC and MNC in three bytes (3GPP TS 24.008 §10.5.1.13); FFFFFF for anything else.
   static func plmn(_ plmn: String) -> [UInt8] {
     let mcc = plmn.prefix(3)
     let mnc = plmn.dropFirst(3)

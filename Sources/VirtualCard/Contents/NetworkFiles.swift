@@ -97,7 +97,7 @@ extension ElementaryFile {
       0x6F20, .subscriber, .transparent(state == .updated ? made + [0x01] : blank(8) + [0x07]))
   }
 
-  /// A network that is no subscription's home here.
+  /// A network that is not the home of any subscription here.
   private static let abroad = Digits.plmn("26201")
 
   private static func blank(_ count: Int) -> [UInt8] { Array(repeating: 0xFF, count: count) }

@@ -18,7 +18,7 @@ public struct VPCDError: Error, Hashable, Sendable {
     /// Keeps any word.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// The host is no IPv4 address, or the port is no port.
+    /// The host is not an IPv4 address, or the port is 0.
     public static let badAddress = Code(rawValue: "vpcd.badAddress")
     /// Nothing listens there.
     public static let refused = Code(rawValue: "vpcd.refused")

@@ -91,7 +91,7 @@ public struct VPCDServer {
     return .some(bytes)
   }
 
-  /// The next message; nil when there is none any more.
+  /// The next message; nil when there are no more.
   private func message(from connection: borrowing Connection, _ isCancelled: () -> Bool)
     throws(VPCDError) -> [UInt8]?
   {
