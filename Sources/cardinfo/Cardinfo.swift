@@ -21,25 +21,72 @@ struct Cardinfo: ParsableCommand {
       """),
     version: Version.current,
     subcommands: [
-      Read.self, Lines.self, LineCommand.self, Log.self, Renew.self, CarrierCommand.self,
-      Readers.self, Profiles.self,
-      Notifications.self, Chip.self, Export.self,
-      Decode.self,
-      Doctor.self, Virtual.self,
+      ReadCommand.self, LinesCommand.self, LineCommand.self, LogCommand.self, RenewCommand.self,
+      CarrierCommand.self, ReadersCommand.self, ProfilesCommand.self, NotificationsCommand.self,
+      ChipCommand.self, ExportCommand.self, DecodeCommand.self, DoctorCommand.self,
+      VirtualCommand.self,
     ],
-    defaultSubcommand: Read.self)
+    defaultSubcommand: ReadCommand.self)
 
   @OptionGroup var language: LanguageOptions
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     Interruption.listen()
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      var command = try parseAsRoot(
-        Renew.subcommandFirst(Array(CommandLine.arguments.dropFirst())))
+      var command = try parseAsRoot(subcommandFirst(arguments))
       try command.run()
     } catch {
-      ParserText.exit(error)
+      end(error, asJSON: asksForJSON(arguments))
     }
+  }
+
+  /// Ends a command that something stopped before it had an answer: says what, for programs too.
+  private static func end(_ error: any Error, asJSON: Bool) -> Never {
+    let status = exitCode(for: error)
+    switch error {
+    case let error as any Explained:
+      end(error.problem, asJSON: asJSON)
+      StandardError.report(error.problem)
+      Glibc.exit(error.problem.status.rawValue)
+    // What was to be said is said.
+    case is ExitCode: break
+    default:
+      if status == .validationFailure {
+        end(Problem(.usage, Words(verbatim: message(for: error))), asJSON: asJSON)
+      }
+    }
+    let text = fullMessage(for: error, columns: ParserText.columns)
+    // Completion scripts, the version and the like are for programs.
+    guard text.hasPrefix("OVERVIEW: ") || status != .success && !text.isEmpty else {
+      exit(withError: error)
+    }
+    ParserText.exit(text, status)
+  }
+
+  private static func end(_ problem: Problem, asJSON: Bool) {
+    guard asJSON else { return }
+    try? Document(.answer, NoContent(), errors: [problem]).write()
+  }
+
+  /// Whether a program asked, also where the arguments were not understood.
+  private static func asksForJSON(_ arguments: [String]) -> Bool {
+    let arguments = arguments.prefix { $0 != "--" }
+    return arguments.contains("--json") || arguments.contains("--format=json")
+      || zip(arguments, arguments.dropFirst()).contains { $0 == ("--format", "json") }
+  }
+
+  /// `renew LINE guide` as `renew guide LINE`, which is how the parser takes it.
+  private static func subcommandFirst(_ arguments: [String]) -> [String] {
+    let commands = Set(configuration.subcommands.map { $0._commandName })
+    let renew = RenewCommand.self
+    guard let place = arguments.firstIndex(where: commands.contains),
+      arguments[place] == renew._commandName,
+      let line = arguments.dropFirst(place + 1).first, !line.hasPrefix("-"),
+      let action = arguments.dropFirst(place + 2).first,
+      renew.configuration.subcommands.contains(where: { $0._commandName == action })
+    else { return arguments }
+    return arguments.prefix(place + 1) + [action, line] + arguments.dropFirst(place + 3)
   }
 }

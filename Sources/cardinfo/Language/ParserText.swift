@@ -8,14 +8,12 @@ enum ParserText {
   /// Where the parser begins the explanation of an option.
   private static let textColumn = 26
 
-  /// Ends the command as the parser would.
-  static func exit(_ error: any Error) -> Never {
-    // So wide that the parser leaves every line whole.
-    let text = Cardinfo.fullMessage(for: error, columns: 100_000)
-    let status = Cardinfo.exitCode(for: error)
+  /// So wide that the parser leaves every line whole.
+  static let columns = 100_000
+
+  /// Says what the parser would say, and ends the command with its status.
+  static func exit(_ text: String, _ status: ExitCode) -> Never {
     let isHelp = text.hasPrefix("OVERVIEW: ")
-    // Completion scripts, the version and the like are for programs.
-    guard isHelp || status != .success && !text.isEmpty else { Cardinfo.exit(withError: error) }
     let all = text.split(separator: "\n", omittingEmptySubsequences: false)
     let lines = (all.last == "" ? all.dropLast() : all).flatMap(lines)
     if isHelp {

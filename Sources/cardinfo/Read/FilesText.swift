@@ -30,13 +30,7 @@ extension FileSnapshot {
       let used = records.count { $0.status == .read }
       return Words("\(used) of \(records.count) records in use").text
     }
-    return value?.summary ?? ""
-  }
-}
-
-extension JSONValue {
-  /// The value on one line, shortened.
-  fileprivate var summary: String {
-    text.count > 60 ? text.prefix(59) + "…" : text
+    guard let value = value?.summary else { return "" }
+    return value.count > 60 ? value.prefix(59) + "…" : value
   }
 }
