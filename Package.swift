@@ -66,7 +66,7 @@ let package = Package(
       name: "CardTests", dependencies: ["Card", "CardState"], swiftSettings: swiftSettings),
     .testTarget(
       name: "CardinfoTests",
-      dependencies: ["cardinfo", "Card", "CardState", "VirtualCard", "Words"],
+      dependencies: ["cardinfo", "Card", "CardState", "PCSC", "VirtualCard", "Words"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "VirtualCardTests", dependencies: ["VirtualCard", "Card", "CardState"],

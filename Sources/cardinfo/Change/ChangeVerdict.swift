@@ -69,6 +69,7 @@ struct ChangeVerdict {
         """)
     return Problem(
       .changeUnknown, message,
-      nextStep: Words("insert the card again and run cardinfo profiles: what it shows is what is so"))
+      nextStep: Words(
+        "insert the card again and run cardinfo profiles: what it shows is what is so"))
   }
 }

@@ -209,7 +209,9 @@ private final class ImportedFile {
         position += count
         return Data(buffer.prefix(count))
       }
-      guard errno == EINTR else { throw SystemFailure(.fileUnreadable, Words("can't read \(path)")) }
+      guard errno == EINTR else {
+        throw SystemFailure(.fileUnreadable, Words("can't read \(path)"))
+      }
     }
   }
 }

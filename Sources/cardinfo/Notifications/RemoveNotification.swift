@@ -36,7 +36,8 @@ struct RemoveNotification: ChangeCommand {
       question: notification.iccid.map {
         Words("Remove #\(number)? \(address) will never learn of the \(operation) of \($0).")
       }
-        ?? Words("Remove #\(number)? \(address) will never learn of the \(operation) of a profile."))
+        ?? Words("Remove #\(number)? \(address) will never learn of the \(operation) of a profile.")
+    )
   }
 
   func lines(_ cards: [CardReport], colour: Bool) -> [String] {

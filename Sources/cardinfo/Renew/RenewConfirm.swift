@@ -27,7 +27,8 @@ struct RenewConfirm: ParsableCommand {
     try attempt.confirm(by: until == nil ? .person : .carrierNotice, at: Date())
     try renewal.record(attempt, as: effect.kind, until: until, balance: effect.balance)
     try renewal.ledger.save(attempt)
-    try LineReport(renewal.ledger, renewal.line).print(asJSON: answer.json, done: Words("confirmed"))
+    try LineReport(renewal.ledger, renewal.line).print(
+      asJSON: answer.json, done: Words("confirmed"))
   }
 }
 

@@ -5,7 +5,8 @@ import Words
 /// `cardinfo virtual`.
 struct VirtualCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "virtual", abstract: Words("Built-in cards to try things with."), subcommands: [List.self, Serve.self],
+    commandName: "virtual", abstract: Words("Built-in cards to try things with."),
+    subcommands: [List.self, Serve.self],
     defaultSubcommand: List.self)
 
   /// `cardinfo virtual list`, the default.
