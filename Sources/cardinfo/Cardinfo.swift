@@ -35,7 +35,8 @@ struct Cardinfo: ParsableCommand {
     Interruption.listen()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      var command = try parseAsRoot(subcommandFirst(arguments))
+      var command = try parseAsRoot(
+        RenewCommand.subcommandFirst(arguments, among: configuration.subcommands))
       try command.run()
     } catch {
       end(error, asJSON: asksForJSON(arguments))
@@ -44,7 +45,6 @@ struct Cardinfo: ParsableCommand {
 
   /// Ends a command that something stopped before it had an answer: says what, for programs too.
   private static func end(_ error: any Error, asJSON: Bool) -> Never {
-    let status = exitCode(for: error)
     switch error {
     case let error as any Explained:
       end(error.problem, asJSON: asJSON)
@@ -53,16 +53,11 @@ struct Cardinfo: ParsableCommand {
     // What was to be said is said.
     case is ExitCode: break
     default:
-      if status == .validationFailure {
+      if exitCode(for: error) == .validationFailure {
         end(Problem(.usage, Words(verbatim: message(for: error))), asJSON: asJSON)
       }
     }
-    let text = fullMessage(for: error, columns: ParserText.columns)
-    // Completion scripts, the version and the like are for programs.
-    guard text.hasPrefix("OVERVIEW: ") || status != .success && !text.isEmpty else {
-      exit(withError: error)
-    }
-    ParserText.exit(text, status)
+    ParserText.exit(error, of: Self.self)
   }
 
   private static func end(_ problem: Problem, asJSON: Bool) {
@@ -75,18 +70,5 @@ struct Cardinfo: ParsableCommand {
     let arguments = arguments.prefix { $0 != "--" }
     return arguments.contains("--json") || arguments.contains("--format=json")
       || zip(arguments, arguments.dropFirst()).contains { $0 == ("--format", "json") }
-  }
-
-  /// `renew LINE guide` as `renew guide LINE`, which is how the parser takes it.
-  private static func subcommandFirst(_ arguments: [String]) -> [String] {
-    let commands = Set(configuration.subcommands.map { $0._commandName })
-    let renew = RenewCommand.self
-    guard let place = arguments.firstIndex(where: commands.contains),
-      arguments[place] == renew._commandName,
-      let line = arguments.dropFirst(place + 1).first, !line.hasPrefix("-"),
-      let action = arguments.dropFirst(place + 2).first,
-      renew.configuration.subcommands.contains(where: { $0._commandName == action })
-    else { return arguments }
-    return arguments.prefix(place + 1) + [action, line] + arguments.dropFirst(place + 3)
   }
 }

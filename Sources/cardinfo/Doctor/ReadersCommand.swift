@@ -6,8 +6,7 @@ import Words
 /// `cardinfo readers`.
 struct ReadersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "readers",
-    abstract: Words("List the card readers and whether each has a card."))
+    commandName: "readers", abstract: Words("List the card readers and whether each has a card."))
 
   @OptionGroup var answer: AnswerOptions
 

@@ -8,8 +8,7 @@ import Words
 /// `cardinfo lines`.
 struct LinesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lines",
-    abstract: Words("List the lines that are tracked, soonest due first."),
+    commandName: "lines", abstract: Words("List the lines that are tracked, soonest due first."),
     discussion: Words(
       """
       Each with where it stands, why, and what to do next. A line is tracked with: cardinfo line add
@@ -77,7 +76,10 @@ struct LinesCommand: ParsableCommand {
     let all = try ledger.lineCount()
     guard all > 0 else { return sayNoneIsTracked() }
     StandardError.write(
-      Words(all, one: "the one line is not due", other: "none of the \(all) lines is due").text)
+      all == 1
+        ? Words("the one line is not due").text
+        : Words(all, one: "the \(all) line is not due", other: "none of the \(all) lines is due")
+          .text)
   }
 
   private func sayNoneIsTracked() {

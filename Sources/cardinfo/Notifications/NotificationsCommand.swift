@@ -15,6 +15,7 @@ struct NotificationsCommand: ParsableCommand {
   /// `cardinfo notifications list`, the default.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: Words("List the notifications that wait, and the gaps in their numbers."))
 
     @OptionGroup var cards: CardOptions

@@ -14,7 +14,7 @@ struct ChipCommand: ParsableCommand {
   /// `cardinfo chip info`, the default.
   struct Info: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: Words("Show what each eUICC says of itself."))
+      commandName: "info", abstract: Words("Show what each eUICC says of itself."))
 
     @OptionGroup var cards: CardOptions
     @OptionGroup var format: FormatOptions

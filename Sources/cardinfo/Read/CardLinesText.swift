@@ -19,9 +19,12 @@ struct CardLinesText {
   }
 
   private func lines(_ offer: TrackingOffer) -> [String] {
-    let sentence = Words(
-      offer.untracked, one: "not tracked yet; to track it:",
-      other: "\(offer.untracked) lines are not tracked yet; to track one:")
+    let sentence =
+      offer.untracked == 1
+      ? Words("not tracked yet; to track it:")
+      : Words(
+        offer.untracked, one: "\(offer.untracked) line is not tracked yet; to track it:",
+        other: "\(offer.untracked) lines are not tracked yet; to track one:")
     let name = offer.name.map(ShellWord.quoted) ?? "NAME"
     let rule = offer.rule.map { " --rule \($0)" } ?? ""
     let command = "cardinfo line add --iccid \(offer.iccid) --name \(name)\(rule)"

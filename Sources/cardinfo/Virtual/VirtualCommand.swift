@@ -12,7 +12,7 @@ struct VirtualCommand: ParsableCommand {
   /// `cardinfo virtual list`, the default.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: Words("List the built-in cards."))
+      commandName: "list", abstract: Words("List the built-in cards."))
 
     @OptionGroup var answer: AnswerOptions
 
@@ -42,6 +42,7 @@ struct VirtualCommand: ParsableCommand {
   /// `cardinfo virtual serve`.
   struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "serve",
       abstract: Words("Put a built-in card into a reader of vpcd, as a real reader would see it."),
       discussion: Words(
         """
