@@ -31,8 +31,13 @@ struct Answer: Sendable {
     try? JSONDecoder().decode(JSON.self, from: Data(text.utf8))
   }
 
+  /// Answers have the members of their commands; what ended a command before it had one has none.
   private static func kind(of command: String, _ document: JSON?) -> String {
-    if case .string(let schema) = document?["schema"] { return schema }
+    if case .string(let schema) = document?["schema"],
+      schema != "cardinfo.answer" || document?.isErrorsAlone == true
+    {
+      return schema
+    }
     let words = command.components(separatedBy: "$CARDINFO ").last?.split(separator: " ") ?? []
     let groups = ["chip", "decode", "line", "notifications", "profiles", "renew", "virtual"]
     let name = words.prefix(groups.contains(words.first.map(String.init) ?? "") ? 2 : 1)
@@ -52,6 +57,12 @@ struct Answer: Sendable {
       return .object(members)
     }
     return answer
+  }
+
+  /// The name of its schema; none for lpac's lines.
+  var schema: String? {
+    guard case .string(let schema) = documents.first?["schema"] else { return nil }
+    return schema
   }
 
   /// The step as the golden values have it.
@@ -120,6 +131,12 @@ extension JSON {
   /// When an event was recorded, and what it is.
   fileprivate var recording: String {
     ["recordedAt", "kind", "on"].map { self[$0].map { "\($0)" } ?? "" }.joined(separator: " ")
+  }
+
+  /// Whether it is an answer without a member of its own.
+  fileprivate var isErrorsAlone: Bool {
+    guard case .object(let members) = self else { return false }
+    return members.count == 3
   }
 
   /// Whether it is from the system's list of carriers, which is another one on each system.

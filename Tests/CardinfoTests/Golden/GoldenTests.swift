@@ -60,10 +60,10 @@ struct GoldenTests {
   /// With a validator that is not ours.
   @Test(
     .enabled(if: SchemaTests.hasValidator, "python3-jsonschema is not installed"),
-    arguments: ["card-state", "lines"])
+    arguments: ["card-state", "lines", "answer"])
   func documentsAreValid(schema: String) async throws {
     let scratch = try Scratch()
-    let documents = try await answers().filter { $0.kind == "cardinfo.\(schema)" }
+    let documents = try await answers().filter { $0.schema == "cardinfo.\(schema)" }
     for (number, answer) in documents.enumerated() {
       try answer.output.write(
         toFile: scratch.path("\(number).json"), atomically: true, encoding: .utf8)
