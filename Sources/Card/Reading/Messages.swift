@@ -1,4 +1,4 @@
-import CardState
+public import CardState
 internal import Words
 
 extension SnapshotReader {
@@ -82,7 +82,8 @@ extension SnapshotReader {
 }
 
 extension ShortMessage {
-  fileprivate init(_ message: Message) {
+  /// What `message` says, in the words of the document.
+  public init(_ message: Message) {
     self.init(direction: message.direction.rawValue, records: message.records)
     status = message.status?.rawValue
     address = message.address.text
@@ -90,7 +91,26 @@ extension ShortMessage {
     sentAt = message.timeStamp?.rfc3339
     text = message.text
     data = message.data
+    ports = message.ports.map {
+      Ports(destination: Int($0.destination), originator: Int($0.originator))
+    }
+    validity = message.validityPeriod.map(Validity.init)
     let missing = message.parts?.missing ?? []
     missingParts = missing.isEmpty ? nil : missing
+  }
+}
+
+extension ShortMessage.Validity {
+  fileprivate init(_ period: ValidityPeriod) {
+    switch period {
+    case .relative: self.init(format: "relative")
+    case .absolute(let time):
+      self.init(format: "absolute")
+      until = time?.rfc3339
+    case .enhanced:
+      self.init(format: "enhanced")
+      isSingleShot = period.isSingleShot
+    }
+    seconds = period.seconds
   }
 }

@@ -20,6 +20,9 @@ struct DecodeCommandTests {
     (["file", "pcscf", "800501C0000201"], "192.0.2.1"),
     (["file", "ECC", "--application", "GSM", "11F2FF11F0FF"], "110"),
     (["file", "LOCIGPRS", "C000000112345664F010223305FF"], "46001"),
+    (["sms", "1D00712B05810600F000F5A7090605040B8423F0CAFE"], "from port 9200 to port 2948"),
+    (["sms", "1D00712B05810600F000F5A7090605040B8423F0CAFE"], "within 1 day"),
+    (["sms", "0D00092C05810600F0000043012143000000 02E834"], "tried once, within"),
     (
       ["sms", "0107914151551512F2040B916105551511F100006060605130308A04D4F29C0E"],
       "+16505551111"
