@@ -82,7 +82,7 @@ let package = Package(
         "Ledger", "LedgerWriter", "CardState", "Renewal", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Opening/Versions"], swiftSettings: swiftSettings),
+      exclude: ["Storage/Versions"], swiftSettings: swiftSettings),
     // A program to kill while it writes; no product.
     .executableTarget(
       name: "LedgerWriter", dependencies: ["Ledger", "Renewal"], path: "Tests/LedgerWriter",
