@@ -26,7 +26,8 @@ struct Golden {
       Issue.record("\(directory.lastPathComponent)/\(name).txt was rewritten")
     } else {
       let difference = Self.difference(
-        golden.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), lines)
+        golden.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init),
+        lines)
       Issue.record("\(directory.lastPathComponent)/\(name).txt\n\(difference)")
     }
   }
@@ -62,9 +63,11 @@ struct Golden {
   /// The first lines that differ, behind the command they are of.
   private static func difference(_ golden: [String], _ now: [String]) -> String {
     let same = zip(golden, now).prefix { $0 == $1 }.count
+    let (old, new) = (golden.dropFirst(same), now.dropFirst(same))
+    let sameAtEnd = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
     let command = now.prefix(same + 1).last { $0.wholeMatch(of: /\d{4}-\d\d-\d\d .*/) != nil }
     return
-      ([command ?? ""] + golden.dropFirst(same).prefix(5).map { "- \($0)" }
-      + now.dropFirst(same).prefix(5).map { "+ \($0)" }).joined(separator: "\n")
+      ([command ?? ""] + old.dropLast(sameAtEnd).prefix(5).map { "- \($0)" }
+      + new.dropLast(sameAtEnd).prefix(5).map { "+ \($0)" }).joined(separator: "\n")
   }
 }
