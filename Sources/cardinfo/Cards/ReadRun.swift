@@ -1,5 +1,6 @@
 import Card
 import CardState
+import Carriers
 import FoundationEssentials
 import Renewal
 
@@ -60,7 +61,8 @@ final class ReadRun {
       guard let partial = snapshot, partial.isIdentified else { return }
     }
     guard var card = snapshot else { return }
-    let evidence = Evidence.ofRegistration(in: CardReading(card))
+    let evidence = Evidence.ofRegistration(
+      in: CardReading(card), knownHosts: CarrierFiles.known.book.hints(for: card).hosts)
     card.registration?.evidence = evidence
     cards.append(card)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Carriers
 import Renewal
 import Words
 
@@ -11,7 +12,7 @@ struct LineRules: ParsableCommand {
   var json = false
 
   func run() throws {
-    try Answer(rules: RuleFiles.book.rules).report(asJSON: json)
+    try Answer(rules: CarrierFiles.rules.rules).report(asJSON: json)
   }
 
   struct Answer: TextualAnswer {

@@ -43,7 +43,7 @@ struct CardLinesText {
     let profile = card.euiccs.compactMap(\.profiles).joined().first { $0.iccid == iccid }
     let identity =
       iccid == card.iccid ? CardIdentity(card) : profile.map { CardIdentity($0) } ?? CardIdentity()
-    let candidates = CarrierFiles.shipped.candidates(for: identity)
+    let candidates = CarrierFiles.known.book.candidates(for: identity)
     let likely = candidates.filter { $0.score == candidates.first?.score }
     guard likely.count == 1, let rules = likely.first?.carrier.rules else { return nil }
     return rules.count == 1 ? rules.first : nil

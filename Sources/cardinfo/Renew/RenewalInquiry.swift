@@ -66,6 +66,7 @@ struct RenewalInquiry {
       return before
     }
     findings.cardAfter = ledger.judging.reading(card)
+    findings.knownHosts = ledger.judging.hints(renewal.line, card).hosts
     findings.cardBefore = before.map(ledger.judging.reading)
   }
 
@@ -90,9 +91,10 @@ struct RenewalInquiry {
   /// How the carrier writes dates: as the person says, or as is known of the carrier.
   private func order() throws -> DateOrder? {
     if let dateOrder { return dateOrder }
-    return try reportingLedgerErrors { () throws(LedgerError) in
-      try GuideCase(renewal.ledger, renewal.line, card: nil).carriers.first?.dateOrder
+    let reads = try reportingLedgerErrors { () throws(LedgerError) in
+      try renewal.ledger.snapshots(of: renewal.line.iccid ?? "", limit: 1)
     }
+    return CarrierFiles.all.book.hints(for: renewal.line, on: reads.first).dateOrder
   }
 
   private func replyText() throws -> String? {
