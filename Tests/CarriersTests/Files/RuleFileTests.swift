@@ -232,7 +232,7 @@ struct RuleFileTests {
     #expect(found.last?.hasPrefix("x.json:50:") == true, "\(found)")
     #expect(
       problems(file([rule, rule]))
-        == ["x.json:27:21: a rule named \"some-carrier\" stands above already"])
+        == ["x.json:27:17: a rule named \"some-carrier\" stands above already"])
   }
 
   @Test(
