@@ -72,6 +72,7 @@ let package = Package(
     .testTarget(
       name: "CardinfoTests",
       dependencies: ["cardinfo", "Card", "CardState", "VirtualCard", "Words"],
+      exclude: ["Golden/Scenarios", "Golden/Structure", "Golden/Values"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "VirtualCardTests", dependencies: ["VirtualCard", "Card", "CardState"],
