@@ -31,7 +31,8 @@ enum CarrierFiles {
     return layers
   }()
 
-  private static var places: CarrierPlaces {
+  /// Where they are.
+  static var places: CarrierPlaces {
     var places = CarrierPlaces()
     places.own = ["\(XDG.config)/carriers", "\(XDG.config)/rules"]
     places.android = "\(XDG.config)/carrier_list.textpb"
