@@ -10,7 +10,7 @@ extension WrittenFact {
       flaws.append(
         .at("region", "\"\(region)\" is not a region; allowed: a code of ISO 3166, GB or GB-SCT"))
     }
-    flaws += (note?.flaws(lacking: Language.all.map(\.tag)) ?? []).map {
+    flaws += (note?.flaws(lacking: Language.all.filter(\.isComplete).map(\.tag)) ?? []).map {
       $0.inside(.member("note"))
     }
     return flaws
