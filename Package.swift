@@ -73,6 +73,7 @@ let package = Package(
     .testTarget(
       name: "CardinfoTests",
       dependencies: ["cardinfo", "Card", "CardState", "VirtualCard", "Words"],
+      exclude: ["Golden/Scenarios", "Golden/Structure", "Golden/Values"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "VirtualCardTests", dependencies: ["VirtualCard", "Card", "CardState"],
