@@ -72,7 +72,7 @@ let package = Package(
       name: "VirtualCardTests", dependencies: ["VirtualCard", "Card", "CardState"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "RenewalTests", dependencies: ["Renewal", "CardState"], swiftSettings: swiftSettings),
+      name: "RenewalTests", dependencies: ["Renewal", "CardState", "Words"], swiftSettings: swiftSettings),
     .testTarget(
       name: "CarriersTests", dependencies: ["Carriers", "CardState", "Renewal", "Words"],
       swiftSettings: swiftSettings),

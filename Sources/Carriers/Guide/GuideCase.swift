@@ -59,7 +59,11 @@ public struct GuideCase: Sendable {
   /// The last day that helps.
   var lastDay: CalendarDay? {
     let main = verdict.clocks.first { $0.clock == mainClock?.id }
-    return verdict.next.compactMap(\.by).min() ?? main?.strictLastDay ?? verdict.dueOn
+    let days = verdict.next.compactMap { step in
+      // What the carrier's text says may be right.
+      if case .recordNotice(let day) = step.action { day } else { step.by }
+    }
+    return days.min() ?? main?.strictLastDay ?? verdict.dueOn
   }
 
   /// What the carrier's facts say of something, the best sourced first, each way once.

@@ -1,4 +1,5 @@
 public import Renewal
+public import Words
 
 /// One thing that is known of a carrier, with its source.
 public struct Fact: Equatable, Sendable {
@@ -134,6 +135,49 @@ public struct Fact: Equatable, Sendable {
     case .hotline(let number, _): .call(number: number, keys: nil)
     case .site(_, let url): .web(url: url)
     case .app, .plan, .region: nil
+    }
+  }
+}
+
+extension Fact.Question {
+  /// It in words.
+  public var words: Words {
+    switch self {
+    case .balance: Words("balance")
+    case .data: Words("data left")
+    case .validity: Words("validity")
+    case .fees: Words("fees")
+    case .number: Words("own number")
+    case .plan: Words("plan")
+    }
+  }
+}
+
+extension Fact.Payment {
+  /// It in words.
+  public var words: Words {
+    switch self {
+    case .weChatPay: Words("WeChat Pay")
+    case .alipay: Words("Alipay")
+    case .bankCard: Words("bank card")
+    case .cash: Words("cash")
+    case .voucher: Words("voucher")
+    case .payPal: Words("PayPal")
+    case .carrierBalance: Words("the line's balance")
+    }
+  }
+}
+
+extension Fact.Page {
+  /// It in words.
+  public var words: Words {
+    switch self {
+    case .account: Words("account")
+    case .topUp: Words("top up")
+    case .help: Words("help")
+    case .shops: Words("shops")
+    case .esim: Words("eSIM")
+    case .coverage: Words("coverage")
     }
   }
 }

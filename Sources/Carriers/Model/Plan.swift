@@ -1,4 +1,5 @@
 public import Renewal
+public import Words
 
 /// A kind of plan that a carrier sells.
 public struct Plan: Hashable, Sendable {
@@ -17,5 +18,17 @@ public struct Plan: Hashable, Sendable {
     self.names = names
     self.cost = cost
     self.every = every
+  }
+}
+
+extension Plan {
+  /// Its name and what it costs.
+  ///
+  /// - Parameter language: the language of the name.
+  public func words(in language: Language) -> Words {
+    let name = names.text(in: language)
+    guard let cost else { return Words("\(name) (\(type.words))") }
+    guard let every else { return Words("\(name) (\(type.words)), \(cost.text)") }
+    return Words("\(name) (\(type.words)), \(cost.text) for \(every.words)")
   }
 }

@@ -1,4 +1,5 @@
 public import Renewal
+public import Words
 
 /// Where a fact or a match stands, and how far it can be trusted.
 public struct Source: Hashable, Sendable {
@@ -35,6 +36,16 @@ public struct Source: Hashable, Sendable {
       CalendarDay(year: date.year + 1, month: date.month, day: date.day)
       ?? CalendarDay(year: date.year + 1, month: 3, day: 1)
     return anniversary.map { $0 < today } ?? false
+  }
+}
+
+extension Source {
+  /// Who says so, and when that was seen; marked where that is long ago.
+  public func words(on today: CalendarDay?) -> Words {
+    let copy = storedCopy ? Words("\(quality.words), stored copy, \(date)") : nil
+    let words = copy ?? Words("\(quality.words), \(date)")
+    let isStale = today.map(isStale) ?? false
+    return isStale ? Words("\(words), older than a year") : words
   }
 }
 

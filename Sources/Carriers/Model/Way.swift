@@ -1,4 +1,5 @@
 public import Renewal
+public import Words
 
 /// How a person gets something from a carrier.
 ///
@@ -56,5 +57,37 @@ public enum Way: Hashable, Sendable {
     case .kiosk: .kiosk
     case .voucher: .voucher
     }
+  }
+}
+
+extension Way {
+  /// What to do, as a request.
+  public var words: Words {
+    switch self {
+    case .call(let number, nil): Words("call \(number)")
+    case .call(let number, let keys?): Words("call \(number), then press \(keys)")
+    case .sms(let number, let text, let others) where others.isEmpty:
+      Words("send the SMS \(Self.filled(text)) to \(number)")
+    case .sms(let number, let text, let others):
+      Words("send the SMS \(text) (or \(others.joined(separator: ", "))) to \(number)")
+    case .ussd(let code): Words("dial \(Self.filled(code))")
+    case .app(nil): Words("open the carrier's app")
+    case .app(let url?): Words("open the carrier's app: \(url)")
+    case .web(nil): Words("go to the carrier's site")
+    case .web(let url?): Words("go to \(url)")
+    case .shop(nil): Words("go to a shop of the carrier")
+    case .shop(let url?): Words("go to a shop of the carrier: \(url)")
+    case .kiosk(nil): Words("use a self-service machine")
+    case .kiosk(let url?): Words("use a self-service machine: \(url)")
+    case .voucher(nil): Words("buy a voucher")
+    case .voucher(let url?): Words("buy a voucher: \(url)")
+    }
+  }
+
+  /// A text with words where a voucher's number goes.
+  private static func filled(_ text: String) -> Words {
+    guard let place = text.firstRange(of: voucherPlaceholder) else { return Words(verbatim: text) }
+    let rest = filled(String(text[place.upperBound...]))
+    return Words("\(text[..<place.lowerBound])[\(Words("voucher number"))]\(rest)")
   }
 }

@@ -1,3 +1,5 @@
+public import Words
+
 /// Where a carrier's rule comes from, and how far it can be trusted.
 public struct Provenance: Hashable, Sendable {
   /// Who says so.
@@ -14,7 +16,7 @@ public struct Provenance: Hashable, Sendable {
   public var plan: String?
   /// The members of the clock that the source does not state and that were chosen, on the stricter
   /// side.
-  public var assumed: [String]
+  public var assumed: [Clock.Member]
 
   /// Where a rule comes from.
   public init(quality: Quality, source: String) {
@@ -48,6 +50,17 @@ extension Provenance: Codable {
     checkedOn = try container.decodeIfPresent(CalendarDay.self, forKey: .checkedOn)
     market = try container.decodeIfPresent(String.self, forKey: .market)
     plan = try container.decodeIfPresent(String.self, forKey: .plan)
-    assumed = try container.decodeIfPresent([String].self, forKey: .assumed) ?? []
+    assumed = try container.decodeIfPresent([Clock.Member].self, forKey: .assumed) ?? []
+  }
+}
+
+extension Provenance.Quality {
+  /// Who says so, in words.
+  public var words: Words {
+    switch self {
+    case .operatorsOwn: Words("the carrier's own page")
+    case .secondary: Words("a secondary source")
+    case .userReport: Words("a report of users")
+    }
   }
 }

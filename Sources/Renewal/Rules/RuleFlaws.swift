@@ -53,18 +53,6 @@ extension Provenance {
       flaws.append(
         .at("market", "\"\(market)\" is not a country; allowed: two letters of ISO 3166-1"))
     }
-    for (index, member) in assumed.enumerated() where !Self.assumable.contains(member) {
-      flaws.append(
-        DataFlaw(
-          path: [.member("assumed"), .element(index)],
-          message: "\"\(member)\" is not a member of a clock; allowed: "
-            + Self.assumable.joined(separator: ", ")))
-    }
     return flaws
   }
-
-  private static let assumable = [
-    "subject", "anchor", "period", "firstPeriod", "tiers", "renewFrom", "cap", "boundary",
-    "firstDayCounts", "zone", "qualifying", "auto", "stages",
-  ]
 }

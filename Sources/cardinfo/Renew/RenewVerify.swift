@@ -61,23 +61,23 @@ struct RenewVerify: ParsableCommand {
   func run() throws {
     let renewal = try OpenRenewal(ledger, line.line)
     var attempt = try renewal.submitted()
-    let findings = try RenewalInquiry(
+    let observed = try RenewalInquiry(
       renewal: renewal, attempt: attempt, cards: cards, replyFile: reply,
       dateOrder: dateOrder?.order, balanceBefore: balanceBefore, balanceAfter: effect.balance,
       asks: !noInput && !json
-    ).findings()
-    let conclusion = findings.conclusion(iccid: renewal.line.iccid)
-    if conclusion.tookEffect == true, let by = conclusion.by {
+    ).observations()
+    let verdict = observed.verdict(iccid: renewal.line.iccid)
+    if case .tookEffect(let by, let newDate) = verdict.outcome {
       try OpenRenewal.step { try attempt.confirm(by: by, at: Date()) }
       try renewal.record(
-        attempt, as: effect.kind, until: conclusion.newDate,
-        balance: findings.balanceAfter ?? findings.reply?.balance)
+        attempt, as: effect.kind, until: newDate,
+        balance: observed.balanceAfter ?? observed.reply?.balance)
     }
     try renewal.save(attempt)
-    try report(conclusion, renewal)
+    try report(verdict, renewal)
   }
 
-  private func report(_ conclusion: RenewalConclusion, _ renewal: OpenRenewal) throws {
+  private func report(_ conclusion: RenewalVerdict, _ renewal: OpenRenewal) throws {
     let ledger = renewal.ledger
     let line = renewal.line
     let (record, standing) = try reportingLedgerErrors { () throws(LedgerError) in
@@ -89,32 +89,22 @@ struct RenewVerify: ParsableCommand {
       let verdict = VerdictText(
         verdict: standing, events: record.events ?? [], zone: ledger.judging.zone)
       let lines =
-        [Terminal.clean(Words("\(line.name): \(conclusion.words)").text)]
-        + labelled(Words("why"), conclusion.reasons.map(\.words), 2)
+        [Terminal.clean(Words("\(line.name): \(conclusion.outcome.sentence)").text)]
+        + labelled(Words("why"), conclusion.reasons.map(\.sentence), 2)
         + labelled(Words("next"), conclusion.next.map(\.sentence), 2)
         + labelled(Words("now"), [verdict.summary], 2)
       StandardOutput.write(lines.map { $0 + "\n" }.joined())
     }
-    switch conclusion.tookEffect {
-    case true: return
-    case false: throw ExitStatus.failure.exit
-    default: throw ExitStatus.tryAgain.exit
+    switch conclusion.outcome {
+    case .tookEffect: return
+    case .failed: throw ExitStatus.failure.exit
+    case .unknown: throw ExitStatus.tryAgain.exit
     }
   }
 
   private struct Answer: TextualAnswer {
-    var conclusion: RenewalConclusion
+    var conclusion: RenewalVerdict
     var line: LineRecord
     var table: Table { Table() }
-  }
-}
-
-extension RenewalConclusion {
-  fileprivate var words: Words {
-    switch (tookEffect, by) {
-    case (true, let by?): Words("the renewal took effect, by \(by.words)")
-    case (false, _): Words("the renewal did not take effect")
-    default: Words("whether the renewal took effect is not known yet")
-    }
   }
 }

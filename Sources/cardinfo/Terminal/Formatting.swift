@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 extension String {
   /// Filled up with spaces on the left to `count` columns.
   func leftPadded(to count: Int) -> String {
@@ -20,4 +22,12 @@ extension String {
 extension Double {
   /// Rounded to hundredths.
   var hundredths: Double { (self * 100).rounded() / 100 }
+}
+
+extension Date {
+  /// Day and minute in a zone, such as `2026-11-23 18:05`.
+  func minuteText(in zone: TimeZone) -> String {
+    let text = formatted(Date.ISO8601FormatStyle(timeZone: zone))
+    return text.prefix(10) + " " + text.dropFirst(11).prefix(5)
+  }
 }

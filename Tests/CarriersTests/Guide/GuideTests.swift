@@ -58,7 +58,11 @@ struct GuideTests {
   @Test func theLeastAmountIsTheRules() throws {
     let rule = try #require(try Self.rules.get()["3hk"])
     let paying = try situation(rule: rule).choose.first { $0.code == .keepByPaying }
-    #expect(paying?.amount == Money(100, try #require(Currency(rawValue: "HKD"))))
+    let least = LeastAmount.atLeast(Money(100, try #require(Currency(rawValue: "HKD"))))
+    guard case .keepByPaying(least, _) = paying?.what else {
+      Issue.record("\(String(describing: paying))")
+      return
+    }
   }
 
   @Test func aRecordedFailureIsAnsweredForItself() throws {
@@ -68,8 +72,8 @@ struct GuideTests {
     var situation = try situation()
     situation.attempts = [attempt]
     let answer = situation.answer(to: .failed)
-    #expect(answer.first?.code == .failedBecause && answer.first?.words == ["wrongRegion"])
-    #expect(answer.contains { $0.code == .step && $0.words == ["useHomeMarket"] })
+    #expect(answer.first?.what == .failedBecause(.wrongRegion))
+    #expect(answer.contains { $0.what == .step(NextStep(.useHomeMarket)) })
   }
 
   @Test(
@@ -90,10 +94,8 @@ struct GuideTests {
   }
 
   @Test func jsonSpellsOutTheWay() throws {
-    let action = GuideAction(.ask) {
-      $0.way = .sms(to: "10086", text: "YE", alternatives: ["CXYE"])
-      $0.asks = [.balance]
-    }
+    let way = Way.sms(to: "10086", text: "YE", alternatives: ["CXYE"])
+    let action = GuideAction(.ask([.balance], by: way))
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     #expect(

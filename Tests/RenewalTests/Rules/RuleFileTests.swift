@@ -147,7 +147,7 @@ struct RuleFileTests {
       ),
       (
         "\"O\", ", "\"O\", \"assumed\": [\"perod\"], ", "\"perod\"",
-        "\"perod\" is not a member of a clock; allowed: subject, anchor, period, firstPeriod, tiers, renewFrom, cap, boundary, firstDayCounts, zone, qualifying, auto, stages"
+        "\"perod\" is not a word for this; allowed: subject, anchor, period, firstPeriod, tiers, renewFrom, cap, boundary, firstDayCounts, zone, qualifying, auto, stages"
       ),
       ("\"O\", ", "\"O\", \"url\": null, ", "null", "null is not allowed: leave the member out"),
       ("\"1.0\"", "\"2.0\"", "\"2.0\"", "version 2.0 is not read here; allowed: 1.0"),
