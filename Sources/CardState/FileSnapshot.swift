@@ -72,7 +72,7 @@ extension FileSnapshot.Status {
   /// What came of a file, in words; a status of a newer version is another one.
   public var words: Words {
     switch self {
-    case .read: Words("read")
+    case .read: Words("read", context: "file of a card")
     case .blank: Words("blank")
     case .absent: Words("absent")
     case .refused: Words("refused")

@@ -43,7 +43,7 @@ extension ShortMessage {
     case "sent": Words("sent")
     case "statusReport": Words("status report")
     case "free": Words("deleted")
-    case "read": Words("read")
+    case "read": Words("read", context: "short message")
     case "unread": Words("unread")
     case "toBeSent": Words("to be sent")
     default: Words("another status")

@@ -36,10 +36,11 @@ struct Cardinfo: ParsableCommand {
     Interruption.listen()
     do {
       var command = try parseAsRoot(
-        Renew.subcommandFirst(Array(CommandLine.arguments.dropFirst())))
+        Renew.subcommandFirst(
+          Array(CommandLine.arguments.dropFirst()), among: configuration.subcommands))
       try command.run()
     } catch {
-      ParserText.exit(error)
+      ParserText.exit(error, of: Self.self)
     }
   }
 }

@@ -87,7 +87,7 @@ extension Way {
   /// A text with words where a voucher's number goes.
   private static func filled(_ text: String) -> Words {
     guard let place = text.firstRange(of: voucherPlaceholder) else { return Words(verbatim: text) }
-    let rest = filled(String(text[place.upperBound...]))
-    return Words("\(text[..<place.lowerBound])[\(Words("voucher number"))]\(rest)")
+    let (before, after) = (text[..<place.lowerBound], filled(String(text[place.upperBound...])))
+    return Words("\(before)[\(Words("voucher number"))]\(after)")
   }
 }

@@ -40,9 +40,11 @@ struct ReaderSelection {
   private static func noCard(inAnyOf states: [ReaderState]) -> ReadFailure {
     ReadFailure(
       code: "card.absent",
-      message: Words(
-        states.count, one: "there is no card in the reader",
-        other: "there is no card in any of the \(states.count) readers"),
+      message: states.count == 1
+        ? Words("there is no card in the reader")
+        : Words(
+          states.count, one: "there is no card in the \(states.count) reader",
+          other: "there is no card in any of the \(states.count) readers"),
       hint: Words(
         """
         insert one, chip towards the reader's contacts; without one try: \

@@ -5,6 +5,7 @@ import Words
 /// `cardinfo decode`.
 struct Decode: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "decode",
     abstract: Words("Explain bytes from a card, or a number printed on one."),
     subcommands: [
       DecodeICCID.self, DecodeIMSI.self, DecodeEID.self, DecodeATR.self, DecodeStatusWord.self,

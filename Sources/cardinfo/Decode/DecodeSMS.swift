@@ -48,7 +48,7 @@ struct DecodeSMS: ParsableCommand {
       table.add(Words("centre"), serviceCentre)
       table.add(Words("sent at"), sentAt)
       table.add(Words("text"), text)
-      table.add(Words("data"), data)
+      table.add(Words("data", context: "contents of a message"), data)
       return table
     }
   }

@@ -4,6 +4,7 @@ import Words
 /// `cardinfo doctor`.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: Words("Check whether this machine is set up to read cards, and say what to mend."))
 
   @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))

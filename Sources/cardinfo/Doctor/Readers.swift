@@ -7,7 +7,7 @@ import Words
 /// `cardinfo readers`.
 struct Readers: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: Words("List the card readers and whether each has a card."))
+    commandName: "readers", abstract: Words("List the card readers and whether each has a card."))
 
   @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
   var json = false

@@ -6,6 +6,7 @@ import Words
 /// `cardinfo chip`.
 struct Chip: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "chip",
     abstract: Words(
       "What each eUICC says of itself: versions, capabilities, roots, room, servers."),
     subcommands: [Info.self], defaultSubcommand: Info.self)
@@ -13,7 +14,7 @@ struct Chip: ParsableCommand {
   /// `cardinfo chip info`, the default.
   struct Info: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: Words("Show what each eUICC says of itself."))
+      commandName: "info", abstract: Words("Show what each eUICC says of itself."))
 
     @OptionGroup var cards: CardOptions
     @OptionGroup var format: FormatOptions

@@ -8,7 +8,7 @@ import Words
 /// `cardinfo lines`.
 struct Lines: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: Words("List the lines that are tracked, soonest due first."),
+    commandName: "lines", abstract: Words("List the lines that are tracked, soonest due first."),
     discussion: Words(
       """
       Each with where it stands, why, and what to do next. A line is tracked with: cardinfo line add
@@ -83,7 +83,10 @@ struct Lines: ParsableCommand {
     let all = try reportingLedgerErrors { () throws(LedgerError) in try ledger.lineCount() }
     guard all > 0 else { return sayNoneIsTracked() }
     StandardError.write(
-      Words(all, one: "the one line is not due", other: "none of the \(all) lines is due").text)
+      all == 1
+        ? Words("the one line is not due").text
+        : Words(all, one: "the \(all) line is not due", other: "none of the \(all) lines is due")
+          .text)
   }
 
   private func sayNoneIsTracked() {

@@ -7,6 +7,7 @@ import Words
 /// `cardinfo log`.
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "log",
     abstract: Words("Record what happened to a line: a top-up, a call, a carrier's notice."),
     discussion: Words(
       """

@@ -6,6 +6,7 @@ import Words
 /// `cardinfo notifications`.
 struct Notifications: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "notifications",
     abstract: Words(
       "Reports of changes that wait on an eUICC to be sent to the profiles' servers."),
     subcommands: [List.self, DumpNotifications.self, RemoveNotification.self],
@@ -14,6 +15,7 @@ struct Notifications: ParsableCommand {
   /// `cardinfo notifications list`, the default.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: Words("List the notifications that wait, and the gaps in their numbers."))
 
     @OptionGroup var cards: CardOptions

@@ -6,7 +6,7 @@ import Words
 /// `cardinfo profiles`.
 struct Profiles: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: Words("The eSIM profiles on an eUICC."),
+    commandName: "profiles", abstract: Words("The eSIM profiles on an eUICC."),
     subcommands: [
       List.self, EnableProfile.self, DisableProfile.self, RenameProfile.self, DeleteProfile.self,
       ResetProfiles.self, DefaultAddress.self,
@@ -16,7 +16,7 @@ struct Profiles: ParsableCommand {
   /// `cardinfo profiles list`, the default.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: Words("List the profiles of every eUICC."))
+      commandName: "list", abstract: Words("List the profiles of every eUICC."))
 
     @OptionGroup var cards: CardOptions
 

@@ -29,9 +29,12 @@ struct CardLinesText {
     let untracked = lines.map(\.line).filter { !$0.isTracked }
     // A masked ICCID names no line.
     guard let first = untracked.first, !first.iccid.contains("*") else { return [] }
-    let sentence = Words(
-      untracked.count, one: "not tracked yet; to track it:",
-      other: "\(untracked.count) lines are not tracked yet; to track one:")
+    let sentence =
+      untracked.count == 1
+      ? Words("not tracked yet; to track it:")
+      : Words(
+        untracked.count, one: "\(untracked.count) line is not tracked yet; to track it:",
+        other: "\(untracked.count) lines are not tracked yet; to track one:")
     let name = title(of: first.iccid).map(ShellWord.quoted) ?? "NAME"
     let rule = rule(of: first.iccid).map { " --rule \($0)" } ?? ""
     let command = "cardinfo line add --iccid \(first.iccid) --name \(name)\(rule)"

@@ -8,6 +8,7 @@ import Words
 /// `cardinfo export`.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: Words("Write the card state, everything that can be read, as JSON."))
 
   @OptionGroup var cards: CardOptions

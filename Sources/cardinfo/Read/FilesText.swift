@@ -28,7 +28,10 @@ extension FileSnapshot {
     if let problem { return problem.text }
     if let records {
       let used = records.count { $0.status == .read }
-      return Words("\(used) of \(records.count) records in use").text
+      let all = records.count
+      return Words(
+        all, one: "\(used) of \(all) record in use", other: "\(used) of \(all) records in use"
+      ).text
     }
     return value?.summary ?? ""
   }

@@ -6,7 +6,7 @@ import Words
 /// `cardinfo read`, the default.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: Words("Read the cards in the readers."))
+    commandName: "read", abstract: Words("Read the cards in the readers."))
 
   @OptionGroup var cards: CardOptions
 

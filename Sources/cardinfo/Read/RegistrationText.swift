@@ -33,7 +33,8 @@ struct RegistrationText {
   private var domains: [(name: Words, contact: Registration.Domain)] {
     let all = [
       (Words(verbatim: "5G"), registration.fiveG), (Words(verbatim: "LTE"), registration.eps),
-      (Words("data"), registration.ps), (Words("calls"), registration.cs),
+      (Words("data", context: "mobile network"), registration.ps),
+      (Words("calls"), registration.cs),
     ]
     return all.compactMap { name, domain in domain.map { (name, $0) } }
   }

@@ -18,8 +18,13 @@ struct Renew: ParsableCommand {
     ])
 
   /// `renew LINE guide` as `renew guide LINE`, which is how the parser takes it.
-  static func subcommandFirst(_ arguments: [String]) -> [String] {
-    let commands = Set(Cardinfo.configuration.subcommands.map { $0._commandName })
+  /// `commands` are those that `renew` stands among.
+  static func subcommandFirst(_ arguments: [String], among commands: [any ParsableCommand.Type])
+    -> [String]
+  {
+    // Most runs don't renew, and need no list of commands for it.
+    guard arguments.contains(_commandName) else { return arguments }
+    let commands = Set(commands.map { $0._commandName })
     guard let place = arguments.firstIndex(where: commands.contains),
       arguments[place] == _commandName,
       let line = arguments.dropFirst(place + 1).first, !line.hasPrefix("-"),

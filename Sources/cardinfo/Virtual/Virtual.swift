@@ -5,13 +5,14 @@ import Words
 /// `cardinfo virtual`.
 struct Virtual: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: Words("Built-in cards to try things with."), subcommands: [List.self, Serve.self],
+    commandName: "virtual", abstract: Words("Built-in cards to try things with."),
+    subcommands: [List.self, Serve.self],
     defaultSubcommand: List.self)
 
   /// `cardinfo virtual list`, the default.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: Words("List the built-in cards."))
+      commandName: "list", abstract: Words("List the built-in cards."))
 
     @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
     var json = false
@@ -42,6 +43,7 @@ struct Virtual: ParsableCommand {
   /// `cardinfo virtual serve`.
   struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "serve",
       abstract: Words("Put a built-in card into a reader of vpcd, as a real reader would see it."),
       discussion: Words(
         """
