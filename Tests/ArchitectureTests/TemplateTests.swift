@@ -1,5 +1,6 @@
 import Testing
 @testable import Translations
+import Words
 
 struct TemplateTests {
   private typealias Sentence = SentenceScanner.Sentence
@@ -86,6 +87,26 @@ struct TemplateTests {
         msgstr[1] ""
 
         """#))
+  }
+
+  @Test func whatIsEmptyOrAGuessIsMissing() throws {
+    let template = Template(sources: [
+      "a.swift": #"Words("a"); Words("a", context: "x"); Words("b"); Words("c"); Words("d")"#
+    ])
+    let file = try POFile(
+      parsing: Array(
+        """
+        msgid "a"
+        msgstr "A"
+        msgid "b"
+        msgstr ""
+        #, fuzzy
+        msgid "c"
+        msgstr "C"
+        """.utf8))
+    let missing = template.missing(in: file)
+    #expect(
+      missing.map { [$0.context, $0.id] } == [["x", "a"], [nil, "b"], [nil, "c"], [nil, "d"]])
   }
 
   @Test func twoPluralsOfOneSentenceAreAProblem() {

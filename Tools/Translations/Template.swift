@@ -1,4 +1,5 @@
 import Foundation
+import Words
 
 /// Every sentence of the sources, once each.
 struct Template {
@@ -55,6 +56,13 @@ struct Template {
         entries[place].arguments.append(sentence.arguments)
       }
     }
+  }
+
+  /// The sentences that a file has no translation of, or only a guess.
+  func missing(in file: POFile) -> [SentenceScanner.Sentence] {
+    let known = Set(
+      file.messages.filter(\.isTranslated).map { Key(context: $0.context, id: $0.id) })
+    return entries.map(\.sentence).filter { !known.contains(Key(context: $0.context, id: $0.id)) }
   }
 
   /// The file from which translators' tools make and update their own. It has no time of its making,

@@ -29,9 +29,7 @@ enum Translations {
     guard language.isComplete, language.tag != Language.english.tag else { return [] }
     let path = "po/\(language.tag).po"
     let file = try POFile(parsing: Array(Data(contentsOf: root.appending(path: path))))
-    let known = Set(file.messages.filter(\.isTranslated).map { [$0.context, $0.id] })
-    return template.entries.map(\.sentence).filter { !known.contains([$0.context, $0.id]) }
-      .map { "\(path) lacks: \($0.id)" }
+    return template.missing(in: file).map { "\(path) lacks: \($0.id)" }
   }
 
   private static func report(_ line: String) {

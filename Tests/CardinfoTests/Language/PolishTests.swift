@@ -24,7 +24,7 @@ struct PolishTests {
     (2, "żadnej z 2 linii"), (5, "żadnej z 5 linii"), (22, "żadnej z 22 linii"),
   ]) func linesAreCounted(count: Int, text: String) throws {
     let scratch = try Scratch()
-    let ledger = scratch.path("lines.sqlite")
+    let ledger = scratch.path("ledger")
     for number in 1...count {
       _ = try Self.run("line", "add", "--name", "line \(number)", "--ledger", ledger)
     }
@@ -36,7 +36,7 @@ struct PolishTests {
     let help = try Self.run("help", "lines").output
     #expect(help.contains("OPIS: Wypisuje śledzone linie"))
     #expect(help.contains("At most so many lines."))
-    #expect(help.contains("zh-Hans, pl (przetłumaczony częściowo)"))
+    #expect(try Self.run("--help").output.contains("pl (przetłumaczony częściowo)"))
     let mistake = try Self.run("lines", "--limit", "0")
     #expect(mistake.errors.contains("Błąd: --limit is a number from 1"))
     #expect(mistake.status == 64)
