@@ -12,11 +12,11 @@ extension GuideCase {
     }
     actions += hotlines
     actions += serviceNumbers
-    if !actions.contains(where: { $0.way != nil }) {
+    if !actions.contains(where: { $0.method != nil }) {
       actions += facts(.site).filter { $0.isSite(for: .account) || $0.isSite(for: .help) }
         .flatMap(\.actions)
     }
-    if !actions.contains(where: { $0.way != nil }) { actions.append(GuideAction(.findCarrier)) }
+    if !actions.contains(where: { $0.method != nil }) { actions.append(GuideAction(.findCarrier)) }
     return actions + [GuideAction(.record)]
   }
 

@@ -17,7 +17,7 @@ public struct GuideAction: Equatable, Sendable {
   /// What there is to do.
   public enum What: Equatable, Sendable {
     /// Ask for these, or look there for what there is.
-    case ask([Fact.Question], by: Way)
+    case ask([Fact.Question], by: ContactMethod)
     /// Call the carrier.
     case callHotline(String, fromAbroad: Bool)
     /// Call a number that the card has of its carrier, under this name.
@@ -43,15 +43,15 @@ public struct GuideAction: Equatable, Sendable {
     case choosePlan(Line.Plan)
 
     /// Renew, with these payments.
-    case renew(by: Way, pay: [Fact.Payment])
+    case renew(by: ContactMethod, pay: [Fact.Payment])
     /// Install the carrier's app, by its name or its carrier's, and where it is if that is known.
-    case installApp(LocalText?, at: Way?)
+    case installApp(LocalText?, at: ContactMethod?)
     /// Bind the line to the account in the app.
     case bindAccount
     /// Pick the plan in the app and pay.
     case pickAndPay
     /// Do what a page or shop says of eSIMs.
-    case manageESIM(by: Way)
+    case manageESIM(by: ContactMethod)
     /// Enable the profile.
     case enableProfile
     /// Use the line.
@@ -75,7 +75,7 @@ public struct GuideAction: Equatable, Sendable {
     /// The service password is not the card's PIN; so many tries of that are left.
     case passwordIsNotPIN(triesLeft: Int?)
     /// Reset the password.
-    case resetPassword(by: Way)
+    case resetPassword(by: ContactMethod)
     /// It failed, and this says why.
     case failedBecause(FailureReason)
     /// A way it can fail, and what to do then.
@@ -119,10 +119,12 @@ public struct GuideAction: Equatable, Sendable {
   }
 
   /// The way that leads there, where there is one.
-  public var way: Way? {
+  public var method: ContactMethod? {
     switch what {
-    case .ask(_, let way), .renew(let way, _), .manageESIM(let way), .resetPassword(let way): way
-    case .installApp(_, let way): way
+    case .ask(_, let method), .renew(let method, _), .manageESIM(let method),
+      .resetPassword(let method):
+      method
+    case .installApp(_, let method): method
     case .callHotline(let number, _), .callServiceNumber(let number, _):
       .call(number: number, keys: nil)
     case .findCarrier, .record, .keepByUse, .keepByPaying, .keepsItself, .keepsForever,
@@ -146,14 +148,14 @@ extension Fact {
       case .hotline(let number, let abroad):
         [.callHotline(number, fromAbroad: false)]
           + (abroad.map { [.callHotline($0, fromAbroad: true)] } ?? [])
-      case .check(let asks, let way): [.ask(asks, by: way)]
-      case .renew(let way, let payments): [.renew(by: way, pay: payments)]
+      case .check(let asks, let method): [.ask(asks, by: method)]
+      case .renew(let method, let payments): [.renew(by: method, pay: payments)]
       case .app(let names, let url): [.installApp(names, at: .app(url: url))]
       case .plan(let plan): [.takePlan(plan)]
-      case .password(let way): [.resetPassword(by: way)]
+      case .password(let method): [.resetPassword(by: method)]
       case .region(topUpElsewhere: true): [.elsewhereWorks]
       case .region(topUpElsewhere: false): [.elsewhereFails]
-      case .esim(let way): [.manageESIM(by: way)]
+      case .esim(let method): [.manageESIM(by: method)]
       case .site(.topUp, let url), .site(.shops, let url): [.renew(by: .web(url: url), pay: [])]
       case .site(.account, let url), .site(.help, let url), .site(.esim, let url),
         .site(.coverage, let url):

@@ -71,11 +71,11 @@ public struct GuideCase: Sendable {
     let sorted = (carrier?.facts(what) ?? []).enumerated().sorted {
       ($0.element.source.quality.rank, $0.offset) < ($1.element.source.quality.rank, $1.offset)
     }.map(\.element)
-    var seen: Set<Way> = []
+    var seen: Set<ContactMethod> = []
     return sorted.filter { fact in
       // A page or a plan is no way that could be said twice.
-      guard let way = fact.way, what != .site else { return true }
-      return seen.insert(way).inserted
+      guard let method = fact.method, what != .site else { return true }
+      return seen.insert(method).inserted
     }
   }
 }

@@ -74,7 +74,7 @@ extension GuideAction: Encodable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(code, forKey: .code)
-    try Self.encode(way, into: &container)
+    try Self.encode(method, into: &container)
     try Self.encode(what, into: &container)
     try container.encodeIfPresent(fact?.region, forKey: .region)
     try container.encodeIfPresent(fact?.note, forKey: .note)
@@ -82,11 +82,11 @@ extension GuideAction: Encodable {
   }
 
   private static func encode(
-    _ way: Way?, into container: inout KeyedEncodingContainer<CodingKeys>
+    _ method: ContactMethod?, into container: inout KeyedEncodingContainer<CodingKeys>
   ) throws {
-    try container.encodeIfPresent(way?.by, forKey: .by)
-    try container.encodeIfPresent(way?.uri, forKey: .uri)
-    switch way {
+    try container.encodeIfPresent(method?.by, forKey: .by)
+    try container.encodeIfPresent(method?.uri, forKey: .uri)
+    switch method {
     case .call(let number, let keys):
       try container.encode(number, forKey: .number)
       try container.encodeIfPresent(keys, forKey: .keys)

@@ -79,8 +79,8 @@ extension GuideCase {
 
   private var region: [GuideAction] {
     let said = facts(.region).flatMap(\.actions)
-    let remote: Set<Way.By> = [.web, .app, .ussd, .sms, .call]
-    let ways = facts(.renew).filter { $0.way.map { remote.contains($0.by) } ?? false }
+    let remote: Set<ContactMethod.By> = [.web, .app, .ussd, .sms, .call]
+    let ways = facts(.renew).filter { $0.method.map { remote.contains($0.by) } ?? false }
       .flatMap(\.actions)
     return (said.isEmpty ? [GuideAction(.elsewhereUnknown)] : said) + ways + askCarrier
   }

@@ -11,8 +11,8 @@ extension GuideAction {
   ///   - language: the language for names that data have in several.
   public func sentence(for line: String, in language: Language) -> Words {
     switch what {
-    case .ask(let asks, let way):
-      asks.isEmpty ? way.words : Words("\(way.words): \(Words.listed(asks.map(\.words)))")
+    case .ask(let asks, let method):
+      asks.isEmpty ? method.words : Words("\(method.words): \(Words.listed(asks.map(\.words)))")
     case .callHotline(let number, fromAbroad: false): Words("hotline: \(Self.call(number))")
     case .callHotline(let number, fromAbroad: true): Words("from abroad: \(Self.call(number))")
     case .callServiceNumber(let number, nil): Words("the card's own number: \(Self.call(number))")
@@ -33,15 +33,15 @@ extension GuideAction {
     case .takePlan(let plan): plan.words(in: language)
     case .choosePlan(let plan): plan.advice
 
-    case .renew(let way, let payments):
+    case .renew(let method, let payments):
       payments.isEmpty
-        ? way.words : Words("\(way.words); pay by \(Words.listed(payments.map(\.words)))")
+        ? method.words : Words("\(method.words); pay by \(Words.listed(payments.map(\.words)))")
     case .installApp(nil, _): Words("install the app of its carrier or seller")
     case .installApp(let names?, _):
       Words("install the carrier's app: \(names.text(in: language))")
     case .bindAccount: Words("sign in there, and bind this line to the account")
     case .pickAndPay: Words("pick the plan or the amount there, and pay")
-    case .manageESIM(let way): Words("eSIM: \(way.words)")
+    case .manageESIM(let method): Words("eSIM: \(method.words)")
     case .enableProfile:
       Words("its profile is disabled: cardinfo profiles enable, or in the phone")
     case .useLine: Words("use it: only use keeps it, not money")
@@ -61,7 +61,7 @@ extension GuideAction {
       Words(
         count, one: "it is not the card's PIN, of which \(count) try is left",
         other: "it is not the card's PIN, of which \(count) tries are left")
-    case .resetPassword(let way): Words("reset it: \(way.words)")
+    case .resetPassword(let method): Words("reset it: \(method.words)")
     case .failedBecause(let reason): Words("it failed: \(reason.words)")
     case .mayFailBecause(let reason):
       Words("if \(reason.words): \(Words.clauses(reason.next().map(\.sentence)))")
@@ -100,7 +100,9 @@ extension GuideAction {
     }
   }
 
-  private static func call(_ number: String) -> Words { Way.call(number: number, keys: nil).words }
+  private static func call(_ number: String) -> Words {
+    ContactMethod.call(number: number, keys: nil).words
+  }
 
   private static func keeping(by kinds: [Qualifier.Word], _ least: LeastAmount?) -> Words {
     let uses = Words.listed(kinds.map(\.words))

@@ -24,19 +24,19 @@ public struct Fact: Equatable, Sendable {
     /// Customer service by telephone.
     case hotline(number: String, abroad: String?)
     /// A way to ask for something.
-    case check(asks: [Question], by: Way)
+    case check(asks: [Question], by: ContactMethod)
     /// A way to top up or to renew, and what is taken for it.
-    case renew(by: Way, pay: [Payment])
+    case renew(by: ContactMethod, pay: [Payment])
     /// The carrier's app.
     case app(names: LocalText, url: String?)
     /// Something to choose.
     case plan(Plan)
     /// A way to a new password.
-    case password(by: Way)
+    case password(by: ContactMethod)
     /// Whether a line can be renewed outside its region.
     case region(topUpElsewhere: Bool)
     /// A way to an eSIM, or to one on another device.
-    case esim(by: Way)
+    case esim(by: ContactMethod)
     /// A page of the carrier.
     case site(for: Page, url: String)
   }
@@ -129,9 +129,10 @@ public struct Fact: Equatable, Sendable {
   }
 
   /// The way that it is about, where it is about one.
-  public var way: Way? {
+  public var method: ContactMethod? {
     switch content {
-    case .check(_, let way), .renew(let way, _), .password(let way), .esim(let way): way
+    case .check(_, let method), .renew(let method, _), .password(let method), .esim(let method):
+      method
     case .hotline(let number, _): .call(number: number, keys: nil)
     case .site(_, let url): .web(url: url)
     case .app, .plan, .region: nil

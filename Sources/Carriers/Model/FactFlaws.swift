@@ -20,10 +20,11 @@ extension WrittenFact {
     switch content {
     case .hotline(let number, let abroad):
       return Self.dialled("number", number) + (abroad.map { Self.dialled("abroad", $0) } ?? [])
-    case .check(let asks, let way):
+    case .check(let asks, let method):
       let missing = DataFlaw.at("asks", "nothing is asked for; allowed: at least one question")
-      return (asks.isEmpty ? [missing] : []) + Self.flaws(of: way)
-    case .renew(let way, _), .password(let way), .esim(let way): return Self.flaws(of: way)
+      return (asks.isEmpty ? [missing] : []) + Self.flaws(of: method)
+    case .renew(let method, _), .password(let method), .esim(let method):
+      return Self.flaws(of: method)
     case .app(let names, let url):
       return names.flaws().map { $0.inside(.member("names")) } + Self.address(url)
     case .plan(let plan):
@@ -37,8 +38,8 @@ extension WrittenFact {
     }
   }
 
-  private static func flaws(of way: Way) -> [DataFlaw] {
-    switch way {
+  private static func flaws(of method: ContactMethod) -> [DataFlaw] {
+    switch method {
     case .call(let number, let keys):
       dialled("number", number) + (keys.map { dialled("keys", $0) } ?? [])
     case .sms(let number, let text, let alternatives):
@@ -51,7 +52,7 @@ extension WrittenFact {
   }
 
   private static func dialled(_ member: String, _ number: String) -> [DataFlaw] {
-    let digits = number.replacing(Way.voucherPlaceholder, with: "")
+    let digits = number.replacing(ContactMethod.voucherPlaceholder, with: "")
     let isDialled = digits.allSatisfy { ("0"..."9").contains($0) || "+*#,".contains($0) }
     return isDialled && !number.isEmpty
       ? []
@@ -59,7 +60,7 @@ extension WrittenFact {
         .at(
           member,
           "\"\(number)\" can't be dialled; allowed: digits, +, *, #, a comma for a pause, "
-            + Way.voucherPlaceholder)
+            + ContactMethod.voucherPlaceholder)
       ]
   }
 

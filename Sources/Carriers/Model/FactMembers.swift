@@ -22,7 +22,7 @@ enum FactMember: String, CodingKey {
     }
   }
 
-  static func members(of by: Way.By) -> [Self] {
+  static func members(of by: ContactMethod.By) -> [Self] {
     switch by {
     case .call: [.number, .keys]
     case .sms: [.to, .text, .alternatives]
@@ -44,7 +44,7 @@ struct WrittenFact: Decodable {
     let what = try outer.decode(Fact.What.self, forKey: .what)
     var allowed = FactMember.members(of: what)
     if allowed.contains(.by) {
-      allowed += FactMember.members(of: try outer.decode(Way.By.self, forKey: .by))
+      allowed += FactMember.members(of: try outer.decode(ContactMethod.By.self, forKey: .by))
     }
     let container = try decoder.members(allowed)
     content = try Fact.Content(what, from: container)
@@ -70,10 +70,11 @@ extension Fact.Content {
         abroad: try container.decodeIfPresent(String.self, forKey: .abroad))
     case .check:
       self = .check(
-        asks: try container.decode([Fact.Question].self, forKey: .asks), by: try Way(container))
+        asks: try container.decode([Fact.Question].self, forKey: .asks),
+        by: try ContactMethod(container))
     case .renew:
       self = .renew(
-        by: try Way(container),
+        by: try ContactMethod(container),
         pay: try container.decodeIfPresent([Fact.Payment].self, forKey: .pay) ?? [])
     case .app:
       self = .app(
@@ -86,10 +87,10 @@ extension Fact.Content {
           names: try container.decode(LocalText.self, forKey: .names),
           cost: try container.decodeIfPresent(Money.self, forKey: .cost),
           every: try container.decodeIfPresent(Period.self, forKey: .every)))
-    case .password: self = .password(by: try Way(container))
+    case .password: self = .password(by: try ContactMethod(container))
     case .region:
       self = .region(topUpElsewhere: try container.decode(Bool.self, forKey: .topUpElsewhere))
-    case .esim: self = .esim(by: try Way(container))
+    case .esim: self = .esim(by: try ContactMethod(container))
     case .site:
       self = .site(
         for: try container.decode(Fact.Page.self, forKey: .for),
@@ -98,7 +99,7 @@ extension Fact.Content {
   }
 }
 
-extension Way {
+extension ContactMethod {
   fileprivate init(_ container: KeyedDecodingContainer<FactMember>) throws {
     let url = try container.decodeIfPresent(String.self, forKey: .url)
     switch try container.decode(By.self, forKey: .by) {
@@ -133,11 +134,11 @@ extension Fact: Encodable {
     case .hotline(let number, let abroad):
       try container.encode(number, forKey: .number)
       try container.encodeIfPresent(abroad, forKey: .abroad)
-    case .check(let asks, let way):
+    case .check(let asks, let method):
       try container.encode(asks, forKey: .asks)
-      try way.encode(to: &container)
-    case .renew(let way, let pay):
-      try way.encode(to: &container)
+      try method.encode(to: &container)
+    case .renew(let method, let pay):
+      try method.encode(to: &container)
       if !pay.isEmpty { try container.encode(pay, forKey: .pay) }
     case .app(let names, let url):
       try container.encode(names, forKey: .names)
@@ -147,7 +148,7 @@ extension Fact: Encodable {
       try container.encode(plan.names, forKey: .names)
       try container.encodeIfPresent(plan.cost, forKey: .cost)
       try container.encodeIfPresent(plan.every, forKey: .every)
-    case .password(let way), .esim(let way): try way.encode(to: &container)
+    case .password(let method), .esim(let method): try method.encode(to: &container)
     case .region(let topUpElsewhere):
       try container.encode(topUpElsewhere, forKey: .topUpElsewhere)
     case .site(let page, let url):
@@ -157,7 +158,7 @@ extension Fact: Encodable {
   }
 }
 
-extension Way {
+extension ContactMethod {
   fileprivate func encode(to container: inout KeyedEncodingContainer<FactMember>) throws {
     try container.encode(by, forKey: .by)
     switch self {

@@ -68,7 +68,7 @@ extension Carrier.Kind {
 extension Fact {
   /// What it says.
   var words: Words {
-    let how = way?.words ?? Words(verbatim: "")
+    let how = method?.words ?? Words(verbatim: "")
     switch content {
     case .hotline(_, let abroad?): return Words("hotline: \(how); from abroad call \(abroad)")
     case .hotline: return Words("hotline: \(how)")

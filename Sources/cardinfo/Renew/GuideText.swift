@@ -57,7 +57,7 @@ struct GuideText {
     var lines = Terminal.wrapped(
       action.sentence(for: ShellWord.quoted(situation.line.name), in: .ofThisRun).text, indent: 4)
     if let first = lines.first { lines[0] = label + " " + first.dropFirst(4) }
-    let address = action.way?.uri
+    let address = action.method?.uri
     if let address, address.hasPrefix("tel:") || address.hasPrefix("sms:") {
       lines.append("    " + Style.label.apply(Terminal.clean(address), colour))
     }

@@ -78,7 +78,7 @@ struct GuideTests {
 
   @Test(
     arguments: [
-      (Way.call(number: "10086", keys: nil), "tel:10086"),
+      (ContactMethod.call(number: "10086", keys: nil), "tel:10086"),
       (.call(number: "+441234", keys: "1"), "tel:+441234,1"),
       (.ussd(code: "*100*7#"), "tel:*100*7%23"),
       (.sms(to: "10001", text: "102", alternatives: []), "sms:10001?body=102"),
@@ -88,13 +88,13 @@ struct GuideTests {
       ),
       (.sms(to: "10086", text: "CZ{voucher}", alternatives: []), nil),
       (.web(url: "https://a.example/b?c=d"), "https://a.example/b?c=d"), (.shop(url: nil), nil),
-    ] as [(Way, String?)])
-  func waysAreAddressesThatAPhoneOpens(way: Way, uri: String?) {
+    ] as [(ContactMethod, String?)])
+  func waysAreAddressesThatAPhoneOpens(way: ContactMethod, uri: String?) {
     #expect(way.uri == uri)
   }
 
   @Test func jsonSpellsOutTheWay() throws {
-    let way = Way.sms(to: "10086", text: "YE", alternatives: ["CXYE"])
+    let way = ContactMethod.sms(to: "10086", text: "YE", alternatives: ["CXYE"])
     let action = GuideAction(.ask([.balance], by: way))
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys

@@ -4,7 +4,7 @@ public import Words
 /// How a person gets something from a carrier.
 ///
 /// Where a text or a code has ``voucherPlaceholder`` in it, the number on a voucher stands there.
-public enum Way: Hashable, Sendable {
+public enum ContactMethod: Hashable, Sendable {
   /// By calling a number, and pressing keys once it has answered.
   case call(number: String, keys: String?)
   /// By a short message; the other texts do the same.
@@ -27,21 +27,21 @@ public enum Way: Hashable, Sendable {
 
   /// The words for the ways.
   public enum By: String, Vocabulary {
-    /// See ``Way/call(number:keys:)``.
+    /// See ``ContactMethod/call(number:keys:)``.
     case call
-    /// See ``Way/sms(to:text:alternatives:)``.
+    /// See ``ContactMethod/sms(to:text:alternatives:)``.
     case sms
-    /// See ``Way/ussd(code:)``.
+    /// See ``ContactMethod/ussd(code:)``.
     case ussd
-    /// See ``Way/app(url:)``.
+    /// See ``ContactMethod/app(url:)``.
     case app
-    /// See ``Way/web(url:)``.
+    /// See ``ContactMethod/web(url:)``.
     case web
-    /// See ``Way/shop(url:)``.
+    /// See ``ContactMethod/shop(url:)``.
     case shop
-    /// See ``Way/kiosk(url:)``.
+    /// See ``ContactMethod/kiosk(url:)``.
     case kiosk
-    /// See ``Way/voucher(url:)``.
+    /// See ``ContactMethod/voucher(url:)``.
     case voucher
   }
 
@@ -60,7 +60,7 @@ public enum Way: Hashable, Sendable {
   }
 }
 
-extension Way {
+extension ContactMethod {
   /// What to do, as a request.
   public var words: Words {
     switch self {
@@ -89,5 +89,43 @@ extension Way {
     guard let place = text.firstRange(of: voucherPlaceholder) else { return Words(verbatim: text) }
     let (before, after) = (text[..<place.lowerBound], filled(String(text[place.upperBound...])))
     return Words("\(before)[\(Words("voucher number"))]\(after)")
+  }
+}
+
+extension ContactMethod {
+  /// The way as an address that a phone opens: `tel:` (RFC 3966), `sms:` (RFC 5724), or that of a
+  /// page. Nil where there is none, or where a voucher's digits have to be filled in first.
+  public var uri: String? {
+    switch self {
+    case .call(let number, let keys):
+      // A comma is a pause, after which a phone sends the keys.
+      Self.dialling(number + (keys.map { "," + $0 } ?? ""))
+    case .sms(let number, let text, _):
+      text.contains(Self.voucherPlaceholder)
+        ? nil : "sms:\(number)?body=\(Self.escaped(text, keeping: ""))"
+    case .ussd(let code): Self.dialling(code)
+    case .app(let url), .web(let url), .shop(let url), .kiosk(let url), .voucher(let url): url
+    }
+  }
+
+  private static func dialling(_ digits: String) -> String? {
+    digits.contains(voucherPlaceholder) ? nil : "tel:" + escaped(digits, keeping: "+*,")
+  }
+
+  /// Percent encoding of RFC 3986 for all but letters, digits and what is to be kept.
+  private static func escaped(_ text: String, keeping kept: String) -> String {
+    var escaped = ""
+    for byte in text.utf8 {
+      let scalar = Character(Unicode.Scalar(byte))
+      let isPlain =
+        scalar.isASCII && (scalar.isLetter || scalar.isNumber || "-._~".contains(scalar))
+      if isPlain || kept.contains(scalar) {
+        escaped.append(scalar)
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        escaped += "%" + (digits.count == 1 ? "0" : "") + digits
+      }
+    }
+    return escaped
   }
 }
