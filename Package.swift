@@ -72,7 +72,8 @@ let package = Package(
       name: "CardTests", dependencies: ["Card", "CardState"], swiftSettings: swiftSettings),
     .testTarget(
       name: "CardinfoTests",
-      dependencies: ["cardinfo", "Card", "CardState", "VirtualCard", "Words"],
+      dependencies: ["cardinfo", "Card", "CardState", "PCSC", "VirtualCard", "Words"],
+      exclude: ["Golden/Scenarios", "Golden/Structure", "Golden/Values"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "VirtualCardTests", dependencies: ["VirtualCard", "Card", "CardState"],

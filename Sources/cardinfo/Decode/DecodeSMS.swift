@@ -16,12 +16,12 @@ struct DecodeSMS: ParsableCommand {
       try StoredMessage(parsing: &reader)
     }
     guard let message = Message(stored, record: 1) else {
-      throw options.fail(Words("the record is blank"))
+      throw Problem.malformed(Words("the record is blank"))
     }
-    try Answer(message).report(asJSON: options.json)
+    try Answer(message).report(asJSON: options.answer.json)
   }
 
-  struct Answer: TextualAnswer {
+  struct Answer: TabularAnswer {
     var direction: String
     var status: String?
     var address: String

@@ -33,13 +33,7 @@ extension FileSnapshot {
         all, one: "\(used) of \(all) record in use", other: "\(used) of \(all) records in use"
       ).text
     }
-    return value?.summary ?? ""
-  }
-}
-
-extension JSONValue {
-  /// The value on one line, shortened.
-  fileprivate var summary: String {
-    text.count > 60 ? text.prefix(59) + "…" : text
+    guard let value = value?.summary else { return "" }
+    return value.count > 60 ? value.prefix(59) + "…" : value
   }
 }
