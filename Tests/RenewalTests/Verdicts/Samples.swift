@@ -16,11 +16,8 @@ enum Samples {
   private static let testimony = Reason.Testimony(
     rule: .refusedByHome, files: ["EF.LOCI"], says: .refused,
     readAt: moment("2026-07-09T10:00:00Z"))
-  private static let provenance: Provenance = {
-    var provenance = Provenance(quality: .secondary, source: "a page")
-    provenance.checkedOn = someDay
-    return provenance
-  }()
+  private static let provenance = Provenance(
+    Source(title: "a page", date: someDay, quality: .secondary, layer: .shipped))
 
   static let fromRule: [Reason.FromRule.Code: Reason.FromRule] = [
     .clockRuns: .clockRuns(end), .clockNotStarted: .clockNotStarted,

@@ -53,16 +53,16 @@ struct SentenceTests {
   }
 
   @Test func everythingInAListHasWords() {
-    for words in LineState.allCases.map(\.words) + Confidence.allCases.map(\.words)
-      + Subject.allCases.map(\.words) + PackState.allCases.map(\.words)
-      + Stage.Effect.allCases.map(\.words) + Line.Plan.allCases.map(\.words)
-      + Line.Plan.allCases.map(\.advice) + Provenance.Quality.allCases.map(\.words)
-      + Anchor.Word.allCases.map(\.words) + Clock.Member.allCases.map(\.words)
-      + Missing.What.allCases.map(\.words) + FailureReason.allCases.map(\.words)
-      + RenewalAttempt.Phase.allCases.map(\.words) + NextStep.Phase.allCases.map(\.words)
-    {
-      Self.check(words)
-    }
+    let lists: [[Words]] = [
+      LineState.allCases.map(\.words), Confidence.allCases.map(\.words),
+      Subject.allCases.map(\.words), PackState.allCases.map(\.words),
+      Stage.Effect.allCases.map(\.words), Line.Plan.allCases.map(\.words),
+      Line.Plan.allCases.map(\.advice), Source.Quality.allCases.map(\.words),
+      Anchor.Word.allCases.map(\.words), Clock.Member.allCases.map(\.words),
+      Missing.What.allCases.map(\.words), FailureReason.allCases.map(\.words),
+      RenewalAttempt.Phase.allCases.map(\.words), NextStep.Phase.allCases.map(\.words),
+    ]
+    for words in lists.joined() { Self.check(words) }
   }
 
   @Test func nothingIsSaidOfTheMembersOfJSON() throws {
