@@ -40,8 +40,7 @@ let package = Package(
     .target(name: "CLanguages"),
     .target(name: "Words", dependencies: ["CLanguages"], swiftSettings: swiftSettings),
     .target(
-      name: "Renewal", dependencies: ["CardState", "Words"],
-      resources: [.embedInCode("Rules/Data")], swiftSettings: swiftSettings),
+      name: "Renewal", dependencies: ["CardState", "Words"], swiftSettings: swiftSettings),
     .target(
       name: "Carriers", dependencies: ["CExpat", "CardState", "Renewal", "Words"],
       resources: [.embedInCode("Data"), .embedInCode("Countries/Data")],
@@ -79,14 +78,15 @@ let package = Package(
       name: "VirtualCardTests", dependencies: ["VirtualCard", "Card", "CardState"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "RenewalTests", dependencies: ["Renewal", "CardState"], swiftSettings: swiftSettings),
+      name: "RenewalTests", dependencies: ["Renewal", "CardState", "Carriers"],
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "CarriersTests", dependencies: ["Carriers", "CardState", "Renewal", "Words"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "Ledger", "LedgerWriter", "CardState", "Renewal", "Words",
+        "Ledger", "LedgerWriter", "CardState", "Carriers", "Renewal", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Storage/Versions"], swiftSettings: swiftSettings),

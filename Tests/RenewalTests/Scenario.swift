@@ -1,4 +1,5 @@
 import CardState
+import Carriers
 import FoundationEssentials
 import Renewal
 import Testing

@@ -20,3 +20,23 @@ public enum TransmissionProtocol: String, Hashable, Sendable {
   /// In blocks: a command carries its data and takes its answer.
   case t1 = "T=1"
 }
+
+/// A channel that can reset its card and keep it, for what was changed to take effect.
+public protocol ResettableChannel: CardChannel {
+  /// Resets the card: what is selected, verified and open is forgotten.
+  func reset() throws(ChannelError)
+}
+
+/// One command as it went out and the answer as it came back, for a trace.
+public struct Exchange: Sendable {
+  /// What it was for, such as `EF.IMSI`.
+  public var purpose: String
+  /// The bytes sent.
+  public var command: [UInt8]
+  /// The bytes received; nil when the exchange failed.
+  public var answer: [UInt8]?
+  /// How long the card took.
+  public var duration: Duration
+  /// What the data in it is.
+  public var confidentiality: CommandAPDU.Confidentiality
+}

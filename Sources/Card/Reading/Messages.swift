@@ -1,23 +1,23 @@
-import CardState
+public import CardState
 internal import Words
 
 extension SnapshotReader {
   /// Puts messages, calls and the carrier's own numbers into the snapshot.
   func noteMessages() {
     // What could not be read is not "no messages".
-    let isReadable = file(EFSMS.self)?.status != .refused
+    let isReadable = file(EF.messages.sms)?.status != .refused
     snapshot.messages = isReadable ? storedMessages + statusReports : nil
     snapshot.serviceNumbers =
-      numbers(EFSDN.self, \.contents) + numbers(EFMBDN.self, \.contents)
-      + all(EFCPHSInformationNumbers.self).compactMap { entry in
+      numbers(EF.contacts.sdn) + numbers(EF.contacts.mbdn)
+      + all(EF.cphs.informationNumbers).compactMap { entry in
         entry.number.map {
           NamedNumber(
             name: entry.name, number: $0.description,
-            source: EFCPHSInformationNumbers.descriptor.name)
+            source: EF.cphs.informationNumbers.descriptor.name)
         }
       }
-    snapshot.calls = calls(EFOCI.self, \.call) + calls(EFICI.self, \.call)
-    if value(EFSMSS.self)?.isMemoryExceeded == true {
+    snapshot.calls = calls(EF.calls.oci, \.call) + calls(EF.calls.ici, \.call)
+    if value(EF.messages.smss)?.isMemoryExceeded == true {
       warn(
         "messages.full",
         Words("the card's memory for messages was full: warnings of the carrier may be lost"),
@@ -28,13 +28,13 @@ extension SnapshotReader {
   /// Puts the phone book and the numbers dialled into the snapshot.
   func noteContacts() {
     snapshot.contacts =
-      numbers(EFADN.self, \.contents) + numbers(EFFDN.self, \.contents)
-      + numbers(EFLND.self, \.contents)
+      numbers(EF.contacts.adn) + numbers(EF.contacts.fdn)
+      + numbers(EF.contacts.lnd)
   }
 
   private var storedMessages: [ShortMessage] {
     var assembly = MessageAssembly()
-    for (record, bytes) in rawRecords(EFSMS.self) {
+    for (record, bytes) in rawRecords(EF.messages.sms) {
       guard let stored = try? StoredMessage(record: bytes),
         plan.includesDeletedMessages || stored.status != .free
       else { continue }
@@ -44,7 +44,7 @@ extension SnapshotReader {
   }
 
   private var statusReports: [ShortMessage] {
-    rawRecords(EFSMSR.self).compactMap { record, bytes in
+    rawRecords(EF.messages.smsr).compactMap { record, bytes in
       guard let stored = try? StoredStatusReport(record: bytes),
         plan.includesDeletedMessages || stored.messageRecord != nil
       else { return nil }
@@ -53,31 +53,27 @@ extension SnapshotReader {
   }
 
   /// The records of a file with their numbers, from 1.
-  private func rawRecords<File: ElementaryFile>(
-    _ type: File.Type
-  ) -> [(record: Int, bytes: [UInt8])] {
-    (file(type)?.records ?? []).enumerated().compactMap { index, record in
+  private func rawRecords(_ known: some KnownFile) -> [(record: Int, bytes: [UInt8])] {
+    (file(known)?.records ?? []).enumerated().compactMap { index, record in
       record.raw.flatMap { [UInt8](hex: $0) }.map { (index + 1, $0) }
     }
   }
 
-  private func numbers<File: ElementaryFile>(
-    _ type: File.Type, _ contents: (File) -> DiallingNumberRecord
-  ) -> [NamedNumber] {
-    all(type).map(contents).compactMap { entry in
+  private func numbers(_ file: ElementaryFile<DiallingNumberRecord>) -> [NamedNumber] {
+    all(file).compactMap { entry in
       entry.number.map {
-        NamedNumber(name: entry.name, number: $0.description, source: File.descriptor.name)
+        NamedNumber(name: entry.name, number: $0.description, source: file.descriptor.name)
       }
     }
   }
 
-  private func calls<File: ElementaryFile>(
-    _ type: File.Type, _ call: (File) -> CallRecord
+  private func calls<Layout>(
+    _ file: ElementaryFile<Layout>, _ call: (Layout) -> CallRecord
   ) -> [NamedNumber] {
-    all(type).map(call).compactMap { call in
+    all(file).map(call).compactMap { call in
       guard let number = call.number else { return nil }
       var entry = NamedNumber(
-        name: call.name, number: number.description, source: File.descriptor.name)
+        name: call.name, number: number.description, source: file.descriptor.name)
       entry.calledAt = call.time?.description
       entry.seconds = call.duration.map(Int.init)
       return entry
@@ -86,7 +82,8 @@ extension SnapshotReader {
 }
 
 extension ShortMessage {
-  fileprivate init(_ message: Message) {
+  /// What `message` says, in the words of the document.
+  public init(_ message: Message) {
     self.init(direction: message.direction.rawValue, records: message.records)
     status = message.status?.rawValue
     address = message.address.text
@@ -94,7 +91,26 @@ extension ShortMessage {
     sentAt = message.timeStamp?.rfc3339
     text = message.text
     data = message.data
+    ports = message.ports.map {
+      Ports(destination: Int($0.destination), originator: Int($0.originator))
+    }
+    validity = message.validityPeriod.map(Validity.init)
     let missing = message.parts?.missing ?? []
     missingParts = missing.isEmpty ? nil : missing
+  }
+}
+
+extension ShortMessage.Validity {
+  fileprivate init(_ period: ValidityPeriod) {
+    switch period {
+    case .relative: self.init(format: "relative")
+    case .absolute(let time):
+      self.init(format: "absolute")
+      until = time?.rfc3339
+    case .enhanced:
+      self.init(format: "enhanced")
+      isSingleShot = period.isSingleShot
+    }
+    seconds = period.seconds
   }
 }

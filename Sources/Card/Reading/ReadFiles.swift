@@ -6,15 +6,13 @@ extension SnapshotReader {
   ///
   /// On a 2G SIM the file is read where the GSM application keeps it; one that it does not have is
   /// passed over.
-  func read<File: ElementaryFile>(_ type: File.Type) throws(ChannelError) {
-    guard let descriptor = isGSM ? File.descriptor.inGSM : File.descriptor else { return }
-    try read(type, at: descriptor)
+  func read(_ known: some KnownFile) throws(ChannelError) {
+    guard let descriptor = isGSM ? known.descriptor.inGSM : known.descriptor else { return }
+    try read(known, at: descriptor)
   }
 
   /// Reads a file where `descriptor` says it is.
-  func read<File: ElementaryFile>(
-    _ type: File.Type, at descriptor: FileDescriptor
-  ) throws(ChannelError) {
+  func read(_ known: some KnownFile, at descriptor: FileDescriptor) throws(ChannelError) {
     snapshot.files.removeAll { $0.path == descriptor.path }
     var file = FileSnapshot(path: descriptor.path, name: descriptor.name, status: .read)
     if let services, !descriptor.isAnnounced(by: services) {
@@ -24,7 +22,7 @@ extension SnapshotReader {
       ) { words, service in words.map { Words("\($0) or \(service)") } }
     } else {
       do {
-        note(try files.read(descriptor), of: type, descriptor, in: &file)
+        note(try files.read(descriptor), of: known, descriptor, in: &file)
       } catch {
         // One bad file is one bad file; a card of which all are bad is another matter.
         unusableAnswers += 1
@@ -37,21 +35,21 @@ extension SnapshotReader {
   }
 
   /// What a file means, if it was read and is not blank.
-  func value<File: ElementaryFile>(_ type: File.Type) -> File? { all(type).first }
+  func value<Layout>(_ file: ElementaryFile<Layout>) -> Layout? { all(file).first }
 
   /// What the records of a file mean that are in use.
-  func all<File: ElementaryFile>(_ type: File.Type) -> [File] {
-    (values[ObjectIdentifier(type)] ?? []).compactMap { $0 as? File }
+  func all<Layout>(_ file: ElementaryFile<Layout>) -> [Layout] {
+    (values[file.descriptor] ?? []).compactMap { $0 as? Layout }
   }
 
   /// How reading a file ended.
-  func file<File: ElementaryFile>(_ type: File.Type) -> FileSnapshot? {
-    let descriptor = isGSM ? File.descriptor.inGSM : File.descriptor
+  func file(_ known: some KnownFile) -> FileSnapshot? {
+    let descriptor = isGSM ? known.descriptor.inGSM : known.descriptor
     return snapshot.files.first { $0.path == descriptor?.path }
   }
 
-  private func note<File: ElementaryFile>(
-    _ content: FileContent, of type: File.Type, _ descriptor: FileDescriptor,
+  private func note(
+    _ content: FileContent, of known: some KnownFile, _ descriptor: FileDescriptor,
     in file: inout FileSnapshot
   ) {
     switch content {
@@ -61,13 +59,13 @@ extension SnapshotReader {
       file.statusWord = status.description
       file.problem = status.meaning
     case .bytes(let bytes):
-      let record = note(bytes, of: type, descriptor)
+      let record = note(bytes, of: known, descriptor)
       file.status = record.status
       file.raw = record.raw
       file.value = record.value
       file.problem = record.problem
     case .records(let records):
-      let notes = records.map { note($0, of: type, descriptor) }
+      let notes = records.map { note($0, of: known, descriptor) }
       file.records = notes
       if content.isBlank {
         file.status = .blank
@@ -77,8 +75,8 @@ extension SnapshotReader {
     }
   }
 
-  private func note<File: ElementaryFile>(
-    _ bytes: [UInt8], of type: File.Type, _ descriptor: FileDescriptor
+  private func note(
+    _ bytes: [UInt8], of known: some KnownFile, _ descriptor: FileDescriptor
   ) -> FileSnapshot.Record {
     let raw = descriptor.confidentiality == .key ? nil : bytes.hex
     guard !bytes.isEmpty else {
@@ -89,8 +87,8 @@ extension SnapshotReader {
     }
     do {
       var reader = ByteReader(bytes)
-      let value = try File(parsing: &reader)
-      values[ObjectIdentifier(type), default: []].append(value)
+      let value = try known.decode(&reader)
+      values[known.descriptor, default: []].append(value)
       return FileSnapshot.Record(status: .read, raw: raw, value: JSONValue(encoding: value))
     } catch {
       return FileSnapshot.Record(status: .malformed, raw: raw, problem: error.message)

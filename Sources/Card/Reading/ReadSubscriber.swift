@@ -21,9 +21,9 @@ extension SnapshotReader {
   }
 
   private func readICCID() throws(ChannelError) {
-    values[ObjectIdentifier(EFICCID.self)] = nil
-    try read(EFICCID.self)
-    snapshot.iccid = value(EFICCID.self)?.iccid.digits
+    values[EF.identity.iccid.descriptor] = nil
+    try read(EF.identity.iccid)
+    snapshot.iccid = value(EF.identity.iccid)?.iccid.digits
   }
 
   /// Another program may have left another directory current, where the short identifier of
@@ -50,25 +50,27 @@ extension SnapshotReader {
   /// Reads which files are worth asking for; once. A table that can't be read rules nothing out.
   private func readServiceTable() throws(ChannelError) {
     if isGSM {
-      guard snapshot.files.allSatisfy({ $0.name != EFSST.descriptor.name }) else { return }
-      try read(EFSST.self, at: EFSST.descriptor)
-      services = value(EFSST.self)?.services
+      guard snapshot.files.allSatisfy({ $0.name != EF.services.sst.descriptor.name }) else {
+        return
+      }
+      try read(EF.services.sst, at: EF.services.sst.descriptor)
+      services = value(EF.services.sst)?.services
     } else {
-      guard file(EFUST.self) == nil else { return }
-      try read(EFUST.self)
-      services = value(EFUST.self)?.services
+      guard file(EF.services.ust) == nil else { return }
+      try read(EF.services.ust)
+      services = value(EF.services.ust)?.services
     }
   }
 
   var subscriber: Subscriber {
     var subscriber = Subscriber()
-    if let imsi = value(EFIMSI.self)?.imsi {
-      subscriber.identify(imsi, mncLength: value(EFAD.self)?.mncLength)
+    if let imsi = value(EF.identity.imsi)?.imsi {
+      subscriber.identify(imsi, mncLength: value(EF.identity.ad)?.mncLength)
     }
-    subscriber.spn = value(EFSPN.self)?.name
-    subscriber.gid1 = value(EFGID1.self)?.contents.identifier.bytes.hex
-    subscriber.gid2 = value(EFGID2.self)?.contents.identifier.bytes.hex
-    let numbers = all(EFMSISDN.self).compactMap(\.contents.number?.description)
+    subscriber.spn = value(EF.identity.spn)?.name
+    subscriber.gid1 = value(EF.identity.gid1)?.identifier.bytes.hex
+    subscriber.gid2 = value(EF.identity.gid2)?.identifier.bytes.hex
+    let numbers = all(EF.contacts.msisdn).compactMap(\.number?.description)
     subscriber.msisdns = numbers.isEmpty ? nil : numbers
     return subscriber
   }
@@ -100,8 +102,8 @@ extension SnapshotReader {
     let wantsPIN = plan.sections.contains(.pin) || pin != nil
     var selection = try files.selectApplication(.usim, as: .usim, fetchesParameters: wantsPIN)
     if !selection.status.hasValidData, !selection.status.isUnknownCommand {
-      try read(EFDIR.self)
-      guard let aid = all(EFDIR.self).map(\.aid).first(where: { $0.hasPrefix(.usim) }) else {
+      try read(EF.identity.dir)
+      guard let aid = all(EF.identity.dir).map(\.aid).first(where: { $0.hasPrefix(.usim) }) else {
         return nil
       }
       selection = try files.selectApplication(aid, as: .usim, fetchesParameters: wantsPIN)
@@ -128,9 +130,7 @@ extension SnapshotReader {
     services = nil
     for (aid, directory) in [(AID.isim, Directory.isim), (.csim, .csim)] {
       guard try files.selectApplication(aid, as: directory).status.hasValidData else { continue }
-      for file in FileRegistry.all where file.descriptor.belongs(to: directory) {
-        try read(file, at: file.descriptor.moved(to: directory))
-      }
+      for file in EF.all where file.descriptor.directory == directory { try read(file) }
     }
   }
 }
@@ -139,13 +139,6 @@ extension SnapshotReader {
 private struct SubscriberApplication {
   var kind: CardSnapshot.Kind
   var pin1: PINState
-}
-
-extension FileDescriptor {
-  /// Whether the file is one of an application's: a CSIM has the files of an R-UIM.
-  fileprivate func belongs(to application: Directory) -> Bool {
-    directory == application || application == .csim && directory == .cdma
-  }
 }
 
 extension FileSnapshot {

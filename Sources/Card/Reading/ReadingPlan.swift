@@ -44,38 +44,41 @@ extension ReadingPlan.Section {
   /// The files of a subscription that the section reads, in the order in which they are read.
   ///
   /// `Docs/reading-plan.md` says why each is worth its exchanges.
-  public var files: [any ElementaryFile.Type] {
+  public var files: [any KnownFile] {
     switch self {
-    case .identity: [EFIMSI.self, EFAD.self]
-    case .names: [EFSPN.self, EFGID1.self, EFMSISDN.self]
+    case .identity: [EF.identity.imsi, EF.identity.ad]
+    case .names: [EF.identity.spn, EF.identity.gid1, EF.contacts.msisdn]
     case .registration:
       [
-        EFLOCI.self, EFPSLOCI.self, EFEPSLOCI.self, EFKeys.self, EFKeysPS.self, EFFPLMN.self,
-        EFEHPLMN.self, EFHPLMNwAcT.self, EFSPDI.self, EF5GS3GPPLOCI.self,
+        EF.registration.loci, EF.registration.psloci, EF.registration.epsloci, EF.registration.keys,
+        EF.registration.keysPS, EF.registration.fplmn,
+        EF.networks.ehplmn, EF.networks.hplmnWithTechnology, EF.networks.spdi,
+        EF.registration.fiveGS3GPPLOCI,
       ]
     case .messages:
       [
-        EFSMS.self, EFSMSR.self, EFSMSS.self, EFSMSP.self, EFSDN.self, EFMBDN.self,
-        EFCPHSInformationNumbers.self, EFOCI.self, EFICI.self,
+        EF.messages.sms, EF.messages.smsr, EF.messages.smss, EF.messages.smsp, EF.contacts.sdn,
+        EF.contacts.mbdn,
+        EF.cphs.informationNumbers, EF.calls.oci, EF.calls.ici,
       ]
-    case .contacts: [EFADN.self, EFFDN.self, EFBDN.self, EFLND.self]
+    case .contacts: [EF.contacts.adn, EF.contacts.fdn, EF.contacts.bdn, EF.contacts.lnd]
     case .files: Self.otherFiles
     case .pin, .profiles: []
     }
   }
 
   /// Files that the section reads of a 2G SIM too. A USIM has others for the same, at less cost.
-  var filesOfGSM: [any ElementaryFile.Type] {
-    self == .registration ? [EFKc.self, EFKcGPRS.self] : []
+  var filesOfGSM: [any KnownFile] {
+    self == .registration ? [EF.registration.kc, EF.registration.kcGPRS] : []
   }
 
   /// Whether the section's files are worth looking up in the service table first.
   var usesServiceTable: Bool { self != .identity && !files.isEmpty }
 
-  private static let otherFiles: [any ElementaryFile.Type] = {
+  private static let otherFiles: [any KnownFile] = {
     let named: [ReadingPlan.Section] = [.identity, .names, .registration, .messages, .contacts]
-    let elsewhere = Set(named.flatMap { $0.files }.map { $0.descriptor } + [EFICCID.descriptor])
-    return FileRegistry.all.filter {
+    let elsewhere = Set(named.flatMap(\.files).map(\.descriptor) + [EF.identity.iccid.descriptor])
+    return EF.all.filter {
       $0.descriptor.directory != .isim && !elsewhere.contains($0.descriptor)
     }
   }()

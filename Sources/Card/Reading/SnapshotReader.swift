@@ -24,7 +24,7 @@ public final class SnapshotReader {
   /// Answers so far that could not be used.
   var unusableAnswers = 0
   /// What the files mean that could be read: one value, or one for each record in use.
-  var values: [ObjectIdentifier: [any ElementaryFile]] = [:]
+  var values: [FileDescriptor: [any FileLayout]] = [:]
 
   /// Prepares a read over a channel that is guarded here: nothing this type sends can change the
   /// card.

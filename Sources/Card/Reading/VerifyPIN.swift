@@ -27,8 +27,8 @@ extension SnapshotReader {
     guard let pin, pin1.enabled != false else { return pin1 }
     if pin1.enabled == nil {
       // The card does not say whether it wants a PIN: what can be read without one needs none.
-      try read(EFIMSI.self)
-      guard file(EFIMSI.self)?.isGuarded == true else { return pin1 }
+      try read(EF.identity.imsi)
+      guard file(EF.identity.imsi)?.isGuarded == true else { return pin1 }
     }
     if pin1.triesLeft == nil, !isGSM { pin1.triesLeft = try PIN.triesLeft(session) }
     guard let tries = pin1.triesLeft, tries > (pin.allowsLastTry ? 0 : 1) else {

@@ -22,6 +22,8 @@ public struct Message: Hashable, Sendable {
   public var protocolIdentifier: ProtocolIdentifier?
   /// The applications it goes between, where it says so.
   public var ports: UserDataHeader.ApplicationPorts?
+  /// How long the service centre was to try to deliver it, of a message sent that says so.
+  public var validityPeriod: ValidityPeriod?
   /// What it says is waiting.
   public var messageWaiting: [MessageWaitingIndication]
   /// What became of the message it reports on, if it is a status report.
@@ -72,7 +74,9 @@ public struct Message: Hashable, Sendable {
   private init(_ tpdu: TPDU, record: Int) {
     switch tpdu {
     case .deliver: direction = .received
-    case .submit: direction = .sent
+    case .submit(let message):
+      direction = .sent
+      validityPeriod = message.validityPeriod
     case .statusReport(let report):
       direction = .statusReport
       deliveryStatus = report.deliveryStatus

@@ -99,14 +99,13 @@ public final class FileSystem {
 
   private func isReachable(_ file: FileDescriptor) -> Bool {
     guard file.directory.root == .application, dialect == .uicc else { return true }
-    let wanted = file.directory.name.prefix { $0 != "/" }
-    return (application ?? current).map { $0.name == wanted } ?? false
+    return (application ?? current)?.application == file.directory.application
   }
 
   private func readByShortIdentifier(
     _ short: UInt8, _ file: FileDescriptor
   ) throws(ChannelError) -> FileContent {
-    switch file.layout {
+    switch file.structure {
     case .transparent(let length):
       return try readTransparent(file, p1: 0x80 | short, length: length)
     case .linearFixed, .cyclic:
@@ -115,7 +114,7 @@ public final class FileSystem {
   }
 
   private func readBySelecting(_ file: FileDescriptor) throws(ChannelError) -> FileContent {
-    switch file.layout {
+    switch file.structure {
     case .transparent(let length):
       let selection = try select(file, fetchesParameters: false)
       guard selection.status.hasValidData else { return FileContent(refusal: selection.status) }

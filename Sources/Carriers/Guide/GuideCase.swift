@@ -81,7 +81,7 @@ extension Subject {
   fileprivate var waits: Bool { self == .activationWindow || self == .profileDownload }
 }
 
-extension Provenance.Quality {
+extension Source.Quality {
   fileprivate var rank: Int {
     switch self {
     case .operatorsOwn: 0

@@ -1,7 +1,11 @@
+import Renewal
+
 /// The carriers there are, of all layers, and the way to find one.
 public struct CarrierBook: Equatable, Sendable {
   /// All carriers, those of the first layer first.
   public internal(set) var carriers: [Carrier] = []
+  /// In which order dates are written, by country.
+  var dateOrders: [String: DateOrder] = [:]
 
   /// A book of carriers, the first layer's first.
   public init(_ carriers: [Carrier] = []) { add(carriers) }

@@ -1,4 +1,4 @@
-import Renewal
+public import Renewal
 import Words
 
 /// Where carriers are read from, besides what comes with the program.
@@ -25,12 +25,26 @@ public struct CarrierLayers: Sendable {
   ///
   /// The system's list is read once, here; it is most of the cost (`Docs/carriers.md`).
   public init(_ places: CarrierPlaces = CarrierPlaces()) {
-    for path in places.own { addOwn(path) }
+    self.init(OwnFiles(places.own))
+    addLists(places)
+  }
+
+  /// A person's own carriers, then the shipped ones: whatever has rules or hosts.
+  public init(_ own: OwnFiles) {
+    files = own.outcomes
+    for file in own.files { book.add(file) }
     for (name, text) in CarrierBook.shippedFiles {
-      add(.shipped, name) { () throws(CarriersError) in
-        try Self.shippedCarriers(in: text, name: name)
+      let outcome = Outcome { () throws(CarriersError) in
+        let file = try Self.shippedFile(text, name: name)
+        book.add(file)
+        return file.carriers.count
       }
+      files.append(Reading(layer: .shipped, name: name, outcome: outcome))
     }
+  }
+
+  /// Adds the lists of others that know of networks, names and codes: Android's and the system's.
+  public mutating func addLists(_ places: CarrierPlaces) {
     if let path = places.android { addAndroid(path) }
     addSystem(places.system)
   }
@@ -38,7 +52,7 @@ public struct CarrierLayers: Sendable {
   /// What became of one file.
   public struct Reading: Equatable, Sendable {
     /// The layer that it belongs to.
-    public let layer: Layer
+    public let layer: Source.Layer
     /// Its name, or its path where it is not the program's own.
     public let name: String
     /// What came of it.
@@ -53,14 +67,13 @@ public struct CarrierLayers: Sendable {
     case absent
     /// It can't be used.
     case refused(CarriersError)
-  }
 
-  private mutating func addOwn(_ path: String) {
-    let inside = SmallFile.paths(in: path, ending: ".json")
-    for file in inside.isEmpty ? [path] : inside {
-      add(.person, file) { () throws(CarriersError) in
-        guard let text = try SmallFile.text(of: file, atMost: 8 << 20) else { return nil }
-        return try Self.ownCarriers(in: text, name: file)
+    /// What comes of reading a file: how many carriers, or nil where there is none.
+    init(_ read: () throws(CarriersError) -> Int?) {
+      do {
+        self = try read().map { .read(carriers: $0) } ?? .absent
+      } catch {
+        self = .refused(error)
       }
     }
   }
@@ -91,35 +104,21 @@ public struct CarrierLayers: Sendable {
     "/usr/share/mobile-broadband-provider-info/serviceproviders.xml"
 
   private mutating func add(
-    _ layer: Layer, _ name: String, _ read: () throws(CarriersError) -> [Carrier]?
+    _ layer: Source.Layer, _ name: String, _ read: () throws(CarriersError) -> [Carrier]?
   ) {
-    var outcome = Outcome.absent
-    do {
-      if let carriers = try read() {
-        book.add(carriers)
-        outcome = .read(carriers: carriers.count)
-      }
-    } catch {
-      outcome = .refused(error)
+    let outcome = Outcome { () throws(CarriersError) in
+      guard let carriers = try read() else { return nil }
+      book.add(carriers)
+      return carriers.count
     }
     files.append(Reading(layer: layer, name: name, outcome: outcome))
   }
 
-  private static func ownCarriers(
-    in text: [UInt8], name: String
-  ) throws(CarriersError) -> [Carrier] {
+  private static func shippedFile(
+    _ text: [UInt8], name: String
+  ) throws(CarriersError) -> CarrierFile {
     do {
-      return try CarrierFile(reading: text, name: name, layer: .person).carriers
-    } catch {
-      throw CarriersError(error)
-    }
-  }
-
-  private static func shippedCarriers(
-    in text: [UInt8], name: String
-  ) throws(CarriersError) -> [Carrier] {
-    do {
-      return try CarrierFile(shipped: text, name: name).carriers
+      return try CarrierFile(shipped: text, name: name, .carriers)
     } catch {
       throw CarriersError(error)
     }

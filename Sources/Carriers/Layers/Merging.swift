@@ -1,4 +1,14 @@
+import Renewal
+
 extension CarrierBook {
+  /// Adds what a file of a later layer says.
+  mutating func add(_ file: CarrierFile) {
+    add(file.carriers)
+    if let country = file.country, dateOrders[country] == nil {
+      dateOrders[country] = file.dateOrder
+    }
+  }
+
   /// Adds the carriers of a later layer.
   ///
   /// What is known already stays and stands first. A carrier that is there gains what the later

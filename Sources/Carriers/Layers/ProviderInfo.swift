@@ -1,4 +1,5 @@
 import Renewal
+import Words
 
 /// The system's mobile-broadband-provider-info, `serviceproviders.xml` format 2.0.
 final class ProviderInfo: XMLEvents.Receiver {
@@ -153,5 +154,44 @@ extension String {
   /// The text without white space around it.
   fileprivate var trimmed: String {
     String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}
+
+extension CarriersError {
+  /// What is wrong with the system's list.
+  init(_ flaw: XMLFlaw) {
+    let place = flaw.line
+    let (code, message): (Code, Words) =
+      switch flaw.kind {
+      case .syntax(let reason):
+        (.providerInfoInvalid, Words("the system's list of providers, line \(place): \(reason)"))
+      case .unexpected(let element):
+        (
+          .providerInfoInvalid,
+          Words(
+            "the system's list of providers, line \(place): \"\(element)\" is not as such a list has it"
+          )
+        )
+      case .declarations:
+        (
+          .providerInfoHostile,
+          Words(
+            "the system's list of providers, line \(place): declarations and entities are refused")
+        )
+      case .tooDeep:
+        (
+          .providerInfoHostile,
+          Words("the system's list of providers, line \(place): nested too deeply")
+        )
+      case .tooLarge:
+        (
+          .providerInfoHostile,
+          Words("the system's list of providers, line \(place): a text without an end in sight")
+        )
+      }
+    self.init(
+      code, message,
+      hint: Words(
+        "install the package mobile-broadband-provider-info anew; the rest is used without it"))
   }
 }

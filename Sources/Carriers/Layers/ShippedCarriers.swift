@@ -6,12 +6,13 @@ extension CarrierBook {
   public static func shipped() throws(DataFileError) -> CarrierBook {
     var book = CarrierBook()
     for (name, text) in shippedFiles {
-      book.add(try CarrierFile(shipped: text, name: name).carriers)
+      book.add(try CarrierFile(shipped: text, name: name, .carriers))
     }
     return book
   }
 
-  /// The files in `Data`: one for each country, and `travel.json` for those of none.
+  /// The files in `Data`: one for each country, `travel.json` for carriers of none, and
+  /// `international.json` for the rules of any carrier.
   static let shippedFiles: [(name: String, text: [UInt8])] = [
     ("AT.json", PackageResources.AT_json),
     ("AU.json", PackageResources.AU_json),
@@ -43,6 +44,18 @@ extension CarrierBook {
     ("UA.json", PackageResources.UA_json),
     ("US.json", PackageResources.US_json),
     ("VN.json", PackageResources.VN_json),
+    ("international.json", PackageResources.international_json),
     ("travel.json", PackageResources.travel_json),
   ]
+}
+
+extension RuleBook {
+  /// The rules that come with the library.
+  public static func shipped() throws(DataFileError) -> RuleBook {
+    var book = RuleBook()
+    for (name, text) in CarrierBook.shippedFiles {
+      book.add(try CarrierFile(shipped: text, name: name, .rules).rules)
+    }
+    return book
+  }
 }

@@ -58,3 +58,29 @@ public struct Carrier: Equatable, Sendable, Identifiable {
 }
 
 extension Carrier: Encodable {}
+
+/// One way to recognise a carrier: everything that it names has to be so.
+public struct Match: Hashable, Sendable {
+  /// MCC and MNC: five or six digits.
+  public var plmn: String?
+  /// How the IMSI begins: digits, and an `x` for any digit.
+  public var imsiPrefix: String?
+  /// How the ICCID begins.
+  public var iccidPrefix: String?
+  /// How the group identifier level 1 begins, as hexadecimal.
+  public var gid1: String?
+  /// How the group identifier level 2 begins, as hexadecimal.
+  public var gid2: String?
+  /// The service provider's name in EF.SPN, whatever its case. Where that was not read, as with a
+  /// disabled profile, the name in the profile's metadata stands for it.
+  public var spn: String?
+  /// The service provider's name in an eSIM profile's metadata, whatever its case.
+  public var provider: String?
+  /// Where that stands.
+  public var source: Source
+
+  /// A way to recognise a carrier that names nothing yet.
+  public init(source: Source) { self.source = source }
+}
+
+extension Match: Encodable {}

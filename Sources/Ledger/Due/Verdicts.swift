@@ -37,7 +37,10 @@ extension Ledger {
     if newer.carrierTexts.isEmpty, let texts = reads.withMessages {
       newer.carrierTexts = judging.reading(texts).carrierTexts
     }
-    return Evidence.about(reads.iccid, newer: newer, older: reads.older.map(judging.reading))
+    let hints = judging.hints(line, reads.newer)
+    return Evidence.about(
+      reads.iccid, newer: newer, older: reads.older.map(judging.reading), knownHosts: hints.hosts,
+      dateOrder: hints.dateOrder)
   }
 }
 

@@ -71,16 +71,20 @@ public struct Judging: Sendable {
   public var now: @Sendable () -> Date
   /// What a read says about lines; the place to tell which messages are the carrier's.
   public var reading: @Sendable (CardSnapshot) -> CardReading
+  /// What is known of a line's carrier, by its rule or by the read of its card.
+  public var hints: @Sendable (Line, CardSnapshot) -> CarrierHints
 
   /// What lines are judged with.
   public init(
     rules: RuleBook, zone: TimeZone, edition: String, now: @escaping @Sendable () -> Date,
-    reading: @escaping @Sendable (CardSnapshot) -> CardReading = { CardReading($0) }
+    reading: @escaping @Sendable (CardSnapshot) -> CardReading = { CardReading($0) },
+    hints: @escaping @Sendable (Line, CardSnapshot) -> CarrierHints = { _, _ in CarrierHints() }
   ) {
     self.rules = rules
     self.zone = zone
     self.edition = edition
     self.now = now
     self.reading = reading
+    self.hints = hints
   }
 }

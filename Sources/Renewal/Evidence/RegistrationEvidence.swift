@@ -7,18 +7,21 @@ extension Evidence {
   ///   - newer: The last read.
   ///   - older: An earlier read of the same ICCID, if there is one. Any other counts for nothing.
   ///   - knownHosts: Networks that host the line although they are not its home, as travel eSIMs
-  ///     have them; MCC and MNC.
+  ///     have them; MCC and MNC. Asked for only where the home network does not tell.
   /// - Returns: One piece at most, of the newest domain that says anything; empty when the card
   ///   says nothing.
   public static func ofRegistration(
-    in newer: CardReading, after older: CardReading? = nil, knownHosts: Set<String> = []
+    in newer: CardReading, after older: CardReading? = nil,
+    knownHosts: @autoclosure () -> Set<String> = []
   ) -> [Evidence] {
     let before = older.flatMap { older in
       older.iccid != nil && older.iccid == newer.iccid && older.readAt < newer.readAt
         ? older : nil
     }
-    let rules = RegistrationRules(newer: newer, older: before, knownHosts: knownHosts)
-    return [rules?.evidence].compactMap { $0 }
+    return withoutActuallyEscaping(knownHosts) { knownHosts in
+      let rules = RegistrationRules(newer: newer, older: before, knownHosts: knownHosts)
+      return [rules?.evidence].compactMap { $0 }
+    }
   }
 }
 
@@ -26,10 +29,10 @@ extension Evidence {
 private struct RegistrationRules {
   private let newer: CardReading
   private let older: CardReading?
-  private let knownHosts: Set<String>
+  private let knownHosts: () -> Set<String>
   private let registration: Registration
 
-  init?(newer: CardReading, older: CardReading?, knownHosts: Set<String>) {
+  init?(newer: CardReading, older: CardReading?, knownHosts: @escaping () -> Set<String>) {
     guard let registration = newer.registration, !registration.domains.isEmpty else { return nil }
     self.newer = newer
     self.older = older
@@ -44,7 +47,7 @@ private struct RegistrationRules {
     if registration.isFactoryShaped { return neverActivated }
     let decisive = registration.domains.first {
       $0.domain.status.isRefusal
-        || $0.domain.isAccepted && $0.domain.plmn.map(ours.contains) == true
+        || $0.domain.isAccepted && $0.domain.plmn.map(isOurs) == true
     }
     if let decisive {
       return decisive.domain.status.isRefusal ? refused : accepted(decisive)
@@ -79,7 +82,7 @@ private struct RegistrationRules {
     let refusing = registration.domains.filter { $0.domain.status.isRefusal }
     let files = refusing.map(\.file) + ["EF.FPLMN"]
     guard let forbidden = registration.forbiddenPLMNs else { return nil }
-    if forbidden.contains(where: ours.contains) {
+    if forbidden.contains(where: isOurs) {
       let isErased = refusing.allSatisfy { $0.domain.isErased }
       return isErased ? piece(.refusedByHome, .refused, .strong, files) : nil
     }
@@ -91,7 +94,9 @@ private struct RegistrationRules {
     return piece(.refusedRoaming, .roamingRefused, .weak, files)
   }
 
-  private var ours: Set<String> { knownHosts.union(registration.homePLMNs) }
+  private func isOurs(_ plmn: String) -> Bool {
+    registration.homePLMNs.contains(plmn) || knownHosts().contains(plmn)
+  }
 
   private func piece(
     _ rule: Evidence.Rule, _ says: Evidence.Statement, _ strength: Evidence.Strength,

@@ -67,14 +67,21 @@ public struct Clock: Equatable, Sendable, Identifiable {
 }
 
 extension Clock: Codable {
-  private enum CodingKeys: String, CodingKey, CaseIterable {
+  /// The members of a clock in JSON.
+  package enum CodingKeys: String, CodingKey, CaseIterable {
     case id, subject, governs, anchor, period, firstPeriod, tiers, renewFrom, cap, boundary
     case firstDayCounts, zone, qualifying, auto, stages, provenance, note
   }
 
-  /// Reads a clock, filling in what a rule file may leave out.
+  /// Reads a clock, filling in what may be left out.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.members(CodingKeys.self)
+    try self.init(container)
+    provenance = try container.decodeIfPresent(Provenance.self, forKey: .provenance)
+  }
+
+  /// Reads a clock without what it rests on, which a file of carriers says in its own way.
+  package init(_ container: KeyedDecodingContainer<CodingKeys>) throws {
     self.init(
       id: try container.decode(String.self, forKey: .id),
       try container.decode(Subject.self, forKey: .subject),
@@ -91,7 +98,6 @@ extension Clock: Codable {
     qualifying = try container.decodeIfPresent([Qualifier].self, forKey: .qualifying) ?? []
     auto = try container.decodeIfPresent(Automatic.self, forKey: .auto) ?? .none
     stages = try container.decodeIfPresent([Stage].self, forKey: .stages)
-    provenance = try container.decodeIfPresent(Provenance.self, forKey: .provenance)
     note = try container.decodeIfPresent(String.self, forKey: .note)
   }
 }

@@ -1,13 +1,7 @@
-/// Where a carrier's rule comes from, and how far it can be trusted.
+/// What the terms of a rule or of a clock rest on: a source, and what that leaves open.
 public struct Provenance: Hashable, Sendable {
-  /// Who says so.
-  public var quality: Quality
-  /// The source in words.
-  public var source: String
-  /// Where it can be read; absent where the place was not noted.
-  public var url: String?
-  /// When it was read there; absent where the day was not noted.
-  public var checkedOn: CalendarDay?
+  /// Where it stands.
+  public var source: Source
   /// The country it holds in, by its two letters of ISO 3166-1; absent where it holds in all.
   public var market: String?
   /// The carrier's plan it holds for, in words.
@@ -16,22 +10,16 @@ public struct Provenance: Hashable, Sendable {
   /// side.
   public var assumed: [String]
 
-  /// Where a rule comes from.
-  public init(quality: Quality, source: String) {
-    self.quality = quality
+  /// What rests on a source that leaves nothing open.
+  public init(_ source: Source) {
     self.source = source
     self.assumed = []
   }
 
   /// Who says so.
-  public enum Quality: String, Vocabulary {
-    /// The operator, on its own page.
-    case operatorsOwn = "O"
-    /// Somebody else, in print.
-    case secondary = "S"
-    /// Users, or the code of programs.
-    case userReport = "U"
-  }
+  public var quality: Source.Quality { source.quality }
+  /// When it was read there; absent where the day was not noted.
+  public var checkedOn: CalendarDay? { source.date }
 }
 
 extension Provenance: Codable {
@@ -39,15 +27,28 @@ extension Provenance: Codable {
     case quality, source, url, checkedOn, market, plan, assumed
   }
 
-  /// Reads where a rule comes from.
+  /// Reads what a line's own clock rests on: the person wrote it down.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.members(CodingKeys.self)
-    quality = try container.decode(Quality.self, forKey: .quality)
-    source = try container.decode(String.self, forKey: .source)
-    url = try container.decodeIfPresent(String.self, forKey: .url)
-    checkedOn = try container.decodeIfPresent(CalendarDay.self, forKey: .checkedOn)
+    source = Source(
+      title: try container.decode(String.self, forKey: .source),
+      url: try container.decodeIfPresent(String.self, forKey: .url),
+      date: try container.decodeIfPresent(CalendarDay.self, forKey: .checkedOn),
+      quality: try container.decode(Source.Quality.self, forKey: .quality), layer: .person)
     market = try container.decodeIfPresent(String.self, forKey: .market)
     plan = try container.decodeIfPresent(String.self, forKey: .plan)
     assumed = try container.decodeIfPresent([String].self, forKey: .assumed) ?? []
+  }
+
+  /// Writes the source and what it leaves open as members of one object.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(quality, forKey: .quality)
+    try container.encode(source.title, forKey: .source)
+    try container.encodeIfPresent(source.url, forKey: .url)
+    try container.encodeIfPresent(checkedOn, forKey: .checkedOn)
+    try container.encodeIfPresent(market, forKey: .market)
+    try container.encodeIfPresent(plan, forKey: .plan)
+    try container.encode(assumed, forKey: .assumed)
   }
 }

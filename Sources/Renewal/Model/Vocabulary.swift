@@ -1,6 +1,6 @@
 /// A closed list of words, each with a stable spelling in JSON and in the ledger.
 ///
-/// Reading another word fails and names the ones there are, so that a person who writes a rule file
+/// Reading another word fails and names the ones there are, so that a person who writes a rule
 /// learns what to write instead.
 public protocol Vocabulary: RawRepresentable, CaseIterable, Codable, Hashable, Sendable
 where RawValue == String {}

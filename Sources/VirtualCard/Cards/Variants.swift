@@ -103,6 +103,11 @@ extension NamedCard {
         $0.forbiddenPLMNs = ["26201"]
       }),
     NamedCard(
+      "travel-abroad", Words("the travel eUICC, accepted by a network that is not its home"),
+      .travelEUICC.holding { element in
+        element.profiles.modify(0) { $0.subscription?.registration = .updatedAbroad }
+      }),
+    NamedCard(
       "deregistered", Words("was in a phone, which took leave of the network"),
       .plainSIM.subscribed { $0.registration = .deregistered }),
     NamedCard(

@@ -34,13 +34,12 @@ extension ElementaryFile {
 extension ElementaryFile {
   /// EF.LOCI (§4.2.17): TMSI, location area, status.
   static func location(_ state: Subscription.Registration, home: String) -> ElementaryFile {
-    let area = Digits.plmn(home)
+    let area = state.isAbroad ? abroad : Digits.plmn(home)
     let bytes: [UInt8] =
       switch state {
       case .neverUsed: blank(4) + area + [0x00, 0x00, 0xFF, 0x01]
-      case .updated: [0xC2, 0x5B, 0x1A, 0x07] + area + [0x18, 0x2C, 0xFF, 0x00]
-      case .refused: blank(4) + area + [0xFF, 0xFE, 0xFF, 0x02]
-      case .refusedAbroad: blank(4) + abroad + [0xFF, 0xFE, 0xFF, 0x02]
+      case .updated, .updatedAbroad: [0xC2, 0x5B, 0x1A, 0x07] + area + [0x18, 0x2C, 0xFF, 0x00]
+      case .refused, .refusedAbroad: blank(4) + area + [0xFF, 0xFE, 0xFF, 0x02]
       case .deregistered: blank(4) + area + [0xFF, 0xFE, 0xFF, 0x01]
       case .wiped: blank(11)
       }
@@ -51,14 +50,13 @@ extension ElementaryFile {
   static func packetLocation(_ state: Subscription.Registration, home: String)
     -> ElementaryFile
   {
-    let area = Digits.plmn(home)
+    let area = state.isAbroad ? abroad : Digits.plmn(home)
     let bytes: [UInt8] =
       switch state {
       case .neverUsed: blank(7) + area + [0x00, 0x00, 0xFF, 0x01]
-      case .updated:
+      case .updated, .updatedAbroad:
         [0xE1, 0x33, 0x9D, 0x40, 0x5A, 0x01, 0x77] + area + [0x18, 0x2C, 0x05, 0x00]
-      case .refused: blank(7) + area + [0xFF, 0xFE, 0xFF, 0x02]
-      case .refusedAbroad: blank(7) + abroad + [0xFF, 0xFE, 0xFF, 0x02]
+      case .refused, .refusedAbroad: blank(7) + area + [0xFF, 0xFE, 0xFF, 0x02]
       case .deregistered: blank(7) + area + [0xFF, 0xFE, 0xFF, 0x01]
       case .wiped: blank(14)
       }
@@ -67,14 +65,13 @@ extension ElementaryFile {
 
   /// EF.EPSLOCI (§4.2.91): GUTI, tracking area, status.
   static func epsLocation(_ state: Subscription.Registration, home: String) -> ElementaryFile {
-    let area = Digits.plmn(home)
+    let area = state.isAbroad ? abroad : Digits.plmn(home)
     let guti: [UInt8] = [0x0B, 0xF6] + area + [0x44, 0x01, 0x0C, 0xD0, 0x52, 0x9B, 0x31]
     let bytes: [UInt8] =
       switch state {
       case .neverUsed: blank(12) + [0xFF, 0xFF, 0xFF, 0x00, 0x00, 0x01]
-      case .updated: guti + area + [0x2F, 0x81, 0x00]
-      case .refused: blank(12) + area + [0xFF, 0xFE, 0x02]
-      case .refusedAbroad: blank(12) + abroad + [0xFF, 0xFE, 0x02]
+      case .updated, .updatedAbroad: guti + area + [0x2F, 0x81, 0x00]
+      case .refused, .refusedAbroad: blank(12) + area + [0xFF, 0xFE, 0x02]
       case .deregistered: [0x0B, 0xF6] + blank(10) + area + [0xFF, 0xFE, 0x01]
       case .wiped: blank(18)
       }
@@ -84,7 +81,7 @@ extension ElementaryFile {
   /// EF.Keys and EF.KeysPS (§4.2.3, §4.2.4): key set identifier, CK, IK. The keys are made up.
   static func keys(_ state: Subscription.Registration, isPacket: Bool) -> ElementaryFile {
     let made: [UInt8] = (0..<32).map { 0xA5 ^ UInt8($0 * 7) ^ (isPacket ? 0x3C : 0x00) }
-    let bytes = state == .updated ? [0x02] + made : [0x07] + blank(32)
+    let bytes = state.hasKeys ? [0x02] + made : [0x07] + blank(32)
     return isPacket
       ? ElementaryFile(0x6F09, sfi: 0x09, .subscriber, .transparent(bytes))
       : ElementaryFile(0x6F08, sfi: 0x08, .subscriber, .transparent(bytes))
@@ -94,11 +91,16 @@ extension ElementaryFile {
   static func gsmKey(_ state: Subscription.Registration) -> ElementaryFile {
     let made: [UInt8] = (0..<8).map { 0x5A ^ UInt8($0 * 11) }
     return ElementaryFile(
-      0x6F20, .subscriber, .transparent(state == .updated ? made + [0x01] : blank(8) + [0x07]))
+      0x6F20, .subscriber, .transparent(state.hasKeys ? made + [0x01] : blank(8) + [0x07]))
   }
 
   /// A network that is not the home of any subscription here.
   private static let abroad = Digits.plmn("26201")
 
   private static func blank(_ count: Int) -> [UInt8] { Array(repeating: 0xFF, count: count) }
+}
+
+extension Subscription.Registration {
+  fileprivate var isAbroad: Bool { self == .updatedAbroad || self == .refusedAbroad }
+  fileprivate var hasKeys: Bool { self == .updated || self == .updatedAbroad }
 }

@@ -31,6 +31,8 @@ struct Subscription: Hashable, Sendable {
     case neverUsed
     /// Registered with its home network.
     case updated
+    /// Registered with a network abroad.
+    case updatedAbroad
     /// The home network said no.
     case refused
     /// A network abroad said no.

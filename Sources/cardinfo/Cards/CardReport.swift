@@ -14,9 +14,11 @@ struct CardReport {
   /// The command to offer for lines that are not tracked.
   var offer: TrackingOffer?
 
-  init(_ card: CardSnapshot) {
+  init(_ card: CardSnapshot, knownHosts: Set<String>) {
     self.card = card
-    evidence = card.registration.map { _ in Evidence.ofRegistration(in: CardReading(card)) }
+    evidence = card.registration.map { _ in
+      Evidence.ofRegistration(in: CardReading(card), knownHosts: knownHosts)
+    }
   }
 
   /// The card without identifiers.

@@ -1,5 +1,6 @@
 import Card
 import CardState
+import Carriers
 import FoundationEssentials
 import PCSC
 import Renewal
@@ -56,7 +57,9 @@ final class ReadRun {
       problems.append(error.problem.inReader(access.reader.name))
       guard let partial = snapshot, partial.isIdentified else { return }
     }
-    if let snapshot { cards.append(CardReport(snapshot)) }
+    guard let snapshot else { return }
+    let hosts = CarrierFiles.known.book.hints(for: snapshot).hosts
+    cards.append(CardReport(snapshot, knownHosts: hosts))
   }
 }
 

@@ -12,7 +12,7 @@ struct CarrierAnswer: TextualAnswer {
 
   /// What became of one file of carriers.
   struct File: Encodable {
-    var layer: Layer
+    var layer: Source.Layer
     var name: String
     /// `read`, `absent` or the code of an error.
     var outcome: String
@@ -22,7 +22,7 @@ struct CarrierAnswer: TextualAnswer {
   var isOfNumber: Bool { asked == .number && !countries.isEmpty }
 
   init(_ question: CarrierQuestion) {
-    let layers = CarrierFiles.layers
+    let layers = CarrierFiles.all
     asked = question.kind
     countries = question.countries.compactMap(\.code)
     candidates = question.candidates(in: layers.book)

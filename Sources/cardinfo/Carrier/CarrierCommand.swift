@@ -6,6 +6,14 @@ struct CarrierCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "carrier",
     abstract: Words("Who a carrier is, how to check and to renew with it, and who says so."),
+    subcommands: [CarrierShow.self, CarrierConvert.self], defaultSubcommand: CarrierShow.self)
+}
+
+/// `cardinfo carrier show`, and without the word.
+struct CarrierShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: Words("Who a carrier is, how to check and to renew with it, and who says so."),
     discussion: Words(
       """
       WHAT is a network code (46000, 234-10), an ICCID, a phone number with its plus, or a name. \

@@ -1,24 +1,49 @@
 import Carriers
+import Renewal
 import Words
 
-/// The carriers of all layers: a person's own in `carriers/` of the configuration, ours, a list in
-/// Android's form, the system's.
+/// The carriers and rules of all layers: a person's own in `carriers/` and `rules/` of the
+/// configuration, ours, a list in Android's form, the system's.
 enum CarrierFiles {
-  /// Everything that is known, read when it is first asked for. What is wrong with a file is said
-  /// on standard error.
-  static let layers: CarrierLayers = {
-    var places = CarrierPlaces()
-    places.own = ["\(XDG.config)/carriers"]
-    places.android = "\(XDG.config)/carrier_list.textpb"
-    let layers = CarrierLayers(places)
-    for file in layers.files {
-      if case .refused(let error) = file.outcome { Problem.note(error.problem) }
-    }
+  /// A person's own, read when they are first asked for. What is wrong with a file is said on
+  /// standard error.
+  private static let own: OwnFiles = {
+    let own = OwnFiles(places.own)
+    report(own.outcomes)
+    return own
+  }()
+
+  /// A person's own carriers and ours.
+  static let known: CarrierLayers = CarrierLayers(own)
+
+  /// A person's own rules and ours; a person's own takes the place of one with the same name.
+  static let rules: RuleBook = {
+    var rules = (try? RuleBook.shipped()) ?? RuleBook()
+    rules.add(own.rules)
+    return rules
+  }()
+
+  /// Everything that is known, which takes three times as long.
+  static let all: CarrierLayers = {
+    var layers = known
+    layers.addLists(places)
+    report(layers.files.dropFirst(known.files.count))
     return layers
   }()
 
-  /// Ours alone, which are there at once.
-  static let shipped = (try? CarrierBook.shipped()) ?? CarrierBook()
+  /// Where they are.
+  static var places: CarrierPlaces {
+    var places = CarrierPlaces()
+    places.own = ["\(XDG.config)/carriers", "\(XDG.config)/rules"]
+    places.android = "\(XDG.config)/carrier_list.textpb"
+    return places
+  }
+
+  private static func report(_ files: some Sequence<CarrierLayers.Reading>) {
+    for file in files {
+      if case .refused(let error) = file.outcome { Problem.note(error.problem) }
+    }
+  }
 
   /// Names of countries and currencies in the language of this run.
   static let names = Names()

@@ -39,7 +39,7 @@ extension ChangeCommand {
     if change.dryRun { return try run.rehearsal(of: plan).report(asJSON: change.json) }
     if let alreadySo = prepared.alreadySo, plan.change.goal.isMet(by: plan.target.euicc) == true {
       StandardError.note(Words("\(alreadySo): nothing to do"))
-      let document = ReadDocument(cards: [CardReport(plan.target.card)], errors: [])
+      let document = ReadDocument(cards: [CardReport(plan.target.card, knownHosts: [])], errors: [])
       if change.json { try change.cards.shown(document).json.write() }
       return
     }

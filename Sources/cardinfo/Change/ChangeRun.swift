@@ -129,7 +129,7 @@ final class ChangeRun {
       change: plan.change, progress: progress, error: failure,
       after: after?.euiccs.first { $0.eid == plan.target.euicc.eid })
     return ReadDocument(
-      cards: after.map { [CardReport($0)] } ?? [],
+      cards: after.map { [CardReport($0, knownHosts: [])] } ?? [],
       errors: verdict.problem.map { [$0.inReader(access.reader.name)] } ?? [])
   }
 

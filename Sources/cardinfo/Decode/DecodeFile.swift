@@ -12,39 +12,70 @@ struct DecodeFile: ParsableCommand {
   @Argument(help: ArgumentHelp(Words("The file's name in the specification, with or without EF.")))
   var name: String
 
+  @Option(
+    help: ArgumentHelp(
+      Words("Whose file it is, where several have that name: \(CardApplication.list)."),
+      valueName: "application"),
+    transform: CardApplication.parse)
+  var application: CardApplication?
+
   @OptionGroup var options: DecodeOptions
 
   func run() throws {
-    let files = FileRegistry.files(named: name)
-    guard let file = files.first else {
-      throw ValidationError(Words("no file is named '\(name)'; cardinfo --full lists the names"))
+    guard let named = EF.named(name, in: application).first else {
+      throw ValidationError(notKnown)
     }
+    let file = named.file
+    let value = try options.parse { reader throws(ParseError) in
+      JSONValue(encoding: try file.decode(&reader))
+    }
+    let others = EF.named(name).map(\.descriptor).filter { $0.path != named.descriptor.path }
     try Answer(
-      name: file.descriptor.name, source: file.descriptor.source, value: try value(of: file)
+      name: named.descriptor.name, source: named.descriptor.source,
+      path: named.descriptor.path, value: value,
+      others: others.isEmpty ? nil : others.map(\.path)
     ).report(asJSON: options.answer.json)
   }
 
-  private func value(of file: any ElementaryFile.Type) throws -> JSONValue? {
-    func decode<File: ElementaryFile>(_ type: File.Type) throws -> JSONValue? {
-      JSONValue(
-        encoding: try options.parse { reader throws(ParseError) in try File(parsing: &reader) })
+  private var notKnown: Words {
+    let owners = EF.named(name).map(\.descriptor.directory.application.rawValue)
+    guard let application, !owners.isEmpty else {
+      return Words("no file is named '\(name)'; cardinfo --full lists the names")
     }
-    return try decode(file)
+    return Words(
+      "'\(application.rawValue)' has no file named '\(name)'; these have: \(owners.joined(separator: ", "))"
+    )
   }
 
   struct Answer: TabularAnswer {
     var name: String
     var source: String
+    var path: String
     var value: JSONValue?
+    /// Where other files of that name are.
+    var others: [String]?
 
     var table: Table {
       var table = Table()
       table.add(Words("file"), "\(name) (\(source))")
+      table.add(Words("path"), path)
+      table.add(Words("same name"), others?.joined(separator: ", "))
       guard case .object(let members) = value else { return table }
       for (member, value) in members.sorted(by: { $0.key < $1.key }) {
         table.add(Words(verbatim: member), value.summary)
       }
       return table
     }
+  }
+}
+
+extension CardApplication {
+  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+  static func parse(_ name: String) throws -> Self {
+    guard let application = Self(rawValue: name.lowercased()) else {
+      throw ValidationError(Words("--application does not know '\(name)'; it knows \(Self.list)"))
+    }
+    return application
   }
 }

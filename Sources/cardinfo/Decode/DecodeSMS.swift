@@ -18,26 +18,30 @@ struct DecodeSMS: ParsableCommand {
     guard let message = Message(stored, record: 1) else {
       throw Problem.malformed(Words("the record is blank"))
     }
-    try Answer(message).report(asJSON: options.answer.json)
+    try Answer(ShortMessage(message)).report(asJSON: options.answer.json)
   }
 
   struct Answer: TabularAnswer {
     var direction: String
     var status: String?
-    var address: String
+    var address: String?
     var serviceCentre: String?
     var sentAt: String?
     var text: String?
     var data: String?
+    var ports: ShortMessage.Ports?
+    var validity: ShortMessage.Validity?
 
-    init(_ message: Message) {
-      direction = message.direction.rawValue
-      status = message.status?.rawValue
-      address = message.address.text
-      serviceCentre = message.serviceCentre?.text
-      sentAt = message.timeStamp?.rfc3339
+    init(_ message: ShortMessage) {
+      direction = message.direction
+      status = message.status
+      address = message.address
+      serviceCentre = message.serviceCentre
+      sentAt = message.sentAt
       text = message.text
       data = message.data
+      ports = message.ports
+      validity = message.validity
     }
 
     var table: Table {
@@ -47,6 +51,8 @@ struct DecodeSMS: ParsableCommand {
       table.add(Words("address"), address)
       table.add(Words("centre"), serviceCentre)
       table.add(Words("sent at"), sentAt)
+      table.add(Words("ports"), ports?.words)
+      table.add(Words("validity"), validity?.words)
       table.add(Words("text"), text)
       table.add(Words("data", context: "contents of a message"), data)
       return table

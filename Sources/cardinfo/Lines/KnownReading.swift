@@ -22,7 +22,7 @@ extension CardReading {
   private static func carrierTexts(_ card: CardSnapshot) -> [CarrierText] {
     let received = (card.messages ?? []).filter { $0.direction == "received" }
     guard !received.isEmpty,
-      let carrier = CarrierFiles.shipped.candidates(for: CardIdentity(card))
+      let carrier = CarrierFiles.known.book.candidates(for: CardIdentity(card))
         .first?.carrier
     else { return [] }
     return received.compactMap { message in

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Carriers
 import FoundationEssentials
 import Glibc
 import Ledger
@@ -47,7 +48,8 @@ extension Judging {
   /// By the shipped rules and the person's own, in the person's zone, at the present moment.
   static func now() -> Judging {
     Judging(
-      rules: RuleFiles.book, zone: .current, edition: Version.current, now: { Date() },
-      reading: { CardReading(known: $0) })
+      rules: CarrierFiles.rules, zone: .current, edition: Version.current, now: { Date() },
+      reading: { CardReading(known: $0) },
+      hints: { CarrierFiles.known.book.hints(for: $0, on: $1) })
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Carriers
 import Renewal
 import Words
 
@@ -10,7 +11,7 @@ struct LineRules: ParsableCommand {
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    try Answer(rules: RuleFiles.book.rules).report(asJSON: answer.json)
+    try Answer(rules: CarrierFiles.rules.rules).report(asJSON: answer.json)
   }
 
   struct Answer: TabularAnswer {

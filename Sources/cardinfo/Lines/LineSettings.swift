@@ -1,5 +1,6 @@
 import ArgumentParser
 import Card
+import Carriers
 import Renewal
 import Words
 
@@ -71,7 +72,7 @@ struct LineSettings: ParsableArguments {
   }
 
   private static func known(_ rule: String) throws -> Rule.ID {
-    let book = RuleFiles.book
+    let book = CarrierFiles.rules
     if let exact = book[rule.lowercased()] { return exact.id }
     let near = book.rules.filter {
       $0.id.contains(rule.lowercased()) || $0.carrier.lowercased().contains(rule.lowercased())

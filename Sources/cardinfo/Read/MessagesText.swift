@@ -23,6 +23,8 @@ struct MessagesText {
       lines.append("  " + Style.label.apply(Terminal.clean(head.joined(separator: "  ")), colour))
       if let text = message.text { lines += Terminal.wrapped(text, indent: 4) }
       if let data = message.data { lines += Terminal.wrapped(data, indent: 4) }
+      lines += [message.ports?.words, message.validity?.words].compactMap { $0 }
+        .map { "    " + Style.label.apply($0.text, colour) }
       if let missing = message.missingParts {
         let list = missing.map(String.init).joined(separator: ", ")
         lines.append("    " + Words("missing: part \(list)").text)
@@ -40,5 +42,38 @@ struct MessagesText {
         Table.Cell(call.joined(separator: ", ")), Table.Cell(entry.source, .label))
     }
     return table.lines(indent: 2, colour: colour)
+  }
+}
+
+extension ShortMessage.Ports {
+  /// Between which applications the message goes.
+  var words: Words { Words("from port \(originator) to port \(destination)") }
+}
+
+extension ShortMessage.Validity {
+  /// How long the service centre tries to deliver the message.
+  var words: Words {
+    if let until { return Words("to be delivered until \(until)") }
+    switch (seconds.map(Self.span), isSingleShot == true) {
+    case (let span?, false): return Words("to be delivered within \(span)")
+    case (let span?, true): return Words("to be tried once, within \(span)")
+    case (nil, true): return Words("to be tried once")
+    case (nil, false): return Words("to be delivered within a time that can't be understood")
+    }
+  }
+
+  /// A length of time in the largest unit that divides it.
+  private static func span(_ seconds: Int) -> Words {
+    let (minutes, hours, days) = (seconds / 60, seconds / 3600, seconds / 86_400)
+    if days > 0, seconds == days * 86_400 {
+      return Words(days, one: "\(days) day", other: "\(days) days")
+    }
+    if hours > 0, seconds == hours * 3600 {
+      return Words(hours, one: "\(hours) hour", other: "\(hours) hours")
+    }
+    if minutes > 0, seconds == minutes * 60 {
+      return Words(minutes, one: "\(minutes) minute", other: "\(minutes) minutes")
+    }
+    return Words(seconds, one: "\(seconds) second", other: "\(seconds) seconds")
   }
 }

@@ -71,7 +71,7 @@ extension TrackingOffer {
 
   /// The rule of the likeliest carrier, if it is one carrier with one rule.
   private static func rule(of identity: CardIdentity) -> String? {
-    let candidates = CarrierFiles.shipped.candidates(for: identity)
+    let candidates = CarrierFiles.known.book.candidates(for: identity)
     let likely = candidates.filter { $0.score == candidates.first?.score }
     guard likely.count == 1, let rules = likely.first?.carrier.rules else { return nil }
     return rules.count == 1 ? rules.first : nil

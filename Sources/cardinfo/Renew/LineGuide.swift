@@ -24,30 +24,6 @@ extension GuideCase {
     if self.card?.serviceNumbers == nil {
       self.card?.serviceNumbers = reads?.compactMap(\.serviceNumbers).first
     }
-    carriers = CarrierFiles.layers.book.carriers(of: line, on: self.card)
-  }
-}
-
-extension CarrierBook {
-  /// Who may run a line, the likeliest first: by its card, and by the rule that it is said to have.
-  fileprivate func carriers(of line: Line, on card: CardSnapshot?) -> [Carrier] {
-    let found = candidates(for: identity(of: line, on: card))
-    let best = found.first?.score
-    let likely = found.filter { $0.score == best }.map(\.carrier)
-    guard let rule = line.rule else { return likely }
-    let bound = found.map(\.carrier).filter { $0.rules.contains(rule) }
-    let ruled = bound.isEmpty ? carriers.filter { $0.rules.contains(rule) } : bound
-    return ruled + likely.filter { carrier in !ruled.contains { $0.id == carrier.id } }
-  }
-
-  private func identity(of line: Line, on card: CardSnapshot?) -> CardIdentity {
-    guard let card, let iccid = line.iccid else {
-      var identity = CardIdentity()
-      identity.iccid = line.iccid
-      return identity
-    }
-    let profile = card.euiccs.compactMap(\.profiles).joined().first { $0.iccid == iccid }
-    guard card.iccid != iccid, let profile else { return CardIdentity(card) }
-    return CardIdentity(profile)
+    carriers = CarrierFiles.all.book.carriers(of: line, on: self.card)
   }
 }

@@ -56,6 +56,7 @@ struct RenewalInquiry {
     let before = try ledger.snapshots(of: iccid, before: attempt.submittedAt, limit: 1).first
     try ledger.save(card)
     findings.cardAfter = ledger.judging.reading(card)
+    findings.knownHosts = ledger.judging.hints(renewal.line, card).hosts
     findings.cardBefore = before.map(ledger.judging.reading)
   }
 
@@ -80,7 +81,8 @@ struct RenewalInquiry {
   /// How the carrier writes dates: as the person says, or as is known of the carrier.
   private func order() throws(LedgerError) -> DateOrder? {
     if let dateOrder { return dateOrder }
-    return try GuideCase(renewal.ledger, renewal.line, card: nil).carriers.first?.dateOrder
+    let reads = try renewal.ledger.snapshots(of: renewal.line.iccid ?? "", limit: 1)
+    return CarrierFiles.all.book.hints(for: renewal.line, on: reads.first).dateOrder
   }
 
   private func replyText() throws -> String? {

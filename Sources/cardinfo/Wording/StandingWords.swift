@@ -95,7 +95,7 @@ extension Line.Plan {
   }
 }
 
-extension Provenance.Quality {
+extension Source.Quality {
   var words: Words {
     switch self {
     case .operatorsOwn: Words("the carrier's own page")

@@ -99,6 +99,7 @@ extension Carriers.Plan {
 extension Source {
   /// Who says so, and when that was seen; marked where that is long ago.
   func words(on today: CalendarDay?) -> Words {
+    guard let date else { return quality.words }
     let copy = storedCopy ? Words("\(quality.words), stored copy, \(date)") : nil
     let words = copy ?? Words("\(quality.words), \(date)")
     let isStale = today.map(isStale) ?? false

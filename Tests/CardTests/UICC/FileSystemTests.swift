@@ -18,7 +18,7 @@ struct FileSystemTests {
   @Test func oneExchangeWithAShortIdentifier() throws {
     #expect(
       try read(
-        EFICCID.descriptor, from: .masterFile, ["00B082000A": iccid.hex + "9000"])
+        EF.identity.iccid.descriptor, from: .masterFile, ["00B082000A": iccid.hex + "9000"])
         == .bytes(iccid))
   }
 
@@ -26,7 +26,7 @@ struct FileSystemTests {
   func selectsWhereShortIdentifiersDontWork(status: String) throws {
     #expect(
       try read(
-        EFICCID.descriptor, from: .masterFile,
+        EF.identity.iccid.descriptor, from: .masterFile,
         ["00B082000A": status, "00A40004022FE2": "6120", "00B000000A": iccid.hex + "9000"])
         == .bytes(iccid))
   }
@@ -37,43 +37,45 @@ struct FileSystemTests {
       "00A40004022FE2": "6120", "00B000000A": iccid.hex + "9000",
     ])
     let files = FileSystem(CardSession(over: card), current: .masterFile)
-    _ = try files.read(EFICCID.descriptor)
-    #expect(try files.read(EFICCID.descriptor) == .bytes(iccid))
+    _ = try files.read(EF.identity.iccid.descriptor)
+    #expect(try files.read(EF.identity.iccid.descriptor) == .bytes(iccid))
     #expect(card.isFinished)
   }
 
   @Test func goesByPathFromAnotherDirectory() throws {
     #expect(
       try read(
-        EFICCID.descriptor, from: .usim,
+        EF.identity.iccid.descriptor, from: .usim,
         ["00A40804022FE2": "6120", "00B000000A": iccid.hex + "9000"]) == .bytes(iccid))
     #expect(
       try read(
-        EF5GS3GPPLOCI.descriptor, from: .usim,
+        EF.registration.fiveGS3GPPLOCI.descriptor, from: .usim,
         ["00A40804067FFF5FC04F01": "6120", "00B0000014": "FF9000"]) == .bytes([0xFF]))
   }
 
   @Test func aFileOfAnotherApplicationIsAbsent() throws {
-    #expect(try read(EFSPN.descriptor, from: .isim, [:]) == .absent)
-    #expect(try read(EFSPN.descriptor, from: nil, [:]) == .absent)
+    #expect(try read(EF.identity.spn.descriptor, from: .isim, [:]) == .absent)
+    #expect(try read(EF.identity.spn.descriptor, from: nil, [:]) == .absent)
   }
 
   @Test func absentIsNotRefused() throws {
     #expect(
-      try read(EFSPN.descriptor, from: .usim, ["00A40004026F46": "6A82"]) == .absent)
+      try read(EF.identity.spn.descriptor, from: .usim, ["00A40004026F46": "6A82"]) == .absent)
     #expect(
-      try read(EFSPN.descriptor, from: .usim, ["00A40004026F46": "6985"]) == .refused(0x6985))
+      try read(EF.identity.spn.descriptor, from: .usim, ["00A40004026F46": "6985"])
+        == .refused(0x6985))
   }
 
   @Test func aPINRefusalIsFinal() throws {
     #expect(
-      try read(EFIMSI.descriptor, from: .usim, ["00B0870009": "6982"]) == .refused(0x6982))
+      try read(EF.identity.imsi.descriptor, from: .usim, ["00B0870009": "6982"]) == .refused(0x6982)
+    )
   }
 
   @Test func readsRecordsUntilThereAreNoMore() throws {
     #expect(
       try read(
-        EFDIR.descriptor, from: .masterFile,
+        EF.identity.dir.descriptor, from: .masterFile,
         [
           "00B201F400": "6C02", "00B201F402": "AABB9000", "00B202F402": "CCDD9000",
           "00B203F402": "6A83",
@@ -85,7 +87,7 @@ struct FileSystemTests {
     // FCP: linear fixed, records of 2 bytes, 2 of them.
     #expect(
       try read(
-        EFMSISDN.descriptor, from: .usim,
+        EF.contacts.msisdn.descriptor, from: .usim,
         [
           "00A40004026F40": "6109", "00C0000009": "62078205422100020 29000".filter { $0 != " " },
           "00B2010402": "AABB9000", "00B2020402": "CCDD9000",
@@ -96,7 +98,7 @@ struct FileSystemTests {
     let first = [UInt8](repeating: 1, count: 256).hex
     #expect(
       try read(
-        EFFPLMN.descriptor, from: .usim,
+        EF.registration.fplmn.descriptor, from: .usim,
         ["00B08D0000": first + "9000", "00B0010000": "6C02", "00B0010002": "02029000"])
         == .bytes([UInt8](repeating: 1, count: 256) + [2, 2]))
   }
@@ -105,14 +107,14 @@ struct FileSystemTests {
     var seen: [CommandAPDU.Confidentiality] = []
     let card = ScriptedChannel(["00B0880021": [UInt8](repeating: 7, count: 33).hex + "9000"])
     let session = CardSession(over: card, observer: { seen.append($0.confidentiality) })
-    _ = try FileSystem(session, current: .usim).read(EFKeys.descriptor)
+    _ = try FileSystem(session, current: .usim).read(EF.registration.keys.descriptor)
     #expect(seen == [.key])
   }
 
   @Test func a2GCardIsAskedInItsOwnClass() throws {
     #expect(
       try read(
-        EFIMSI.descriptor.moved(to: .gsm), from: nil,
+        try #require(EF.identity.imsi.descriptor.inGSM), from: nil,
         [
           "A0A40000023F00": "9F01", "A0A40000027F20": "9F01", "A0A40000026F07": "9F0F",
           "A0B0000009": "0849061032547698109000",

@@ -15,6 +15,14 @@ struct DecodeCommandTests {
     (["tlv", "A0065A01114F0122"], "4F"),
     (["file", "EF.SPN", "016769666667616666FFFF"], "giffgaff"),
     (["file", "spn", "016769666667616666FFFF"], "3GPP TS 31.102 §4.2.12"),
+    (["file", "SPN", "--application", "csim", "01080154657374FFFF"], "ADF.CSIM/6F41"),
+    (["file", "spn", "016769666667616666FFFF"], "3F00/7F20/6F46"),
+    (["file", "pcscf", "800501C0000201"], "192.0.2.1"),
+    (["file", "ECC", "--application", "GSM", "11F2FF11F0FF"], "110"),
+    (["file", "LOCIGPRS", "C000000112345664F010223305FF"], "46001"),
+    (["sms", "1D00712B05810600F000F5A7090605040B8423F0CAFE"], "from port 9200 to port 2948"),
+    (["sms", "1D00712B05810600F000F5A7090605040B8423F0CAFE"], "within 1 day"),
+    (["sms", "0D00092C05810600F0000043012143000000 02E834"], "tried once, within"),
     (
       ["sms", "0107914151551512F2040B916105551511F100006060605130308A04D4F29C0E"],
       "+16505551111"
@@ -44,6 +52,17 @@ struct DecodeCommandTests {
   ]) func saysWhatIsWrong(arguments: [String], text: String) throws {
     let result = try Command.run([Command.executable, "decode"] + arguments)
     #expect(result.status == 65)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains(text))
+  }
+
+  @Test(arguments: [
+    (["file", "nothing", "00"], "no file is named 'nothing'"),
+    (["file", "IMPI", "--application", "usim", "8000"], "these have: isim"),
+    (["file", "SPN", "--application", "sim", "00"], "it knows mf, usim"),
+  ]) func saysWhichFilesThereAre(arguments: [String], text: String) throws {
+    let result = try Command.run([Command.executable, "decode"] + arguments)
+    #expect(result.status == 64)
     #expect(result.output.isEmpty)
     #expect(result.errors.contains(text))
   }

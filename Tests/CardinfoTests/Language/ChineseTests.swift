@@ -39,6 +39,7 @@ struct ChineseTests {
     "list", "line", "lines", "add", "iccid", "imsi", "eid", "atr", "sw", "tlv", "sms", "file",
     "enable", "install", "start", "restart", "text", "json", "hex", "base", "der", "dump", "info",
     "identity", "names", "pin", "registration", "messages", "contacts", "files", "only", "serve",
+    "mf", "usim", "isim", "csim", "gsm", "telecom", "cdma",
     "remove", "rename", "disable", "delete", "reset", "log", "renew", "carrier", "name", "output",
     "nonsense", "bogus", "foo", "nobody", "more", "nowhere", "trace", "format", "reader", "tag",
     "import", "set", "show", "purge", "rules", "guide", "submitted", "confirm", "fail", "verify",

@@ -42,7 +42,7 @@ struct CarrierCommandTests {
     try desk.configure(
       "carriers/mine.json",
       """
-      {"schema": "cardinfo.carriers", "schemaVersion": "1.0", "country": "CN", "carriers": [{
+      {"schema": "cardinfo.carriers", "schemaVersion": "2.0", "country": "CN", "carriers": [{
         "id": "village-net", "names": {"en": "Village Net"}, "kind": "network",
         "matches": [{"plmn": "46099", "source": "me"}],
         "sources": {"me": {"title": "my contract", "date": "2024-01-01", "quality": "U"}},
@@ -54,6 +54,71 @@ struct CarrierCommandTests {
     #expect(result.output.contains("Village Net") && result.output.contains("call 12345"))
     #expect(result.output.contains("older than a year"))
     #expect(result.errors.contains("wrong.json"))
+  }
+
+  private static let oldRules = """
+    {"schema": "cardinfo.rules", "schemaVersion": "1.0", "rules": [{
+      "id": "club", "carrier": "Club", "zone": "Asia/Hong_Kong",
+      "provenance": {"quality": "U", "source": "my contract"},
+      "clocks": [{"id": "number", "subject": "number", "anchor": ["lastTopUp"],
+        "period": {"n": 30, "unit": "day"}, "stages": []}]}]}
+    """
+
+  @Test func aFileOfTheOldFormIsRefusedAndCanBeConverted() throws {
+    let desk = try Desk()
+    try desk.configure("rules/mine.json", Self.oldRules)
+    let file = desk.scratch.path("config/cardinfo/rules/mine.json")
+    let refused = try desk.run("line rules")
+    #expect(refused.status == 0)
+    #expect(refused.output.contains("giffgaff") && !refused.output.contains("club"))
+    #expect(refused.errors.contains("mine.json:1:12: not a file of carriers"))
+    #expect(refused.errors.contains("hint: convert it: cardinfo carrier convert FILE -o FILE"))
+    #expect(try desk.output("carrier convert \(file)").contains("\"my contract\""))
+    try desk.output("carrier convert \(file) -o \(file)")
+    let read = try desk.run("line rules")
+    #expect(read.errors.isEmpty)
+    #expect(read.output.contains("club") && read.output.contains("Club"))
+    let again = try desk.run("carrier convert \(file)")
+    #expect(again.status == 65 && again.errors.contains("not in a form to convert"))
+    #expect(try desk.run("carrier convert /no/such/file").status == 65)
+  }
+
+  @Test func whatCanNotBeConvertedWholeIsTold() throws {
+    let desk = try Desk()
+    try desk.configure("old.json", Self.oldRules.replacing("\"day\"", with: "\"days\""))
+    let file = desk.scratch.path("config/cardinfo/old.json")
+    let result = try desk.run("carrier convert \(file)")
+    #expect(result.status == 65)
+    #expect(result.output.contains("\"days\""))
+    #expect(result.errors.contains("\"days\" is not a word for this"))
+  }
+
+  @Test func aHostOfTheCarrierIsANetworkOfItsOwn() throws {
+    let desk = try Desk()
+    #expect(try !desk.output("--virtual travel-abroad").contains("R1"))
+    func carriers(_ hosts: String) -> String {
+      """
+      {"schema": "cardinfo.carriers", "schemaVersion": "2.0", "carriers": [
+        {"id": "airalo", "names": {"en": "Airalo"}, "hosts": [\(hosts)]},
+        {"id": "club", "names": {"en": "Club"}, "hosts": ["telekom-de"],
+         "sources": {"me": {"title": "my contract", "quality": "U"}},
+         "rules": [{"id": "club", "source": "me", "clocks": [
+           {"id": "number", "subject": "number", "anchor": ["lastUse"],
+            "period": {"n": 90, "unit": "day"}, "stages": []}]}]}]}
+      """
+    }
+    // Who sold it is on the card.
+    try desk.configure("carriers/mine.json", carriers("\"26201\""))
+    #expect(
+      try desk.output("--virtual travel-abroad").contains("was alive when a phone last used it"))
+    // The rule of a line tells its carrier, whatever is on the card.
+    try desk.configure("carriers/mine.json", carriers(""))
+    try desk.output("line add --name trip --iccid 8944500123456789011 --rule club")
+    #expect(try !desk.output("--virtual travel-abroad").contains("R1"))
+    let evidence = "\"evidence\":\"R1\""
+    #expect(try desk.output("line show trip --json").contains(evidence))
+    try desk.output("line set trip --rule giffgaff")
+    #expect(try !desk.output("line show trip --json").contains(evidence))
   }
 
   @Test func jsonNamesTheFilesThatWereRead() throws {

@@ -113,15 +113,17 @@ struct LineCommandTests {
   @Test func aPersonAddsRulesAndIsToldWhatIsWrongWithThem() throws {
     let desk = try Desk()
     try desk.configure(
-      "rules/mine.json",
+      "carriers/mine.json",
       """
-      {"schema": "cardinfo.rules", "schemaVersion": "1.0", "rules": [{
-        "id": "club", "carrier": "Club", "zone": "Asia/Hong_Kong",
-        "provenance": {"quality": "U", "source": "my contract"},
-        "clocks": [{"id": "number", "subject": "number", "anchor": ["lastTopUp"],
-          "period": {"n": 30, "unit": "day"}, "stages": []}]}]}
+      {"schema": "cardinfo.carriers", "schemaVersion": "2.0", "carriers": [{
+        "id": "club", "names": {"en": "Club"},
+        "sources": {"me": {"title": "my contract", "quality": "U"}},
+        "rules": [{"id": "club", "source": "me", "zone": "Asia/Hong_Kong",
+          "clocks": [{"id": "number", "subject": "number", "anchor": ["lastTopUp"],
+            "period": {"n": 30, "unit": "day"}, "stages": []}]}]}]}
       """)
-    try desk.configure("rules/broken.json", "{\n  \"schema\": \"cardinfo.rules\",\n  oops\n}")
+    try desk.configure(
+      "rules/broken.json", "{\n  \"schema\": \"cardinfo.carriers\",\n  oops\n}")
     let result = try desk.run(
       "line add --name a --rule club --last-top-up 2026-01-01", at: "2026-01-02")
     #expect(result.status == 0)

@@ -71,7 +71,8 @@ struct RenewCommandTests {
   }
 
   @Test func anAmbiguousDateIsNotGuessed() throws {
-    let desk = try desk()
+    let desk = try Desk()
+    try desk.output("line add --name a --expires 2026-12-01", at: "2026-06-01")
     try desk.output("renew a submitted 10 GBP", at: "2026-11-20")
     let reply = "--no-input --reply - <<< 'Your credit is valid until 05/06/2027.'"
     let open = try desk.run("renew a verify \(reply)", at: "2026-11-21")
@@ -80,6 +81,19 @@ struct RenewCommandTests {
     #expect(
       try desk.output("renew a verify --date-order dmy \(reply)", at: "2026-11-21")
         .contains("2027-06-05"))
+  }
+
+  @Test(arguments: [("giffgaff", "2027-06-05"), ("ultra-paygo", "2027-05-06")])
+  func aDateIsReadAsTheCarriersCountryWritesIt(rule: String, day: String) throws {
+    let desk = try Desk()
+    try desk.output(
+      "line add --name a --rule \(rule) --expires 2026-12-01 --activated 2026-06-01",
+      at: "2026-06-01")
+    try desk.output("renew a submitted", at: "2026-11-20")
+    let text = try desk.output(
+      "renew a verify --no-input --reply - <<< 'Your credit is valid until 05/06/2027.'",
+      at: "2026-11-21")
+    #expect(text.contains("a later date: \(day)"), "\(text)")
   }
 
   @Test func aHigherBalanceConfirmsAndALowerOneDoesNot() throws {

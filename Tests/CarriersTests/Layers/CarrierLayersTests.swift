@@ -8,7 +8,7 @@ import Words
 /// The layers together: each by itself, in their order, nothing replaced.
 struct CarrierLayersTests {
   private static let own = """
-    {"schema": "cardinfo.carriers", "schemaVersion": "1.0", "country": "GB", "carriers": [{
+    {"schema": "cardinfo.carriers", "schemaVersion": "2.0", "country": "GB", "carriers": [{
       "id": "giffgaff", "names": {"en": "My giffgaff"}, "kind": "virtual",
       "sources": {"me": {"title": "my notes", "date": "2026-11-20", "quality": "U"}},
       "facts": [{"what": "hotline", "number": "43431", "source": "me"}]}]}
@@ -33,7 +33,7 @@ struct CarrierLayersTests {
     #expect(order.first == .person)
     #expect(order.last == .system)
     #expect(Set(order) == [.person, .shipped, .system])
-    let ranks = order.map { Layer.allCases.firstIndex(of: $0) ?? 0 }
+    let ranks = order.map { Source.Layer.allCases.firstIndex(of: $0) ?? 0 }
     #expect(ranks == ranks.sorted())
     #expect(
       giffgaff.facts(.hotline).first?.content == .hotline(number: "43431", abroad: nil))

@@ -93,6 +93,23 @@ struct SnapshotsTests {
     #expect(try ledger.verdict(of: iccid).confidence == .confirmed)
   }
 
+  @Test func aHostOfTheLinesCarrierIsANetworkOfItsOwn() throws {
+    let line = try ledger.line(matching: "home")
+    var abroad = used(card("2026-02-01T00:00:00Z", iccid), loci: "01")
+    abroad.registration?.cs?.plmn = "26201"
+    try ledger.save(abroad)
+    #expect(try ledger.evidence(of: line).map(\.rule) == [])
+    let hosted = try Ledger(
+      directory: scratch.directory,
+      judging: Judging(
+        rules: scratch.rules, zone: .gmt, edition: "test", now: { moment("2026-03-01T12:00:00Z") },
+        hints: { line, card in
+          #expect(card.iccid == line.iccid)
+          return CarrierHints(hosts: ["26201"])
+        }))
+    #expect(try hosted.evidence(of: line).map(\.rule) == [.acceptedAtLastUse])
+  }
+
   @Test func theReadBeforeIsOneOfTheSameSubscription() throws {
     let other = "8944000000000000019"
     try ledger.save(used(euicc("2026-02-01T00:00:00Z", [iccid, other]), loci: "01"))

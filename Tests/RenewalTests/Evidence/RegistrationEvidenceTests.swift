@@ -55,6 +55,20 @@ struct RegistrationEvidenceTests {
     #expect(rules(abroad, knownHosts: ["26201"]) == ["R1 wasAlive strong"])
   }
 
+  @Test func hostsAreAskedForOnlyWhereTheHomeDoesNotTell() {
+    var questions = 0
+    func hosts() -> Set<String> {
+      questions += 1
+      return []
+    }
+    let home = snapshot { $0.eps = accepted(by: "23410") }
+    #expect(!Evidence.ofRegistration(in: home, knownHosts: hosts()).isEmpty)
+    #expect(questions == 0)
+    let abroad = snapshot { $0.eps = accepted(by: "26201") }
+    #expect(Evidence.ofRegistration(in: abroad, knownHosts: hosts()).isEmpty)
+    #expect(questions == 1)
+  }
+
   @Test func aStatusWithoutIdentityIsNotAccepted() {
     #expect(rules(snapshot { $0.eps = .init(.updated, plmn: "23410") }).isEmpty)
   }

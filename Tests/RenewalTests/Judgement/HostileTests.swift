@@ -37,31 +37,6 @@ struct HostileTests {
     }
   }
 
-  @Test(arguments: Array(UInt64(1)...40)) func brokenFilesGiveProblems(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
-    let whole = Array(RuleFileTests.good.utf8)
-    for _ in 0..<50 {
-      var text = whole
-      for _ in 0..<Int.random(in: 1...4, using: &random) {
-        let place = text.indices.randomElement(using: &random) ?? 0
-        switch Int.random(in: 0...3, using: &random) {
-        case 0: text[place] = UInt8.random(in: .min ... .max, using: &random)
-        case 1: text.remove(at: place)
-        case 2: text.removeSubrange(place...)
-        default: text.insert(contentsOf: whole[(whole.count / 2)...], at: place)
-        }
-        if text.isEmpty { break }
-      }
-      let lines = text.split(separator: 10, omittingEmptySubsequences: false).count
-      do {
-        _ = try RuleFile(reading: text, name: "x")
-      } catch {
-        #expect(!error.problems.isEmpty)
-        #expect(error.problems.allSatisfy { (1...lines).contains($0.line) && $0.column > 0 })
-      }
-    }
-  }
-
   @Test func impossiblePatienceEnds() throws {
     for patience in [Int.min, -1, 0, Int.max] {
       var attempt = RenewalAttempt(

@@ -1,12 +1,7 @@
 /// EF.SMSP: what a phone fills in for messages it sends, a set to a record: name, a bit for each
 /// parameter (0 means that it is there), destination 12, service centre 12, protocol, coding,
 /// validity (3GPP TS 31.102 §4.2.27).
-public struct EFSMSP: EncodableFile {
-  /// Where the file is.
-  public static let descriptor = FileDescriptor(
-    "EF.SMSP", in: .usim, identifier: 0x6F42, .linearFixed, source: "3GPP TS 31.102 §4.2.27",
-    services: [12], gsm: .telecom(0x6F42, services: [12]))
-
+public struct EFSMSP: EncodableLayout {
   /// The name of the set.
   public var name: String?
   /// Where messages go.

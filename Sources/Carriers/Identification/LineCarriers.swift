@@ -1,0 +1,80 @@
+public import CardState
+public import Renewal
+
+extension CarrierBook {
+  /// Who may run a line, the likeliest first: by the rule that it is said to have, then by its card.
+  ///
+  /// - Parameters:
+  ///   - line: the line.
+  ///   - card: a read of its card, if there is one.
+  public func carriers(of line: Line, on card: CardSnapshot?) -> [Carrier] {
+    let found = candidates(for: CardIdentity(line, on: card))
+    let best = found.first?.score
+    let likely = found.filter { $0.score == best }.map(\.carrier)
+    guard let rule = line.rule else { return likely }
+    let bound = found.map(\.carrier).filter { $0.rules.contains(rule) }
+    let ruled = bound.isEmpty ? carriers.filter { $0.rules.contains(rule) } : bound
+    return ruled + likely.filter { carrier in !ruled.contains { $0.id == carrier.id } }
+  }
+
+  /// What is known of a line's carrier that helps to read its card; nothing where it can be several.
+  public func hints(for line: Line, on card: CardSnapshot?) -> CarrierHints {
+    let ruled = carriers.filter { carrier in line.rule.map(carrier.rules.contains) == true }
+    // The card is asked only where the rule does not tell.
+    guard ruled.count != 1 else { return hints(ruled) }
+    let likely = carriers(of: line, on: card)
+    let both = likely.filter { carrier in ruled.contains { $0.id == carrier.id } }
+    return hints(both.isEmpty ? likely : both)
+  }
+
+  /// What is known of the carrier of a card in use that helps to read it; nothing where it can be
+  /// several.
+  public func hints(for card: CardSnapshot) -> CarrierHints {
+    let found = candidates(for: CardIdentity(card))
+    return hints(found.filter { $0.score == found.first?.score }.map(\.carrier))
+  }
+
+  /// What holds of a line that is of one of some carriers: the networks if that is one, the order of
+  /// dates if they have the same.
+  private func hints(_ likely: [Carrier]) -> CarrierHints {
+    let orders = Set(likely.map { $0.dateOrder ?? $0.country.flatMap { dateOrders[$0] } })
+    var hints = CarrierHints()
+    if orders.count == 1 { hints.dateOrder = orders.first ?? nil }
+    if likely.count == 1, let only = likely.first { hints.hosts = networks(hosting: only) }
+    return hints
+  }
+
+  /// The networks that a carrier runs on and that are not its own, as MCC and MNC.
+  private func networks(hosting carrier: Carrier) -> Set<String> {
+    Set(
+      carrier.hosts.flatMap { host in
+        // A carrier's match that names more than the network is of cards, not of the network.
+        self[host].map { $0.matches.filter(\.isOfNetwork).compactMap(\.plmn) } ?? [host]
+      })
+  }
+}
+
+extension Match {
+  fileprivate var isOfNetwork: Bool {
+    var network = Match(source: source)
+    network.plmn = plmn
+    return self == network
+  }
+}
+
+extension CardIdentity {
+  /// What is known of whose a line is: what its card says of it, where that was read.
+  fileprivate init(_ line: Line, on card: CardSnapshot?) {
+    guard let card, let iccid = line.iccid else {
+      self.init()
+      self.iccid = line.iccid
+      return
+    }
+    let profile = card.euiccs.compactMap(\.profiles).joined().first { $0.iccid == iccid }
+    if card.iccid != iccid, let profile {
+      self.init(profile)
+    } else {
+      self.init(card)
+    }
+  }
+}
