@@ -78,7 +78,7 @@ let package = Package(
       name: "VirtualCardTests", dependencies: ["VirtualCard", "Card", "CardState"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "RenewalTests", dependencies: ["Renewal", "CardState", "Carriers"],
+      name: "RenewalTests", dependencies: ["Renewal", "CardState", "Carriers", "Words"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "CarriersTests", dependencies: ["Carriers", "CardState", "Renewal", "Words"],

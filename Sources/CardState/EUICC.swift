@@ -1,3 +1,5 @@
+public import Words
+
 /// One secure element that answered as an eUICC (GSMA SGP.22).
 public struct EUICC: Codable, Equatable, Sendable {
   /// The AID of the ISD-R that answered, as upper-case hexadecimal.
@@ -167,5 +169,28 @@ public struct RawDataObject: Codable, Equatable, Sendable {
   public init(tag: String, value: String) {
     self.tag = tag
     self.value = value
+  }
+}
+
+extension Profile.State {
+  /// The state in words; one of a newer version is another state.
+  public var words: Words {
+    switch self {
+    case .enabled: Words("enabled")
+    case .disabled: Words("disabled")
+    default: Words("another state")
+    }
+  }
+}
+
+extension Profile.Class {
+  /// What the profile is for; a class of a newer version is another one.
+  public var words: Words {
+    switch self {
+    case .test: Words("test")
+    case .provisioning: Words("provisioning")
+    case .operational: Words("operational")
+    default: Words("another class")
+    }
   }
 }

@@ -1,3 +1,5 @@
+public import Words
+
 /// The servers that an eUICC turns to (SGP.22 §5.7.3).
 public struct ConfiguredAddresses: Codable, Equatable, Sendable {
   /// The SM-DP+ that a profile is fetched from unless an activation code names another.
@@ -64,4 +66,20 @@ public struct VendorInformation: Codable, Equatable, Sendable {
 
   /// Names a vendor.
   public init(vendor: String) { self.vendor = vendor }
+}
+
+extension PendingNotification {
+  /// What was done to the profile.
+  public var operationWords: Words {
+    Words.listed(
+      operation.split(separator: "+").map { operation in
+        switch operation {
+        case "install": Words("install")
+        case "enable": Words("enable")
+        case "disable": Words("disable")
+        case "delete": Words("delete")
+        default: Words("another change")
+        }
+      })
+  }
 }

@@ -67,3 +67,17 @@ public struct FileSnapshot: Codable, Equatable, Sendable {
     public static let malformed = Status(rawValue: "malformed")
   }
 }
+
+extension FileSnapshot.Status {
+  /// What came of a file, in words; a status of a newer version is another one.
+  public var words: Words {
+    switch self {
+    case .read: Words("read", context: "file of a card")
+    case .blank: Words("blank")
+    case .absent: Words("absent")
+    case .refused: Words("refused")
+    case .malformed: Words("malformed")
+    default: Words("another status")
+    }
+  }
+}

@@ -1,3 +1,5 @@
+public import Words
+
 /// A short message on a card, put together from its parts.
 public struct ShortMessage: Codable, Equatable, Sendable {
   /// `received`, `sent` or `statusReport`.
@@ -57,5 +59,27 @@ public struct ShortMessage: Codable, Equatable, Sendable {
   public init(direction: String, records: [Int]) {
     self.direction = direction
     self.records = records
+  }
+}
+
+extension ShortMessage {
+  /// Which way it went.
+  public var directionWords: Words { Self.words(direction) }
+
+  /// What its records are in use for.
+  public var statusWords: Words? { status.map(Self.words) }
+
+  /// A direction or a status.
+  public static func words(_ word: String) -> Words {
+    switch word {
+    case "received": Words("received")
+    case "sent": Words("sent")
+    case "statusReport": Words("status report")
+    case "free": Words("deleted")
+    case "read": Words("read", context: "short message")
+    case "unread": Words("unread")
+    case "toBeSent": Words("to be sent")
+    default: Words("another status")
+    }
   }
 }

@@ -59,6 +59,32 @@ func judged(
     line, by: try shipped(), events: events, evidence: evidence, at: moment(text), zone: person)
 }
 
+extension Reason {
+  /// What follows from the rule, of a reason that does.
+  var fromRule: FromRule? { if case .rule(let what, _, _) = self { what } else { nil } }
+
+  /// What follows from an event, of a reason that does.
+  var fromRecord: FromRecord? { if case .record(let what, _, _) = self { what } else { nil } }
+}
+
+extension Missing {
+  /// The anchors of which one would do.
+  var anyOf: [Anchor.Word]? { if case .anchor(_, let words) = self { words } else { nil } }
+
+  /// The event it is missing in.
+  var event: Event.ID? { if case .detail(_, let event, _) = self { event } else { nil } }
+}
+
+extension NextStep {
+  /// The amount that it takes.
+  var least: LeastAmount? {
+    switch action {
+    case .topUp(let least), .buyPack(let least), .use(_, let least): least
+    default: nil
+    }
+  }
+}
+
 /// A moment at which a line changes its state, with what holds on either side of it.
 struct Border: Sendable, CustomTestStringConvertible {
   var rule: Rule.ID
@@ -70,9 +96,9 @@ struct Border: Sendable, CustomTestStringConvertible {
   /// The moment of the change, where that is not the clock's end.
   var at: String?
   var before: LineState
-  var beforeReason: Reason.Code = .clockRuns
+  var beforeReason: Reason.FromRule.Code = .clockRuns
   var after: LineState
-  var afterReason: Reason.Code
+  var afterReason: Reason.FromRule.Code
   /// The person's zone.
   var zone = "UTC"
   /// The line's own billing day.
@@ -97,7 +123,7 @@ struct Border: Sendable, CustomTestStringConvertible {
       #expect(found.state == state, "\(now)")
       if found.governs { #expect(verdict.state == state, "\(now)") }
       #expect(
-        verdict.reasons.contains { $0.code == reason && $0.clock == clock },
+        verdict.reasons.contains { $0.code == .rule(reason) && $0.clock == clock },
         "\(now): \(verdict.reasons.map(\.code))")
     }
   }

@@ -19,7 +19,7 @@ struct Template {
   init(root: URL) throws {
     let paths = try FileManager.default.subpathsOfDirectory(
       atPath: root.appending(path: "Sources").path())
-    for path in paths.sorted() where path.hasSuffix(".swift") && !path.hasPrefix("Words/") {
+    for path in paths.sorted() where path.hasSuffix(".swift") {
       let file = "Sources/\(path)"
       add(
         SentenceScanner(try String(contentsOf: root.appending(path: file), encoding: .utf8)), file)

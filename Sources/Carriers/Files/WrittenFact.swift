@@ -14,7 +14,7 @@ struct WrittenFact: Decodable {
     let what = try outer.decode(Fact.What.self, forKey: .what)
     var allowed = FactMember.members(of: what)
     if allowed.contains(.by) {
-      allowed += FactMember.members(of: try outer.decode(Way.By.self, forKey: .by))
+      allowed += FactMember.members(of: try outer.decode(ContactMethod.By.self, forKey: .by))
     }
     let container = try decoder.members(allowed)
     content = try Fact.Content(what, from: container)
@@ -40,10 +40,11 @@ extension Fact.Content {
         abroad: try container.decodeIfPresent(String.self, forKey: .abroad))
     case .check:
       self = .check(
-        asks: try container.decode([Fact.Question].self, forKey: .asks), by: try Way(container))
+        asks: try container.decode([Fact.Question].self, forKey: .asks),
+        by: try ContactMethod(container))
     case .renew:
       self = .renew(
-        by: try Way(container),
+        by: try ContactMethod(container),
         pay: try container.decodeIfPresent([Fact.Payment].self, forKey: .pay) ?? [])
     case .app:
       self = .app(
@@ -56,10 +57,10 @@ extension Fact.Content {
           names: try container.decode(LocalText.self, forKey: .names),
           cost: try container.decodeIfPresent(Money.self, forKey: .cost),
           every: try container.decodeIfPresent(Period.self, forKey: .every)))
-    case .password: self = .password(by: try Way(container))
+    case .password: self = .password(by: try ContactMethod(container))
     case .region:
       self = .region(topUpElsewhere: try container.decode(Bool.self, forKey: .topUpElsewhere))
-    case .esim: self = .esim(by: try Way(container))
+    case .esim: self = .esim(by: try ContactMethod(container))
     case .site:
       self = .site(
         for: try container.decode(Fact.Page.self, forKey: .for),
@@ -68,7 +69,7 @@ extension Fact.Content {
   }
 }
 
-extension Way {
+extension ContactMethod {
   fileprivate init(_ container: KeyedDecodingContainer<FactMember>) throws {
     let url = try container.decodeIfPresent(String.self, forKey: .url)
     switch try container.decode(By.self, forKey: .by) {
@@ -126,8 +127,8 @@ extension WrittenFact {
     }
   }
 
-  private static func flaws(of way: Way) -> [DataFlaw] {
-    switch way {
+  private static func flaws(of method: ContactMethod) -> [DataFlaw] {
+    switch method {
     case .call(let number, let keys):
       dialled("number", number) + (keys.map { dialled("keys", $0) } ?? [])
     case .sms(let number, let text, let alternatives):
@@ -140,7 +141,7 @@ extension WrittenFact {
   }
 
   private static func dialled(_ member: String, _ number: String) -> [DataFlaw] {
-    let digits = number.replacing(Way.voucherPlaceholder, with: "")
+    let digits = number.replacing(ContactMethod.voucherPlaceholder, with: "")
     let isDialled = digits.allSatisfy { ("0"..."9").contains($0) || "+*#,".contains($0) }
     return isDialled && !number.isEmpty
       ? []
@@ -148,7 +149,7 @@ extension WrittenFact {
         .at(
           member,
           "\"\(number)\" can't be dialled; allowed: digits, +, *, #, a comma for a pause, "
-            + Way.voucherPlaceholder)
+            + ContactMethod.voucherPlaceholder)
       ]
   }
 

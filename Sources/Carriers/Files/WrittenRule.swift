@@ -8,7 +8,7 @@ struct WrittenRule: Decodable {
   private let market: String?
   private let plan: String?
   private let source: String
-  private let assumed: [String]
+  private let assumed: [Clock.Member]
   private let zone: Zone?
   private let note: String?
   private let clocks: [WrittenClock]
@@ -24,7 +24,7 @@ struct WrittenRule: Decodable {
     market = try container.decodeIfPresent(String.self, forKey: .market)
     plan = try container.decodeIfPresent(String.self, forKey: .plan)
     source = try container.decode(String.self, forKey: .source)
-    assumed = try container.decodeIfPresent([String].self, forKey: .assumed) ?? []
+    assumed = try container.decodeIfPresent([Clock.Member].self, forKey: .assumed) ?? []
     zone = try container.decodeIfPresent(Zone.self, forKey: .zone)
     note = try container.decodeIfPresent(String.self, forKey: .note)
     clocks = try container.decode([WrittenClock].self, forKey: .clocks)
@@ -75,13 +75,13 @@ struct WrittenRule: Decodable {
       flaws.append(
         .at("market", "\"\(market)\" is not a country; allowed: two letters of ISO 3166-1"))
     }
-    return flaws + WrittenClock.flaws(ofAssumed: assumed) + clockFlaws
+    return flaws + clockFlaws
   }
 
   private var clockFlaws: [DataFlaw] {
     clocks.enumerated().flatMap { index, written in
       let clock = written.clock
-      var flaws = clock.flaws() + WrittenClock.flaws(ofAssumed: written.assumed ?? [])
+      var flaws = clock.flaws()
       if clocks.prefix(index).contains(where: { $0.clock.id == clock.id }) {
         flaws.append(.at("id", "a clock named \"\(clock.id)\" stands above already"))
       }
@@ -122,7 +122,7 @@ struct WrittenClock: Decodable {
   /// Its source, where that is not the rule's.
   let source: String?
   /// What was chosen for it, where that is not what was chosen for the rule.
-  let assumed: [String]?
+  let assumed: [Clock.Member]?
 
   private enum CodingKeys: String, CodingKey, CaseIterable { case source, assumed }
 
@@ -135,7 +135,7 @@ struct WrittenClock: Decodable {
     clock = try Clock(decoder.container(keyedBy: Clock.CodingKeys.self))
     let container = try decoder.container(keyedBy: CodingKeys.self)
     source = try container.decodeIfPresent(String.self, forKey: .source)
-    assumed = try container.decodeIfPresent([String].self, forKey: .assumed)
+    assumed = try container.decodeIfPresent([Clock.Member].self, forKey: .assumed)
   }
 
   /// The clock with what it rests on, where that is not what the rule does.
@@ -148,18 +148,4 @@ struct WrittenClock: Decodable {
     clock.provenance = provenance
     return clock
   }
-
-  static func flaws(ofAssumed assumed: [String]) -> [DataFlaw] {
-    assumed.enumerated().filter { !assumable.contains($0.element) }.map { index, member in
-      DataFlaw(
-        path: [.member("assumed"), .element(index)],
-        message: "\"\(member)\" is not a member of a clock; allowed: "
-          + assumable.joined(separator: ", "))
-    }
-  }
-
-  private static let assumable = [
-    "subject", "anchor", "period", "firstPeriod", "tiers", "renewFrom", "cap", "boundary",
-    "firstDayCounts", "zone", "qualifying", "auto", "stages",
-  ]
 }

@@ -6,21 +6,17 @@ extension GuideCase {
   var check: [GuideAction] {
     var actions = profile?.state == .enabled ? [GuideAction(.profileIsEnabled)] : []
     if profile?.state == .disabled { actions.append(GuideAction(.profileIsDisabled)) }
-    actions += checks.map { GuideAction(.ask, $0) }
+    actions += checks.flatMap(\.actions)
     if isESIM, checks.isEmpty {
-      actions.append(
-        GuideAction(.ask) {
-          $0.way = .app(url: nil)
-          $0.asks = [.data, .validity]
-        })
+      actions.append(GuideAction(.ask([.data, .validity], by: .app(url: nil))))
     }
     actions += hotlines
     actions += serviceNumbers
-    if !actions.contains(where: { $0.way != nil }) {
+    if !actions.contains(where: { $0.method != nil }) {
       actions += facts(.site).filter { $0.isSite(for: .account) || $0.isSite(for: .help) }
-        .map { GuideAction(.ask, $0) }
+        .flatMap(\.actions)
     }
-    if !actions.contains(where: { $0.way != nil }) { actions.append(GuideAction(.findCarrier)) }
+    if !actions.contains(where: { $0.method != nil }) { actions.append(GuideAction(.findCarrier)) }
     return actions + [GuideAction(.record)]
   }
 
@@ -31,25 +27,12 @@ extension GuideCase {
   }
 
   /// The carrier's hotlines, at home and from abroad.
-  var hotlines: [GuideAction] {
-    facts(.hotline).flatMap { fact -> [GuideAction] in
-      guard case .hotline(_, let abroad) = fact.content else { return [] }
-      let home = GuideAction(.callHotline, fact)
-      guard let abroad else { return [home] }
-      var away = home
-      away.way = .call(number: abroad, keys: nil)
-      away.words = ["abroad"]
-      return [home, away]
-    }
-  }
+  var hotlines: [GuideAction] { facts(.hotline).flatMap(\.actions) }
 
   /// The carrier's own numbers on the card (EF.SDN, TS 31.102 §4.2.29).
   private var serviceNumbers: [GuideAction] {
-    (card?.serviceNumbers ?? []).filter { $0.source == "EF.SDN" }.prefix(3).map { number in
-      GuideAction(.callServiceNumber) {
-        $0.way = .call(number: number.number, keys: nil)
-        $0.names = number.name.map { LocalText($0) }
-      }
+    (card?.serviceNumbers ?? []).filter { $0.source == "EF.SDN" }.prefix(3).map {
+      GuideAction(.callServiceNumber($0.number, name: $0.name))
     }
   }
 }

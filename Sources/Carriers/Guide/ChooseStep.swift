@@ -12,35 +12,25 @@ extension GuideCase {
     if clock.auto == .renew { return [GuideAction(.keepsItself)] }
     let ways = clock.effectiveQualifying.flatMap { keeping(by: $0, clock) }
     guard !ways.isEmpty else { return [GuideAction(.keepUnknown)] }
-    return ways.sorted { $0.code == .keepByUse && $1.code != .keepByUse }
+    let (uses, payments) = (ways.filter(\.isUse), ways.filter { !$0.isUse })
+    return uses + payments
   }
 
   private func keeping(by qualifier: Qualifier, _ clock: Clock) -> [GuideAction] {
-    let uses = qualifier.events.filter(Qualifier.Word.anyUse.contains).map(\.rawValue)
+    let uses = qualifier.uses
     let pays = qualifier.events.contains(.topUp) || qualifier.events.contains(.pack)
-    let least = qualifier.atLeast ?? qualifier.moreThan ?? clock.tiers.first?.from
-    func action(_ code: GuideAction.Code) -> GuideAction {
-      GuideAction(code) {
-        $0.amount = least
-        $0.exclusive = qualifier.moreThan == nil ? nil : true
-        $0.day = lastDay
-      }
-    }
-    var actions: [GuideAction] = []
-    if !uses.isEmpty {
-      var use = action(.keepByUse)
-      use.words = uses
-      actions.append(use)
-    }
-    if pays { actions.append(action(.keepByPaying)) }
-    return actions
+    let least = qualifier.least(for: clock)
+    return (uses.isEmpty ? [] : [GuideAction(.keepByUse(uses, least, until: lastDay))])
+      + (pays ? [GuideAction(.keepByPaying(least, until: lastDay))] : [])
   }
 
   private var plans: [GuideAction] {
-    let offered = facts(.plan).map { GuideAction(.takePlan, $0) }
+    let offered = facts(.plan).flatMap(\.actions)
     guard offered.isEmpty else { return offered }
-    return (line.plan.map { [$0] } ?? Line.Plan.allCases).map { form in
-      GuideAction(.choosePlan) { $0.words = [form.rawValue] }
-    }
+    return (line.plan.map { [$0] } ?? Line.Plan.allCases).map { GuideAction(.choosePlan($0)) }
   }
+}
+
+extension GuideAction {
+  fileprivate var isUse: Bool { if case .keepByUse = what { true } else { false } }
 }

@@ -1,98 +1,57 @@
+public import CardState
 public import Renewal
 
-/// One thing to do for a line, as concrete as it is known. Words for it are the reader's business.
+/// One thing to do for a line, as concrete as it is known.
 public struct GuideAction: Equatable, Sendable {
   /// What to do.
-  public var code: Code
-  /// How: by a call, a message, a page.
-  public var way: Way?
-  /// What is asked for.
-  public var asks: [Fact.Question]?
-  /// What can be paid with.
-  public var pay: [Fact.Payment]?
-  /// What it is about: an app, a plan, a number's name.
-  public var names: LocalText?
-  /// The plan it is about.
-  public var plan: Plan?
-  /// The amount it is about.
-  public var amount: Money?
-  /// Whether the amount has to be exceeded.
-  public var exclusive: Bool?
-  /// The day it is about.
-  public var day: CalendarDay?
-  /// A number it is about.
-  public var count: Int?
-  /// Words of the model that it is about: kinds of use, a reason of failure.
-  public var words: [String]?
-  /// The region it holds in.
-  public var region: String?
-  /// What a person should know about it.
-  public var note: LocalText?
-  /// Where the fact behind it comes from; absent where it follows from the line itself.
-  public var source: Source?
+  public let what: What
+  /// The fact behind it; absent where it follows from the line itself.
+  public let fact: Fact?
 
   /// Something to do.
-  public init(_ code: Code, _ change: (inout GuideAction) -> Void = { _ in }) {
-    self.code = code
-    change(&self)
+  public init(_ what: What, by fact: Fact? = nil) {
+    self.what = what
+    self.fact = fact
   }
 
-  /// Something to do that a fact tells how.
-  init(_ code: Code, _ fact: Fact) {
-    self.code = code
-    way = fact.way
-    region = fact.region
-    note = fact.note
-    source = fact.source
-    switch fact.content {
-    case .check(let questions, _): asks = questions
-    case .renew(_, let payments): pay = payments.isEmpty ? nil : payments
-    case .app(let names, let url):
-      self.names = names
-      way = .app(url: url)
-    case .plan(let plan): self.plan = plan
-    case .hotline, .password, .region, .esim, .site: break
-    }
-  }
-
-  /// What there is to do. In the comments, *way*, *day* and so on are the action's members.
-  public enum Code: String, Vocabulary {
-    /// Ask for *asks* by *way*.
-    case ask
-    /// Call the carrier by *way*; from abroad where *words* says so.
-    case callHotline
-    /// Call *names*, a number that the card has of its carrier.
-    case callServiceNumber
+  /// What there is to do.
+  public enum What: Equatable, Sendable {
+    /// Ask for these, or look there for what there is.
+    case ask([Fact.Question], by: ContactMethod)
+    /// Call the carrier.
+    case callHotline(String, fromAbroad: Bool)
+    /// Call a number that the card has of its carrier, under this name.
+    case callServiceNumber(String, name: String?)
     /// Look who the carrier is: packaging, contract, receipt, the phone's settings.
     case findCarrier
     /// Record what came out.
     case record
 
-    /// Use is enough: *words* count, until *day*.
-    case keepByUse
-    /// The least that keeps it: *amount*, until *day*.
-    case keepByPaying
+    /// Use is enough: these count, until a day.
+    case keepByUse([Qualifier.Word], LeastAmount?, until: CalendarDay?)
+    /// The least that keeps it, until a day.
+    case keepByPaying(LeastAmount?, until: CalendarDay?)
     /// It renews by itself: only the balance or the card on file has to do.
     case keepsItself
     /// Nothing lapses by time.
     case keepsForever
     /// What keeps it is not known: ask before paying.
     case keepUnknown
-    /// Take *plan*.
-    case takePlan
-    /// Choose by need: what *words* (voice, data, combined, payAsYouGo) is for.
-    case choosePlan
+    /// Take this plan.
+    case takePlan(Plan)
+    /// Choose by need: what this is for.
+    case choosePlan(Line.Plan)
 
-    /// Renew by *way*, with *pay*.
-    case renew
-    /// Install the carrier's app *names*.
-    case installApp
+    /// Renew, with these payments.
+    case renew(by: ContactMethod, pay: [Fact.Payment])
+    /// Install the carrier's app, by its name or its carrier's, and where it is if that is known.
+    case installApp(LocalText?, at: ContactMethod?)
     /// Bind the line to the account in the app.
     case bindAccount
     /// Pick the plan in the app and pay.
     case pickAndPay
-    /// Do what a page or shop says of eSIMs, by *way*.
-    case manageESIM
+    /// Do what a page or shop says of eSIMs.
+    case manageESIM(by: ContactMethod)
     /// Enable the profile.
     case enableProfile
     /// Use the line.
@@ -102,47 +61,47 @@ public struct GuideAction: Equatable, Sendable {
 
     /// Put it in a phone, then read the card again.
     case readAgain
-    /// The new date has to be later than *day*.
-    case expectDate
+    /// The new date has to be later than this one, where one is known.
+    case expectDate(laterThan: CalendarDay?)
     /// The carrier has to give a date or a higher balance; none is known so far.
     case expectNews
-    /// The balance has to rise by *amount*.
-    case expectBalance
+    /// The balance has to rise by this.
+    case expectBalance(Money)
     /// A network has to accept it again.
     case expectRegistration
     /// The profile has to be enabled.
     case expectEnabled
 
-    /// The service password is not the card's PIN; *count* tries of that are left.
-    case passwordIsNotPIN
-    /// Reset the password by *way*.
-    case resetPassword
-    /// It failed, and *words* says why.
-    case failedBecause
-    /// A way it can fail, *words*, and what to do then.
-    case mayFailBecause
-    /// Do what the next step *words* says.
-    case step
+    /// The service password is not the card's PIN; so many tries of that are left.
+    case passwordIsNotPIN(triesLeft: Int?)
+    /// Reset the password.
+    case resetPassword(by: ContactMethod)
+    /// It failed, and this says why.
+    case failedBecause(FailureReason)
+    /// A way it can fail, and what to do then.
+    case mayFailBecause(FailureReason)
+    /// Do what the next step says.
+    case step(NextStep)
     /// It can be renewed from another region.
     case elsewhereWorks
     /// It can't be renewed from another region.
     case elsewhereFails
     /// Whether it can be renewed from another region is not known.
     case elsewhereUnknown
-    /// It was submitted on *day*; wait until *count* days have gone by.
-    case waitFor
+    /// It was submitted on a day; wait until so many days have gone by.
+    case waitFor(days: Int, since: CalendarDay)
     /// Restart the phone, or switch flight mode on and off.
     case restartPhone
-    /// The card says that a network refused it: *words* is the rule of evidence.
-    case cardWasRefused
+    /// The card says that a network refused it.
+    case cardWasRefused(Evidence.Rule)
     /// The card says that a network accepted it.
     case cardWasAccepted
-    /// The carrier can bring it back until *day*.
-    case reinstateUntil
-    /// A top-up brings it back until *day*.
-    case topUpUntil
-    /// It is gone for good since *day*.
-    case goneSince
+    /// The carrier can bring it back until this day.
+    case reinstateUntil(CalendarDay?)
+    /// A top-up brings it back until this day.
+    case topUpUntil(CalendarDay?)
+    /// It is gone for good since this day.
+    case goneSince(CalendarDay?)
     /// Nobody knows what the carrier does with it after its end.
     case afterwardsUnknown
     /// Take the number off accounts that it signs in to.
@@ -153,47 +112,55 @@ public struct GuideAction: Equatable, Sendable {
     case profileIsDisabled
     /// The profile is not on the card that was read last.
     case profileIsMissing
-    /// It has to be activated by *day*.
-    case activateBy
+    /// It has to be activated by this day.
+    case activateBy(CalendarDay?)
     /// The eUICC has reports that were not delivered.
     case deliverNotifications
   }
+
+  /// The way that leads there, where there is one.
+  public var method: ContactMethod? {
+    switch what {
+    case .ask(_, let method), .renew(let method, _), .manageESIM(let method),
+      .resetPassword(let method):
+      method
+    case .installApp(_, let method): method
+    case .callHotline(let number, _), .callServiceNumber(let number, _):
+      .call(number: number, keys: nil)
+    case .findCarrier, .record, .keepByUse, .keepByPaying, .keepsItself, .keepsForever,
+      .keepUnknown, .takePlan, .choosePlan, .bindAccount, .pickAndPay, .enableProfile, .useLine,
+      .askSeller, .readAgain, .expectDate, .expectNews, .expectBalance, .expectRegistration,
+      .expectEnabled, .passwordIsNotPIN, .failedBecause, .mayFailBecause, .step, .elsewhereWorks,
+      .elsewhereFails, .elsewhereUnknown, .waitFor, .restartPhone, .cardWasRefused,
+      .cardWasAccepted, .reinstateUntil, .topUpUntil, .goneSince, .afterwardsUnknown,
+      .unlinkNumber, .profileIsEnabled, .profileIsDisabled, .profileIsMissing, .activateBy,
+      .deliverNotifications:
+      nil
+    }
+  }
 }
 
-extension GuideAction: Encodable {
-  private enum CodingKeys: String, CodingKey {
-    case code, by, uri, asks, pay, names, plan, amount, exclusive, day, count, words, region, note
-    case source, number, text, alternatives, keys
-  }
-
-  /// Writes the action with its way spelt out, and as an address that a phone opens.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(code, forKey: .code)
-    try container.encodeIfPresent(way?.by, forKey: .by)
-    try container.encodeIfPresent(way?.uri, forKey: .uri)
-    switch way {
-    case .call(let number, let keys):
-      try container.encode(number, forKey: .number)
-      try container.encodeIfPresent(keys, forKey: .keys)
-    case .sms(let number, let text, let alternatives):
-      try container.encode(number, forKey: .number)
-      try container.encode(text, forKey: .text)
-      if !alternatives.isEmpty { try container.encode(alternatives, forKey: .alternatives) }
-    case .ussd(let code): try container.encode(code, forKey: .number)
-    case .app, .web, .shop, .kiosk, .voucher, nil: break
-    }
-    try container.encodeIfPresent(asks, forKey: .asks)
-    try container.encodeIfPresent(pay, forKey: .pay)
-    try container.encodeIfPresent(names, forKey: .names)
-    try container.encodeIfPresent(plan?.type, forKey: .plan)
-    try container.encodeIfPresent(amount ?? plan?.cost, forKey: .amount)
-    try container.encodeIfPresent(exclusive, forKey: .exclusive)
-    try container.encodeIfPresent(day, forKey: .day)
-    try container.encodeIfPresent(count, forKey: .count)
-    try container.encodeIfPresent(words, forKey: .words)
-    try container.encodeIfPresent(region, forKey: .region)
-    try container.encodeIfPresent(note, forKey: .note)
-    try container.encodeIfPresent(source, forKey: .source)
+extension Fact {
+  /// What a guide makes of the fact.
+  var actions: [GuideAction] {
+    let whats: [GuideAction.What] =
+      switch content {
+      case .hotline(let number, let abroad):
+        [.callHotline(number, fromAbroad: false)]
+          + (abroad.map { [.callHotline($0, fromAbroad: true)] } ?? [])
+      case .check(let asks, let method): [.ask(asks, by: method)]
+      case .renew(let method, let payments): [.renew(by: method, pay: payments)]
+      case .app(let names, let url): [.installApp(names, at: .app(url: url))]
+      case .plan(let plan): [.takePlan(plan)]
+      case .password(let method): [.resetPassword(by: method)]
+      case .region(topUpElsewhere: true): [.elsewhereWorks]
+      case .region(topUpElsewhere: false): [.elsewhereFails]
+      case .esim(let method): [.manageESIM(by: method)]
+      case .site(.topUp, let url), .site(.shops, let url): [.renew(by: .web(url: url), pay: [])]
+      case .site(.account, let url), .site(.help, let url), .site(.esim, let url),
+        .site(.coverage, let url):
+        [.ask([], by: .web(url: url))]
+      }
+    return whats.map { GuideAction($0, by: self) }
   }
 }

@@ -59,7 +59,11 @@ public struct GuideCase: Sendable {
   /// The last day that helps.
   var lastDay: CalendarDay? {
     let main = verdict.clocks.first { $0.clock == mainClock?.id }
-    return verdict.next.compactMap(\.by).min() ?? main?.strictLastDay ?? verdict.dueOn
+    let days = verdict.next.compactMap { step in
+      // What the carrier's text says may be right.
+      if case .recordNotice(let day) = step.action { day } else { step.by }
+    }
+    return days.min() ?? main?.strictLastDay ?? verdict.dueOn
   }
 
   /// What the carrier's facts say of something, the best sourced first, each way once.
@@ -67,11 +71,11 @@ public struct GuideCase: Sendable {
     let sorted = (carrier?.facts(what) ?? []).enumerated().sorted {
       ($0.element.source.quality.rank, $0.offset) < ($1.element.source.quality.rank, $1.offset)
     }.map(\.element)
-    var seen: Set<Way> = []
+    var seen: Set<ContactMethod> = []
     return sorted.filter { fact in
       // A page or a plan is no way that could be said twice.
-      guard let way = fact.way, what != .site else { return true }
-      return seen.insert(way).inserted
+      guard let method = fact.method, what != .site else { return true }
+      return seen.insert(method).inserted
     }
   }
 }

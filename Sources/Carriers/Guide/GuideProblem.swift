@@ -1,5 +1,6 @@
 import CardState
 public import Renewal
+public import Words
 
 /// What can go wrong with a line, and is asked most often.
 public enum GuideProblem: String, Vocabulary {
@@ -15,6 +16,20 @@ public enum GuideProblem: String, Vocabulary {
   case recycled
   /// The eSIM does not start.
   case esim
+}
+
+extension GuideProblem {
+  /// The problem in words.
+  public var words: Words {
+    switch self {
+    case .password: Words("the service password is forgotten")
+    case .failed: Words("a renewal failed")
+    case .region: Words("renewing from another region or country")
+    case .notActive: Words("paid, and no service")
+    case .recycled: Words("the number may be given to somebody else")
+    case .esim: Words("the eSIM does not start")
+    }
+  }
 }
 
 extension GuideCase {
@@ -37,58 +52,52 @@ extension GuideCase {
   }
 
   private var password: [GuideAction] {
-    let ways = facts(.password).map { GuideAction(.resetPassword, $0) }
-    let pin = GuideAction(.passwordIsNotPIN) { $0.count = card?.pin?.pin1.triesLeft }
+    let ways = facts(.password).flatMap(\.actions)
+    let pin = GuideAction(.passwordIsNotPIN(triesLeft: card?.pin?.pin1.triesLeft))
     return ways + (ways.count < 2 ? askCarrier : []) + [pin]
   }
 
   private var failed: [GuideAction] {
     guard let failure = attempts.first(where: { $0.phase == .failed })?.failure else {
-      return FailureReason.allCases.map { reason in
-        GuideAction(.mayFailBecause) { $0.words = [reason.rawValue] }
-      }
+      return FailureReason.allCases.map { GuideAction(.mayFailBecause($0)) }
     }
-    let because = GuideAction(.failedBecause) { $0.words = [failure.rawValue] }
-    var actions = [because]
-    for step in failure.next() {
-      actions.append(GuideAction(.step) { $0.words = [step.code.rawValue] })
-      switch step.code {
-      case .contactCarrier, .askCarrier: actions += askCarrier
-      case .payOtherwise: actions += facts(.renew).map { GuideAction(.renew, $0) }
-      default: break
-      }
+    return [GuideAction(.failedBecause(failure))]
+      + failure.next().flatMap { [GuideAction(.step($0))] + means(of: $0) }
+  }
+
+  /// How a step is taken, as far as the carrier's facts tell.
+  private func means(of step: NextStep) -> [GuideAction] {
+    switch step.action {
+    case .contactCarrier, .askCarrier: askCarrier
+    case .payOtherwise: facts(.renew).flatMap(\.actions)
+    case .topUp, .buyPack, .use, .activate, .install, .keepBalance, .enableProfile,
+      .sendNotifications, .readAgain, .findAsset, .record, .replace, .recordNotice, .tryAgain,
+      .useHomeMarket:
+      []
     }
-    return actions
   }
 
   private var region: [GuideAction] {
-    let said = facts(.region).map { fact -> GuideAction in
-      if case .region(true) = fact.content { return GuideAction(.elsewhereWorks, fact) }
-      return GuideAction(.elsewhereFails, fact)
-    }
-    let remote: Set<Way.By> = [.web, .app, .ussd, .sms, .call]
-    let ways = facts(.renew).filter { $0.way.map { remote.contains($0.by) } ?? false }
-      .map { GuideAction(.renew, $0) }
+    let said = facts(.region).flatMap(\.actions)
+    let remote: Set<ContactMethod.By> = [.web, .app, .ussd, .sms, .call]
+    let ways = facts(.renew).filter { $0.method.map { remote.contains($0.by) } ?? false }
+      .flatMap(\.actions)
     return (said.isEmpty ? [GuideAction(.elsewhereUnknown)] : said) + ways + askCarrier
   }
 
   private var notActive: [GuideAction] {
     var actions: [GuideAction] = []
     if profile?.state == .disabled { actions.append(GuideAction(.enableProfile)) }
-    if let open, let submitted = open.submittedAt {
-      actions.append(
-        GuideAction(.waitFor) {
-          $0.day = CalendarDay(submitted, in: zone)
-          $0.count = open.patience
-        })
+    if let open, let day = open.submittedAt.flatMap({ CalendarDay($0, in: zone) }) {
+      actions.append(GuideAction(.waitFor(days: open.patience, since: day)))
     }
     actions.append(GuideAction(.restartPhone))
     if let refusal = registration.first(where: { $0.says == .refused || $0.says == .maybeBarred }) {
-      actions.append(GuideAction(.cardWasRefused) { $0.words = [refusal.rule.rawValue] })
+      actions.append(GuideAction(.cardWasRefused(refusal.rule)))
     } else if registration.contains(where: { $0.says == .wasAlive }) {
       actions.append(GuideAction(.cardWasAccepted))
     }
-    return actions + checks.prefix(1).map { GuideAction(.ask, $0) } + askCarrier
+    return actions + checks.prefix(1).flatMap(\.actions) + askCarrier
       + [GuideAction(.readAgain)]
   }
 
@@ -97,12 +106,12 @@ extension GuideCase {
     let stage = verdict.clocks.first { $0.governs && $0.stageLastDay != nil }?.stageLastDay
     switch verdict.state {
     case .terminated:
-      actions.append(GuideAction(.goneSince) { $0.day = lastGoverningDay })
-    case .quarantined: actions.append(GuideAction(.reinstateUntil) { $0.day = stage })
-    case .suspended, .grace: actions.append(GuideAction(.topUpUntil) { $0.day = stage })
+      actions.append(GuideAction(.goneSince(lastGoverningDay)))
+    case .quarantined: actions.append(GuideAction(.reinstateUntil(stage)))
+    case .suspended, .grace: actions.append(GuideAction(.topUpUntil(stage)))
     case .unknown: actions.append(GuideAction(.afterwardsUnknown))
     case .active, .pendingActivation:
-      actions.append(GuideAction(.expectDate) { $0.day = verdict.dueOn })
+      actions.append(GuideAction(.expectDate(laterThan: verdict.dueOn)))
     }
     return actions + askCarrier + [GuideAction(.unlinkNumber)]
   }
@@ -115,12 +124,12 @@ extension GuideCase {
     default: if card != nil, profile == nil { actions.append(GuideAction(.profileIsMissing)) }
     }
     if verdict.state == .pendingActivation {
-      actions.append(GuideAction(.activateBy) { $0.day = verdict.dueOn })
+      actions.append(GuideAction(.activateBy(verdict.dueOn)))
     }
     if card?.euiccs.contains(where: { $0.notifications?.isEmpty == false }) == true {
       actions.append(GuideAction(.deliverNotifications))
     }
-    return actions + facts(.esim).map { GuideAction(.manageESIM, $0) }
+    return actions + facts(.esim).flatMap(\.actions)
       + [GuideAction(.restartPhone)] + askCarrier
   }
 

@@ -7,9 +7,9 @@ extension GuideCase {
     var actions: [GuideAction] = []
     if profile?.state == .disabled { actions.append(GuideAction(.enableProfile)) }
     if isESIM { actions += inApp }
-    actions += facts(.renew).map { GuideAction(.renew, $0) }
-    actions += facts(.site).filter { $0.isSite(for: .topUp) }.map { GuideAction(.renew, $0) }
-    if isESIM { actions += facts(.esim).map { GuideAction(.manageESIM, $0) } }
+    actions += facts(.renew).flatMap(\.actions)
+    actions += facts(.site).filter { $0.isSite(for: .topUp) }.flatMap(\.actions)
+    if isESIM { actions += facts(.esim).flatMap(\.actions) }
     if actions.isEmpty { actions += shops.isEmpty ? [GuideAction(.askSeller)] : shops }
     if needsUse { actions.append(GuideAction(.useLine)) }
     return actions
@@ -17,13 +17,13 @@ extension GuideCase {
 
   /// Install the carrier's app, bind the account, pick and pay.
   private var inApp: [GuideAction] {
-    let known = facts(.app).first.map { GuideAction(.installApp, $0) }
-    let app = known ?? GuideAction(.installApp) { $0.names = carrier?.names }
-    return [app, GuideAction(.bindAccount), GuideAction(.pickAndPay)]
+    let known = facts(.app).prefix(1).flatMap(\.actions)
+    let app = known.isEmpty ? [GuideAction(.installApp(carrier?.names, at: nil))] : known
+    return app + [GuideAction(.bindAccount), GuideAction(.pickAndPay)]
   }
 
   private var shops: [GuideAction] {
-    facts(.site).filter { $0.isSite(for: .shops) }.map { GuideAction(.renew, $0) } + hotlines
+    facts(.site).filter { $0.isSite(for: .shops) }.flatMap(\.actions) + hotlines
   }
 
   /// Whether only use keeps it.

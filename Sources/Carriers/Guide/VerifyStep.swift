@@ -6,19 +6,19 @@ extension GuideCase {
   var verify: [GuideAction] {
     var actions: [GuideAction] = []
     if let day = verdict.dueOn ?? verdict.clocks.filter(\.governs).compactMap(\.lastDay).min() {
-      actions.append(GuideAction(.expectDate) { $0.day = day })
+      actions.append(GuideAction(.expectDate(laterThan: day)))
     } else {
       actions.append(GuideAction(.expectNews))
     }
     if let amount = open?.amount ?? least {
-      actions.append(GuideAction(.expectBalance) { $0.amount = amount })
+      actions.append(GuideAction(.expectBalance(amount)))
     }
     if [.suspended, .quarantined].contains(verdict.state) || wasRefused {
       actions.append(GuideAction(.expectRegistration))
     }
     if profile?.state == .disabled { actions.append(GuideAction(.expectEnabled)) }
     return [GuideAction(.readAgain)] + actions
-      + checks.prefix(1).map { GuideAction(.ask, $0) }
+      + checks.prefix(1).flatMap(\.actions)
   }
 
   /// The renewal that is under way.

@@ -94,11 +94,11 @@ final class ProviderInfo: XMLEvents.Receiver {
   }
 
   /// Takes a way as a fact; one that needs answers to a menu can't be told in one step.
-  private func take(_ text: String, _ content: (Way) -> Fact.Content) {
+  private func take(_ text: String, _ content: (ContactMethod) -> Fact.Content) {
     let attributes = provider?.attributes ?? [:]
     var dialled = text
     if let placeholder = attributes["replacement"], !placeholder.isEmpty {
-      dialled = text.replacing(placeholder, with: Way.voucherPlaceholder)
+      dialled = text.replacing(placeholder, with: ContactMethod.voucherPlaceholder)
     }
     guard !text.isEmpty else { return }
     switch path.last {
@@ -106,8 +106,8 @@ final class ProviderInfo: XMLEvents.Receiver {
     case "dtmf":
       provider?.facts.append(Fact(content(.call(number: dialled, keys: nil)), source: source))
     case "sms":
-      let way = Way.sms(to: text, text: attributes["text"] ?? "", alternatives: [])
-      provider?.facts.append(Fact(content(way), source: source))
+      let method = ContactMethod.sms(to: text, text: attributes["text"] ?? "", alternatives: [])
+      provider?.facts.append(Fact(content(method), source: source))
     default: break
     }
   }

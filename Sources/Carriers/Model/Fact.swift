@@ -1,4 +1,5 @@
 public import Renewal
+public import Words
 
 /// One thing that is known of a carrier, with its source.
 public struct Fact: Equatable, Sendable {
@@ -23,19 +24,19 @@ public struct Fact: Equatable, Sendable {
     /// Customer service by telephone.
     case hotline(number: String, abroad: String?)
     /// A way to ask for something.
-    case check(asks: [Question], by: Way)
+    case check(asks: [Question], by: ContactMethod)
     /// A way to top up or to renew, and what is taken for it.
-    case renew(by: Way, pay: [Payment])
+    case renew(by: ContactMethod, pay: [Payment])
     /// The carrier's app.
     case app(names: LocalText, url: String?)
     /// Something to choose.
     case plan(Plan)
     /// A way to a new password.
-    case password(by: Way)
+    case password(by: ContactMethod)
     /// Whether a line can be renewed outside its region.
     case region(topUpElsewhere: Bool)
     /// A way to an eSIM, or to one on another device.
-    case esim(by: Way)
+    case esim(by: ContactMethod)
     /// A page of the carrier.
     case site(for: Page, url: String)
   }
@@ -128,9 +129,10 @@ public struct Fact: Equatable, Sendable {
   }
 
   /// The way that it is about, where it is about one.
-  public var way: Way? {
+  public var method: ContactMethod? {
     switch content {
-    case .check(_, let way), .renew(let way, _), .password(let way), .esim(let way): way
+    case .check(_, let method), .renew(let method, _), .password(let method), .esim(let method):
+      method
     case .hotline(let number, _): .call(number: number, keys: nil)
     case .site(_, let url): .web(url: url)
     case .app, .plan, .region: nil
@@ -155,5 +157,60 @@ public struct Plan: Hashable, Sendable {
     self.names = names
     self.cost = cost
     self.every = every
+  }
+}
+
+extension Plan {
+  /// Its name and what it costs.
+  ///
+  /// - Parameter language: the language of the name.
+  public func words(in language: Language) -> Words {
+    let name = names.text(in: language)
+    guard let cost else { return Words("\(name) (\(type.words))") }
+    guard let every else { return Words("\(name) (\(type.words)), \(cost.text)") }
+    return Words("\(name) (\(type.words)), \(cost.text) for \(every.words)")
+  }
+}
+
+extension Fact.Question {
+  /// It in words.
+  public var words: Words {
+    switch self {
+    case .balance: Words("balance")
+    case .data: Words("data left")
+    case .validity: Words("validity")
+    case .fees: Words("fees")
+    case .number: Words("own number")
+    case .plan: Words("plan")
+    }
+  }
+}
+
+extension Fact.Payment {
+  /// It in words.
+  public var words: Words {
+    switch self {
+    case .weChatPay: Words("WeChat Pay")
+    case .alipay: Words("Alipay")
+    case .bankCard: Words("bank card")
+    case .cash: Words("cash")
+    case .voucher: Words("voucher")
+    case .payPal: Words("PayPal")
+    case .carrierBalance: Words("the line's balance")
+    }
+  }
+}
+
+extension Fact.Page {
+  /// It in words.
+  public var words: Words {
+    switch self {
+    case .account: Words("account")
+    case .topUp: Words("top up")
+    case .help: Words("help")
+    case .shops: Words("shops")
+    case .esim: Words("eSIM")
+    case .coverage: Words("coverage")
+    }
   }
 }

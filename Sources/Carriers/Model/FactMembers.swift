@@ -22,7 +22,7 @@ enum FactMember: String, CodingKey {
     }
   }
 
-  static func members(of by: Way.By) -> [Self] {
+  static func members(of by: ContactMethod.By) -> [Self] {
     switch by {
     case .call: [.number, .keys]
     case .sms: [.to, .text, .alternatives]
@@ -44,11 +44,11 @@ extension Fact: Encodable {
     case .hotline(let number, let abroad):
       try container.encode(number, forKey: .number)
       try container.encodeIfPresent(abroad, forKey: .abroad)
-    case .check(let asks, let way):
+    case .check(let asks, let method):
       try container.encode(asks, forKey: .asks)
-      try way.encode(to: &container)
-    case .renew(let way, let pay):
-      try way.encode(to: &container)
+      try method.encode(to: &container)
+    case .renew(let method, let pay):
+      try method.encode(to: &container)
       if !pay.isEmpty { try container.encode(pay, forKey: .pay) }
     case .app(let names, let url):
       try container.encode(names, forKey: .names)
@@ -58,7 +58,7 @@ extension Fact: Encodable {
       try container.encode(plan.names, forKey: .names)
       try container.encodeIfPresent(plan.cost, forKey: .cost)
       try container.encodeIfPresent(plan.every, forKey: .every)
-    case .password(let way), .esim(let way): try way.encode(to: &container)
+    case .password(let method), .esim(let method): try method.encode(to: &container)
     case .region(let topUpElsewhere):
       try container.encode(topUpElsewhere, forKey: .topUpElsewhere)
     case .site(let page, let url):
@@ -68,7 +68,7 @@ extension Fact: Encodable {
   }
 }
 
-extension Way {
+extension ContactMethod {
   fileprivate func encode(to container: inout KeyedEncodingContainer<FactMember>) throws {
     try container.encode(by, forKey: .by)
     switch self {

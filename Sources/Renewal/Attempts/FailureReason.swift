@@ -1,3 +1,5 @@
+public import Words
+
 /// Why a renewal failed.
 public enum FailureReason: String, Vocabulary {
   /// The bank or the payment service refused.
@@ -18,15 +20,30 @@ public enum FailureReason: String, Vocabulary {
   /// What to do, in order. After a broken connection that begins with asking, so that nobody pays
   /// twice.
   public func next(clock: Clock.ID? = nil) -> [NextStep] {
-    let codes: [NextStep.Code] =
+    let actions: [NextStep.Action] =
       switch self {
       case .paymentDeclined: [.payOtherwise, .tryAgain]
-      case .insufficientBalance: [.topUp, .tryAgain]
-      case .belowMinimumAmount: [.topUp]
+      case .insufficientBalance: [.topUp(), .tryAgain]
+      case .belowMinimumAmount: [.topUp()]
       case .wrongRegion: [.useHomeMarket, .payOtherwise]
       case .accountLocked, .barredNeedsContact: [.contactCarrier]
       case .networkError: [.askCarrier, .tryAgain]
       }
-    return codes.map { NextStep($0, clock: clock) }
+    return actions.map { NextStep($0, clock: clock) }
+  }
+}
+
+extension FailureReason {
+  /// Why it failed, as a sentence.
+  public var words: Words {
+    switch self {
+    case .paymentDeclined: Words("the bank or the payment service refused the payment")
+    case .insufficientBalance: Words("there was not enough balance for what was bought")
+    case .belowMinimumAmount: Words("it was less than what counts")
+    case .wrongRegion: Words("the payment or voucher belongs to another country or region")
+    case .accountLocked: Words("the account at the carrier is locked")
+    case .barredNeedsContact: Words("the line is barred, and only the carrier can lift that")
+    case .networkError: Words("the connection broke; whether money was taken is not known")
+    }
   }
 }

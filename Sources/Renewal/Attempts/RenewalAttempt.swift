@@ -1,4 +1,5 @@
 public import FoundationEssentials
+public import Words
 
 /// One try to renew a line, from the plan to the answer to "did it take effect?".
 ///
@@ -146,11 +147,42 @@ public struct AttemptError: Error, Equatable, Sendable {
 }
 
 extension AttemptError: CustomStringConvertible {
-  /// What is wrong, in a sentence.
-  public var description: String {
+  /// Why the step can't be taken.
+  public var words: Words {
     tooEarly
-      ? "the renewal can't be \(to.rawValue) before it was \(from.rawValue)"
-      : "a renewal that is \(from.rawValue) can't become \(to.rawValue)"
+      ? Words("the renewal can't be \(to.words) before it was \(from.words)")
+      : Words("a renewal that is \(from.words) can't become \(to.words)")
+  }
+
+  /// Why the step can't be taken, in English.
+  public var description: String { words.description }
+}
+
+extension RenewalAttempt.Phase {
+  /// How far it has come, in words.
+  public var words: Words {
+    switch self {
+    case .planned: Words("planned")
+    case .submitted: Words("submitted")
+    case .confirmed: Words("confirmed")
+    case .failed: Words("failed")
+    case .unconfirmed: Words("unconfirmed")
+    }
+  }
+}
+
+extension RenewalAttempt.Channel {
+  /// How it is paid; a person's own word as it is written.
+  public var words: Words {
+    switch self {
+    case .weChatPay: Words("WeChat Pay")
+    case .alipay: Words("Alipay")
+    case .bankCard: Words("bank card")
+    case .shop: Words("shop")
+    case .kiosk: Words("kiosk")
+    case .carrierApp: Words("the carrier's app")
+    default: Words(verbatim: rawValue)
+    }
   }
 }
 
@@ -164,4 +196,16 @@ public enum Confirmation: String, Vocabulary {
   case registration
   /// The person says so.
   case person
+}
+
+extension Confirmation {
+  /// What confirms it, in words.
+  public var words: Words {
+    switch self {
+    case .carrierNotice: Words("the carrier's new date")
+    case .balanceRose: Words("the higher balance")
+    case .registration: Words("the new registration")
+    case .person: Words("your word")
+    }
+  }
 }

@@ -12,22 +12,20 @@ struct Advice {
     if weighing.confidence == .contradicted {
       // A card that was used tells of an activation that nobody wrote down.
       if standing.state == .pendingActivation {
-        var record = NextStep(.record)
-        record.words = [Missing.What.activation.rawValue]
-        steps.append(record)
+        steps.append(NextStep(.record([.activation])))
       }
       steps += [NextStep(.askCarrier), NextStep(.readAgain)]
     }
-    for finding in ordered { steps += advice(finding) }
+    for place in ordered { steps += advice(place) }
     steps += missing
-    if standing.lowBalance != nil { steps.append(NextStep(.topUp)) }
+    if standing.lowBalance != nil { steps.append(NextStep(.topUp())) }
     return steps.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   // The deciding clock first, the others by their end.
-  private var ordered: [ClockFinding] {
+  private var ordered: [ClockStanding] {
     let deciding = standing.deciding?.clock.id
-    let rest = standing.findings.filter { $0.clock.id != deciding }
+    let rest = standing.clocks.filter { $0.clock.id != deciding }
     return [standing.deciding].compactMap { $0 }
       + rest.sorted {
         guard let one = $0.run?.end.moment, let other = $1.run?.end.moment else {
@@ -41,58 +39,55 @@ struct Advice {
     weighing.effects.compactMap { evidence, effect in
       switch evidence.rule {
       case .profileDisabled:
-        let needsUse = standing.findings.contains { finding in
-          finding.clock.effectiveQualifying.contains { !$0.useWords.isEmpty }
+        let needsUse = standing.clocks.contains { place in
+          place.clock.effectiveQualifying.contains { !$0.uses.isEmpty }
         }
         return needsUse ? NextStep(.enableProfile) : nil
       case .notificationPending: return NextStep(.sendNotifications)
       case .profileGone: return NextStep(.findAsset)
       case .carrierText where effect == .contradicts:
-        var step = NextStep(.recordNotice)
-        step.by = evidence.day.flatMap { CalendarDay($0) }
-        return step
+        return evidence.day.flatMap { CalendarDay($0) }.map { NextStep(.recordNotice($0)) }
       default: return nil
       }
     }
   }
 
   private var missing: [NextStep] {
-    let words = standing.missing.map(\.what)
-    guard !words.isEmpty else { return [] }
-    var record = NextStep(.record)
-    record.words = words.map(\.rawValue)
-    let carrierKnows = words.contains { [.date, .stages, .balance, .anchor].contains($0) }
+    let missing = standing.missing.map(\.what)
+    guard !missing.isEmpty else { return [] }
+    let record = NextStep(.record(missing))
+    let carrierKnows = missing.contains { [.date, .stages, .balance, .anchor].contains($0) }
     return carrierKnows ? [record, NextStep(.askCarrier)] : [record]
   }
 
-  private func advice(_ finding: ClockFinding) -> [NextStep] {
-    guard let verdict = warning.clocks.first(where: { $0.clock == finding.clock.id }) else {
+  private func advice(_ place: ClockStanding) -> [NextStep] {
+    guard let verdict = warning.clocks.first(where: { $0.clock == place.clock.id }) else {
       return []
     }
-    let id = finding.clock.id
-    switch finding.position {
+    let id = place.clock.id
+    switch place.position {
     case .met: return []
     case .running where verdict.severity == .ok || verdict.severity == .unknown: return []
-    case .running: return renewing(finding, by: verdict.lastSafeDay(finding.calendar))
+    case .running: return renewing(place, by: verdict.lastSafeDay(place.calendar))
     case .notStarted:
       return verdict.state == .pendingActivation ? [NextStep(.activate, clock: id)] : []
     case .stage(let stage, let end):
       switch stage.recoverBy {
-      case .topUp: return renewing(finding, by: end?.strictLastDay)
+      case .topUp: return renewing(place, by: end?.strictLastDay)
       case .contact: return [NextStep(.contactCarrier, clock: id, by: end?.strictLastDay)]
       case .none: return [NextStep(.replace, clock: id)]
       }
-    case .pastEnd, .undetermined: return renewing(finding, by: nil)
-    case .over where finding.clock.governsLine:
+    case .pastEnd, .undetermined: return renewing(place, by: nil)
+    case .over where place.clock.governsLine:
       return verdict.governs ? [NextStep(.replace, clock: id)] : []
-    case .over: return verdict.governs ? renewing(finding, by: nil) : []
+    case .over: return verdict.governs ? renewing(place, by: nil) : []
     }
   }
 
   /// What renews a clock, by a day.
-  private func renewing(_ finding: ClockFinding, by day: CalendarDay?) -> [NextStep] {
-    let clock = finding.clock
-    if case .debit = clock.auto, finding.position == .running {
+  private func renewing(_ place: ClockStanding, by day: CalendarDay?) -> [NextStep] {
+    let clock = place.clock
+    if case .debit = clock.auto, place.position == .running {
       return [NextStep(.keepBalance, clock: clock.id, by: day)] + steps(clock, by: day)
     }
     return steps(clock, by: day)
@@ -102,26 +97,13 @@ struct Advice {
     if clock.subject == .activationWindow { return [NextStep(.activate, clock: clock.id, by: day)] }
     if clock.subject == .profileDownload { return [NextStep(.install, clock: clock.id, by: day)] }
     return clock.effectiveQualifying.flatMap { qualifier in
-      var steps: [NextStep] = []
-      func add(_ code: NextStep.Code, words: [String]? = nil) {
-        var step = NextStep(code, clock: clock.id, by: day)
-        step.amount = qualifier.atLeast ?? qualifier.moreThan ?? clock.tiers.first?.from
-        step.exclusive = qualifier.moreThan == nil ? nil : true
-        step.words = words
-        steps.append(step)
-      }
-      if qualifier.events.contains(.topUp) { add(.topUp) }
-      if qualifier.events.contains(.pack) { add(.buyPack) }
-      if !qualifier.useWords.isEmpty { add(.use, words: qualifier.useWords) }
-      return steps
+      let least = qualifier.least(for: clock)
+      var actions: [NextStep.Action] = []
+      if qualifier.events.contains(.topUp) { actions.append(.topUp(least)) }
+      if qualifier.events.contains(.pack) { actions.append(.buyPack(least)) }
+      if !qualifier.uses.isEmpty { actions.append(.use(qualifier.uses, least)) }
+      return actions.map { NextStep($0, clock: clock.id, by: day) }
     }
-  }
-}
-
-extension Qualifier {
-  /// The kinds of use that count.
-  fileprivate var useWords: [String] {
-    events.filter(Word.anyUse.contains).map(\.rawValue)
   }
 }
 

@@ -60,24 +60,3 @@ extension ClockCalendar {
     return spent == 0 ? day : adding(spent, .day, to: day)
   }
 }
-
-extension Period {
-  /// The term in days on the stricter reading: 30 for a month, 365 for a year.
-  var inDays: Int {
-    switch unit {
-    case .hour: (n + 23) / 24
-    case .day: n
-    case .month: n / 12 * 365 + n % 12 * 30
-    case .year: n * 365
-    }
-  }
-
-  /// Two terms as one, where they count the same thing. A year is twelve months.
-  func joined(to other: Period) -> Period? {
-    switch (unit, other.unit) {
-    case (.month, .year): Period(sum: n + 12 * other.n, .month)
-    case (.year, .month): Period(sum: 12 * n + other.n, .month)
-    case let (unit, another): unit == another ? Period(sum: n + other.n, unit) : nil
-    }
-  }
-}

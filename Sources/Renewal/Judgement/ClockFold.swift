@@ -12,7 +12,7 @@ struct ClockFold {
   var run: ClockRun?
   private(set) var isMet = false
   var uncounted: [Missing] = []
-  private(set) var notes: [Reason] = []
+  private(set) var notes: [Note] = []
   var changes: [ClockChange] = []
 
   private(set) var seen: [(event: Event, point: StartingPoint)] = []
@@ -87,7 +87,7 @@ struct ClockFold {
     if let run, calendar.position(of: run, at: point.moment, for: clock) == .running { return }
     guard let term = event.term ?? clock.period else {
       return uncounted.append(
-        Missing(clock.tiers.isEmpty ? .date : .amount, clock: clock.id, event: event.id))
+        .detail(clock.tiers.isEmpty ? .date : .amount, of: event.id, clock: clock.id))
     }
     start(from: point, term, .reinstatement, event, point.moment)
   }
@@ -99,20 +99,20 @@ struct ClockFold {
     switch qualification {
     case .irrelevant:
       startIfAnchored(event, at: point)
-    case .falls(let code, let limit):
-      note(code, event) { $0.amount = limit }
-    case .cannotTell(let what):
+    case .falls(let shortfall):
+      note(shortfall.reason(on: event.on), event)
+    case .cannotTell(let detail):
       if run == nil && !startsByQualifying && !startsBy(event) { return }
       if !mayRenew(at: point.moment, by: event) { return noteLate(event) }
-      uncounted.append(Missing(what, clock: clock.id, event: event.id))
-      note(.cannotTell, event)
+      uncounted.append(.detail(detail, of: event.id, clock: clock.id))
+      note(.cannotTell(on: event.on), event)
     case .counts(let term, let summed):
       if run == nil {
         guard startsByQualifying || startsBy(event) else { return }
         start(from: point, term, .renewal, event, point.moment)
       } else if mayRenew(at: point.moment, by: event) {
         // What renews itself is confirmed by a payment, not prolonged.
-        if clock.auto == .renew { return note(.renewedBy, event) }
+        if clock.auto == .renew { return note(.renewedBy(.init(on: event.on)), event) }
         renew(from: point, term, .renewal, event, at: point.moment)
       } else {
         return noteLate(event)
@@ -127,7 +127,7 @@ struct ClockFold {
     guard case .counts = qualification else { return startIfAnchored(event, at: point) }
     if let run, point.moment >= run.end.moment { return noteLate(event) }
     isMet = true
-    note(.windowMet, event)
+    note(.windowMet(on: event.on), event)
   }
 }
 
@@ -166,7 +166,7 @@ extension ClockFold {
     let own = clock.subject == .pack ? event.term ?? boughtTerm : nil
     guard let term = own ?? clock.firstPeriod ?? clock.period ?? event.term else {
       if clock.tiers.isEmpty {
-        uncounted.append(Missing(.term, clock: clock.id, event: event.id))
+        uncounted.append(.detail(.term, of: event.id, clock: clock.id))
       }
       return
     }
@@ -176,18 +176,18 @@ extension ClockFold {
 
   // What went through after the end shows that the end is wrong; what was paid after it does not.
   private mutating func noteLate(_ event: Event) {
-    note(event.kind.isUse ? .usedAfterEnd : .cameTooLate, event)
+    note(
+      event.kind.isUse ? .usedAfterEnd(on: event.on) : .cameTooLate(on: event.on), event)
   }
 
-  mutating func note(
-    _ code: Reason.Code, _ event: Event?, _ change: (inout Reason) -> Void = { _ in }
-  ) {
-    guard let event else { return }
-    notes.append(
-      Reason(code, .record(event), clock: clock.id).with {
-        $0.on = event.on
-        change(&$0)
-      })
+  mutating func note(_ what: Reason.FromRecord, _ event: Event) {
+    notes.append(Note(event: event, what: what))
+  }
+
+  /// Something to say about an event.
+  struct Note {
+    let event: Event
+    let what: Reason.FromRecord
   }
 }
 

@@ -2,109 +2,103 @@ import FoundationEssentials
 
 extension Reasoning {
   /// Why one clock stands where it stands: where it is, what put it there, what happened to it.
-  func reasons(of finding: ClockFinding) -> [Reason] {
-    var reasons = [position(finding)]
-    if let run = finding.run, finding.position != .met {
-      reasons += [cause(of: run, finding)].compactMap { $0 } + course(of: run, finding)
-    }
-    return reasons + remarks(finding)
-  }
-
-  /// The source of what follows from the clock itself.
-  func source(of finding: ClockFinding) -> Reason.Source {
-    .rule(standing.rule, standing.provenance(of: finding.clock))
-  }
-
-  private func position(_ finding: ClockFinding) -> Reason {
-    let isWindow = finding.clock.subject.isWindow
-    let code: Reason.Code
-    var effects: [String]?
-    switch finding.position {
-    case .notStarted: code = .clockNotStarted
-    case .met: code = .windowMet
-    case .running: code = isWindow ? .windowOpen : .clockRuns
-    case .stage(let stage, _):
-      code = .clockEnded
-      effects = stage.effects.map(\.rawValue)
-    case .pastEnd, .undetermined: code = .whatFollowsUnknown
-    case .over: code = finding.run?.exhausted == nil ? .clockOver : .packExhausted
-    }
-    return Reason(code, source(of: finding), clock: finding.clock.id).with {
-      $0.day = finding.run?.end.lastDay
-      $0.words = effects
-      $0.on = finding.run.map { .moment($0.end.moment) }
-      if let exhausted = finding.run?.exhausted {
-        $0.on = exhausted.on
-        $0.source = .record(exhausted)
+  func reasons(of place: ClockStanding) -> [Reason] {
+    var reasons = [position(place)]
+    if let run = place.run, place.position != .met {
+      reasons += [cause(of: run, place)].compactMap { $0 }
+      reasons += course(of: run, place).map {
+        .rule($0, clock: place.clock.id, by: authority(of: place))
       }
     }
+    return reasons + remarks(place)
   }
 
-  private func cause(of run: ClockRun, _ finding: ClockFinding) -> Reason? {
-    let code: Reason.Code =
-      switch run.basis {
-      case .anchor, .firstPeriod: .startedBy
-      case .renewal: .renewedBy
-      case .notice: .carrierNotice
-      case .person: .personsDate
-      case .reinstatement: .reinstated
-      case .otherClock: .followsClock
-      }
+  /// Who says what follows from the clock itself.
+  func authority(of place: ClockStanding) -> Reason.Authority {
+    Reason.Authority(standing.rule, standing.provenance(of: place.clock))
+  }
+
+  private func position(_ place: ClockStanding) -> Reason {
+    let id = place.clock.id
+    if let run = place.run, let exhausted = run.exhausted {
+      let end = Reason.End(day: run.end.lastDay, on: exhausted.on)
+      return .record(
+        place.position == .over ? .packExhausted(end) : .whatFollowsUnknown(end), clock: id,
+        event: exhausted.id)
+    }
+    return .rule(ownPosition(place), clock: id, by: authority(of: place))
+  }
+
+  private func ownPosition(_ place: ClockStanding) -> Reason.FromRule {
+    let end = place.run.map { Reason.End(day: $0.end.lastDay, on: .moment($0.end.moment)) }
+    // A clock that nothing started is not started, or met.
+    guard let end else { return place.position == .met ? .windowMet(nil) : .clockNotStarted }
+    return switch place.position {
+    case .notStarted: .clockNotStarted
+    case .met: .windowMet(end)
+    case .running: place.clock.subject.isWindow ? .windowOpen(end) : .clockRuns(end)
+    case .stage(let stage, _): .clockEnded(end, stage.effects)
+    case .pastEnd, .undetermined: .whatFollowsUnknown(end)
+    case .over: .clockOver(end)
+    }
+  }
+
+  private func cause(of run: ClockRun, _ place: ClockStanding) -> Reason? {
+    let id = place.clock.id
     guard let event = run.cause else {
-      guard run.basis == .person || run.basis == .otherClock else { return nil }
-      return Reason(code, source(of: finding), clock: finding.clock.id).with {
-        $0.day = run.end.lastDay
+      switch run.basis {
+      case .person:
+        return .rule(.personsDate(run.end.lastDay), clock: id, by: authority(of: place))
+      case .otherClock:
+        return .rule(.followsClock(run.end.lastDay), clock: id, by: authority(of: place))
+      case .anchor, .firstPeriod, .renewal, .notice, .reinstatement: return nil
       }
     }
-    return Reason(code, .record(event), clock: finding.clock.id).with {
-      $0.on = event.on
-      $0.amount = event.amount
-      $0.day = event.date
-      if run.basis == .otherClock { $0.words = finding.clock.followed }
-    }
+    let this = Reason.Occasion(event)
+    let what: Reason.FromRecord =
+      switch run.basis {
+      case .anchor, .firstPeriod: .startedBy(this)
+      case .renewal: .renewedBy(this)
+      case .notice:
+        .carrierNotice(event.date ?? run.end.lastDay, on: event.on, amount: event.amount)
+      case .person: .personsDate(event.date ?? run.end.lastDay, on: event.on, amount: event.amount)
+      case .reinstatement: .reinstated(this)
+      case .otherClock: .followsClock(place.clock.followed, this)
+      }
+    return .record(what, clock: id, event: event.id)
   }
 
   // How the clock came from its cause to its end.
-  private func course(of run: ClockRun, _ finding: ClockFinding) -> [Reason] {
-    let id = finding.clock.id
-    let source = source(of: finding)
-    var reasons: [Reason] = []
+  private func course(of run: ClockRun, _ place: ClockStanding) -> [Reason.FromRule] {
+    var reasons: [Reason.FromRule] = []
     if run.end.strictLastDay < run.end.lastDay {
-      reasons.append(
-        Reason(.stricterReading, source, clock: id).with { $0.day = run.end.strictLastDay })
+      reasons.append(.stricterReading(run.end.strictLastDay))
     }
-    if let day = run.cappedAt {
-      reasons.append(Reason(.capped, source, clock: id).with { $0.day = day })
+    if let day = run.cappedAt { reasons.append(.capped(day)) }
+    if place.clock.auto == .renew { reasons.append(.renewsItself) }
+    if case .debit(let amount, _) = place.clock.auto, place.debits > 0 {
+      reasons.append(.debited(place.debits, of: amount))
     }
-    if finding.clock.auto == .renew { reasons.append(Reason(.renewsItself, source, clock: id)) }
-    if case .debit(let amount, _) = finding.clock.auto, finding.debits > 0 {
-      reasons.append(
-        Reason(.debited, source, clock: id).with {
-          $0.amount = amount
-          $0.count = finding.debits
-        })
-    }
-    let doubts: [(ClockRun.Doubt, Reason.Code)] = [
+    let doubts: [(ClockRun.Doubt, Reason.FromRule)] = [
       (.dayOnly, .dayOnly), (.previousEndUnknown, .previousEndUnknown),
       (.renewedAfterEnd, .renewedAfterEnd),
     ]
-    for (doubt, code) in doubts where run.doubts.contains(doubt) {
-      reasons.append(Reason(code, source, clock: id))
-    }
-    return reasons
+    return reasons + doubts.filter { run.doubts.contains($0.0) }.map(\.1)
   }
 
   // What was said about single events since the clock got its present end, each kind once.
-  private func remarks(_ finding: ClockFinding) -> [Reason] {
-    var last: [Reason.Code: Reason] = [:]
-    for note in finding.notes {
-      guard let on = note.on, let point = finding.calendar.point(on) else { continue }
-      if finding.position == .met, note.code != .windowMet { continue }
-      if let run = finding.run, point.moment < run.setAt, finding.position != .met { continue }
-      if note.code == .renewedBy, finding.run?.cause?.id == note.source.event { continue }
-      last[note.code] = note
+  private func remarks(_ place: ClockStanding) -> [Reason] {
+    var last: [Reason.FromRecord.Code: ClockFold.Note] = [:]
+    for note in place.notes {
+      guard let point = place.calendar.point(note.event.on) else { continue }
+      let code = note.what.code
+      if place.position == .met, code != .windowMet { continue }
+      if let run = place.run, point.moment < run.setAt, place.position != .met { continue }
+      if code == .renewedBy, place.run?.cause?.id == note.event.id { continue }
+      last[code] = note
     }
-    return last.values.sorted { $0.code.rawValue < $1.code.rawValue }
+    return last.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { .record($0.value.what, clock: place.clock.id, event: $0.value.event.id) }
   }
 }
 

@@ -38,7 +38,8 @@ extension ClockFold {
       ? prolonged(old, by: term, past: moment) : newRun(from: point, term, basis, cause, moment)
     if clock.renewFrom == .laterOfBoth, !startsAnew, let end = new?.end, end.moment < old.end.moment
     {
-      return note(.renewedBy, cause)
+      if let cause { note(.renewedBy(.init(on: cause.on)), cause) }
+      return
     }
     new = new.map { capped($0, from: point, notBefore: old) }
     guard var new else { return }

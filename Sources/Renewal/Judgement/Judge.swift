@@ -19,12 +19,12 @@ public func judge(
 ) -> Verdict {
   let rule = line.rule.flatMap { rules[$0] }
   let history = History(events)
-  var finder = ClockFinder(
+  var clocks = ClockStandings(
     line: line, rule: rule, history: history, now: now, personsZone: zone)
   let happened = history.happened(
     by: now, in: ClockCalendar(zone: zone), person: ClockCalendar(zone: zone))
   let standing = LineStanding(
-    line: line, rule: rule, findings: finder.findings(), happened: happened.map(\.event))
+    line: line, rule: rule, clocks: clocks.all(), happened: happened.map(\.event))
   let weighing = Weighing(standing: standing, evidence: evidence.sorted(by: Evidence.isHeavier))
   let warning = Warning(standing: standing, confidence: weighing.confidence, now: now)
   let due = warning.due

@@ -4,7 +4,7 @@ import FoundationEssentials
 struct LineStanding {
   let line: Line
   let rule: Rule?
-  let findings: [ClockFinding]
+  let clocks: [ClockStanding]
   /// What has happened, in order.
   let happened: [Event]
 
@@ -13,14 +13,14 @@ struct LineStanding {
 
   /// The clocks that the state follows from. Where none of them is left, a pack or a balance is
   /// all there is to go by.
-  var governing: [ClockFinding] {
-    let open = findings.filter { $0.position != .met }
+  var governing: [ClockStanding] {
+    let open = clocks.filter { $0.position != .met }
     let governing = open.filter(\.clock.governsLine)
     return governing.isEmpty ? open.filter { $0.clock.governs != false } : governing
   }
 
   /// The clock that the state follows from.
-  var deciding: ClockFinding? {
+  var deciding: ClockStanding? {
     governing.min { left, right in
       let (one, other) = (contribution(left).rank, contribution(right).rank)
       if one != other { return one > other }
@@ -31,7 +31,7 @@ struct LineStanding {
   /// Where the line stands.
   var state: LineState {
     if ending != nil { return .terminated }
-    if findings.isEmpty { return hasNoEndDate ? stateWithoutEnd : .unknown }
+    if clocks.isEmpty { return hasNoEndDate ? stateWithoutEnd : .unknown }
     return deciding.map(contribution) ?? .unknown
   }
 
@@ -52,14 +52,14 @@ struct LineStanding {
   }
 
   /// What a clock says about the line.
-  func contribution(_ finding: ClockFinding) -> LineState {
-    let livesByIt = finding.clock.governsLine
-    switch finding.position {
+  func contribution(_ place: ClockStanding) -> LineState {
+    let livesByIt = place.clock.governsLine
+    switch place.position {
     case .met: return .active
-    case .running: return finding.clock.subject.isWindow ? .pendingActivation : .active
+    case .running: return place.clock.subject.isWindow ? .pendingActivation : .active
     case .notStarted:
       // Whatever runs from the purchase has begun, whether or not anybody noted the day.
-      let hasBegun = finding.clock.subject.isWindow && finding.clock.anchor.contains(.purchase)
+      let hasBegun = place.clock.subject.isWindow && place.clock.anchor.contains(.purchase)
       return isPending && !hasBegun ? .pendingActivation : .unknown
     case .stage(let stage, _): return stage.name.state
     case .pastEnd, .undetermined: return .unknown
@@ -71,21 +71,21 @@ struct LineStanding {
   /// What would have to be known to say more.
   var missing: [Missing] {
     if ending != nil { return [] }
-    if hasNoEndDate { return stateWithoutEnd == .unknown ? [Missing(.activation)] : [] }
+    if hasNoEndDate { return stateWithoutEnd == .unknown ? [.activation] : [] }
     if rule != nil { return clockMissing }
-    if line.rule != nil { return [Missing(.knownRule)] + clockMissing }
-    return findings.isEmpty ? [Missing(.rule)] : clockMissing
+    if line.rule != nil { return [.knownRule] + clockMissing }
+    return clocks.isEmpty ? [.rule] : clockMissing
   }
 
   private var clockMissing: [Missing] {
-    if !findings.isEmpty, governing.isEmpty { return [Missing(.rule)] }
+    if !clocks.isEmpty, governing.isEmpty { return [.rule] }
     let governing = Set(governing.map(\.clock.id))
-    var missing = findings.filter { governing.contains($0.clock.id) }.flatMap { finding in
+    var missing = clocks.filter { governing.contains($0.clock.id) }.flatMap { place in
       // What has not begun yet needs no date of its beginning.
-      contribution(finding) == .pendingActivation ? [] : finding.missing
+      contribution(place) == .pendingActivation ? [] : place.missing
     }
-    for finding in self.governing where finding.position == .over && !finding.clock.governsLine {
-      missing.append(Missing(.stages, clock: finding.clock.id))
+    for place in self.governing where place.position == .over && !place.clock.governsLine {
+      missing.append(.stages(place.clock.id))
     }
     var seen: Set<Missing> = []
     return missing.filter { seen.insert($0).inserted }

@@ -7,9 +7,24 @@ enum Qualification {
   /// It does, for the clock's own term or for this one.
   case counts(Period, summed: Bool)
   /// It would, but for this.
-  case falls(short: Reason.Code, of: Money?)
+  case falls(Shortfall)
   /// It may; this is missing.
-  case cannotTell(Missing.What)
+  case cannotTell(Missing.Detail)
+
+  /// Why an event does not count.
+  enum Shortfall {
+    case belowMinimum(Money)
+    case sumNotReached(Money)
+    case excluded
+
+    func reason(on: Occurrence) -> Reason.FromRecord {
+      switch self {
+      case .belowMinimum(let least): .belowMinimum(least, on: on)
+      case .sumNotReached(let sum): .sumNotReached(sum, on: on)
+      case .excluded: .excluded(on: on)
+      }
+    }
+  }
 
   // The best of several ways to count is the one that holds.
   fileprivate var weight: Int {
@@ -57,10 +72,12 @@ extension Clock {
     if let about = event.clock, about != id { return .irrelevant }
     var best = Qualification.irrelevant
     for qualifier in effectiveQualifying {
-      let found = qualifier.judge(event, at: point, summing: charges, in: calendar)
       let result: Qualification =
-        if case .enough(let summed) = found { term(of: event, summed: summed) } else {
-          found.asQualification
+        switch qualifier.merit(of: event, at: point, summing: charges, in: calendar) {
+        case .irrelevant: .irrelevant
+        case .enough(let summed): term(of: event, summed: summed)
+        case .short(let shortfall): .falls(shortfall)
+        case .cannotTell(let detail): .cannotTell(detail)
         }
       if result.weight > best.weight { best = result }
     }
@@ -69,12 +86,12 @@ extension Clock {
 
   /// The term that an event brings.
   private func term(of event: Event, summed: Bool) -> Qualification {
-    if !tiers.isEmpty {
-      guard let amount = event.amount, amount.currency == tiers.first?.from.currency else {
+    if let least = tiers.first?.from {
+      guard let amount = event.amount, amount.currency == least.currency else {
         return .cannotTell(.amount)
       }
       guard let tier = tiers.last(where: { $0.from.amount <= amount.amount }) else {
-        return .falls(short: .belowMinimum, of: tiers.first?.from)
+        return .falls(.belowMinimum(least))
       }
       return .counts(tier.period, summed: summed)
     }
@@ -89,31 +106,23 @@ extension Clock {
 }
 
 /// What one way to count makes of an event, before its term is known.
-private enum Finding {
+private enum Merit {
   case irrelevant
   case enough(summed: Bool)
-  case short(Reason.Code, Money?)
-  case cannotTell(Missing.What)
-
-  var asQualification: Qualification {
-    switch self {
-    case .irrelevant, .enough: .irrelevant
-    case .short(let code, let of): .falls(short: code, of: of)
-    case .cannotTell(let what): .cannotTell(what)
-    }
-  }
+  case short(Qualification.Shortfall)
+  case cannotTell(Missing.Detail)
 }
 
 extension Qualifier {
-  fileprivate func judge(
-    _ event: Event, at point: StartingPoint,
+  fileprivate func merit(
+    of event: Event, at point: StartingPoint,
     summing charges: [(event: Event, point: StartingPoint)], in calendar: ClockCalendar
-  ) -> Finding {
+  ) -> Merit {
     guard matches(event.kind) else { return .irrelevant }
     if event.kind == .use, !(exclude.isEmpty && Set(Word.anyUse).isSubset(of: events)) {
       return .cannotTell(.usage)
     }
-    if excludes(event) { return .short(.excluded, nil) }
+    if excludes(event) { return .short(.excluded) }
     guard let limit = atLeast ?? moreThan else { return .enough(summed: false) }
     guard let window = summedOver else { return weigh([event], against: limit) }
     let first = calendar.adding(-window.n, window.unit, to: point.day)
@@ -143,7 +152,7 @@ extension Qualifier {
     }
   }
 
-  private func weigh(_ events: [Event], against limit: Money) -> Finding {
+  private func weigh(_ events: [Event], against limit: Money) -> Merit {
     let amounts = events.map(\.amount)
     let known = amounts.compactMap { $0 }.filter { $0.currency == limit.currency }
     let sum = known.reduce(Decimal(0)) { $0 + $1.amount }
@@ -151,6 +160,6 @@ extension Qualifier {
       return .enough(summed: summedOver != nil)
     }
     if known.count < amounts.count { return .cannotTell(.amount) }
-    return .short(summedOver == nil ? .belowMinimum : .sumNotReached, limit)
+    return .short(summedOver == nil ? .belowMinimum(limit) : .sumNotReached(limit))
   }
 }

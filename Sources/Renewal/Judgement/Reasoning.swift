@@ -11,7 +11,7 @@ struct Reasoning {
   /// All reasons.
   var reasons: [Reason] {
     let deciding = standing.deciding
-    let others = standing.findings.filter { $0.clock.id != deciding?.clock.id }
+    let others = standing.clocks.filter { $0.clock.id != deciding?.clock.id }
     let governing = Set(standing.governing.map(\.clock.id))
     return ending + noRule + cardReasons { $0 == .contradicts }
       + (deciding.map(reasons(of:)) ?? [])
@@ -22,83 +22,79 @@ struct Reasoning {
   }
 
   private var ending: [Reason] {
-    standing.ending.map { event in
-      let code: Reason.Code = event.kind == .cancel ? .cancelled : .portedOut
-      return [Reason(code, .record(event)).with { $0.on = event.on }]
-    } ?? []
+    guard let event = standing.ending else { return [] }
+    return [
+      .record(
+        event.kind == .cancel ? .cancelled(on: event.on) : .portedOut(on: event.on),
+        event: event.id)
+    ]
   }
 
   private var noRule: [Reason] {
     if standing.hasNoEndDate {
-      return [Reason(.noEndDate, .rule(standing.rule, standing.rule?.provenance))]
+      return [.rule(.noEndDate, by: Reason.Authority(standing.rule, standing.rule?.provenance))]
     }
-    guard standing.rule == nil, standing.findings.isEmpty || standing.line.rule != nil else {
+    guard standing.rule == nil, standing.clocks.isEmpty || standing.line.rule != nil else {
       return []
     }
-    return [Reason(.noRule, .init(.person)).with { $0.words = standing.line.rule.map { [$0] } }]
+    return [.rule(.noRule(standing.line.rule), by: .person)]
   }
 
   private func cardReasons(_ select: (Weighing.Effect) -> Bool) -> [Reason] {
     weighing.effects.filter { select($0.effect) }.map { evidence, effect in
-      let code: Reason.Code =
+      let day = evidence.day.flatMap { CalendarDay($0) }
+      let what: Reason.FromCard =
         switch effect {
-        case .contradicts, .lowers: .cardContradicts
-        case .supports: .cardSupports
-        case .notes: .cardNotes
+        case .contradicts, .lowers: .contradicts(day)
+        case .supports: .supports(day)
+        case .notes: evidence.rule == .carrierText ? .text(day) : .notes(day)
         }
-      let isText = evidence.rule == .carrierText
-      return Reason(isText && effect == .notes ? .carrierText : code, .card(evidence)).with {
-        $0.on = .moment(evidence.readAt)
-        $0.day = evidence.day.flatMap { CalendarDay($0) }
-        $0.words = [evidence.says.rawValue]
-      }
+      return .card(
+        what,
+        Reason.Testimony(
+          rule: evidence.rule, files: evidence.sources, says: evidence.says,
+          readAt: evidence.readAt))
     }
   }
 
   private var balance: [Reason] {
     guard let (event, limit) = standing.lowBalance else { return [] }
-    return [
-      Reason(.lowBalance, .record(event)).with {
-        $0.on = event.on
-        $0.amount = limit
-      }
-    ]
+    return [.record(.lowBalance(limit, on: event.on), event: event.id)]
   }
 
   private var future: [Reason] {
     let happened = Set(standing.happened.map(\.id))
     return history.events.filter { !happened.contains($0.id) && $0.on.isAfter(now) }
-      .map { event in Reason(.inFuture, .record(event)).with { $0.on = event.on } }
+      .map { .record(.inFuture(on: $0.on), event: $0.id) }
   }
 
   // What makes the deciding clock less sure.
-  private func doubts(about finding: ClockFinding) -> [Reason] {
-    let provenance = standing.provenance(of: finding.clock)
-    let source = source(of: finding)
+  private func doubts(about place: ClockStanding) -> [Reason] {
+    let id = place.clock.id
+    let authority = authority(of: place)
     var reasons: [Reason] = []
-    let assumed = standing.assumptions(behind: finding)
-    if !assumed.isEmpty {
-      reasons.append(Reason(.assumed, source, clock: finding.clock.id).with { $0.words = assumed })
+    let assumed = standing.assumptions(behind: place)
+    if !assumed.isEmpty { reasons.append(.rule(.assumed(assumed), clock: id, by: authority)) }
+    if standing.provenance(of: place.clock)?.quality == .userReport {
+      reasons.append(.rule(.userReport, clock: id, by: authority))
     }
-    if provenance?.quality == .userReport {
-      reasons.append(Reason(.userReport, source, clock: finding.clock.id))
-    }
-    if finding.isZoneAssumed {
-      reasons.append(
-        Reason(.zoneAssumed, .init(.person), clock: finding.clock.id).with {
-          $0.words = [finding.zone]
-        })
+    if place.isZoneAssumed {
+      reasons.append(.rule(.zoneAssumed(place.zone), clock: id, by: .person))
     }
     return reasons
   }
 }
 
-extension Reason.Source {
-  static func rule(_ rule: Rule?, _ provenance: Provenance?) -> Reason.Source {
-    var source = Reason.Source(provenance == nil ? .person : .rule)
-    source.rule = provenance == nil ? nil : rule?.id
-    source.provenance = provenance
-    return source
+extension Reason.Authority {
+  init(_ rule: Rule?, _ provenance: Provenance?) {
+    self = provenance.map { .rule(rule?.id, $0) } ?? .person
+  }
+}
+
+extension Reason.FromCard {
+  // A text that was counted for a date gives one.
+  fileprivate static func text(_ day: CalendarDay?) -> Self {
+    day.map { .carrierText($0) } ?? .notes(nil)
   }
 }
 

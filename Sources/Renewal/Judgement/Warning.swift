@@ -9,7 +9,7 @@ struct Warning {
 
   init(standing: LineStanding, confidence: Confidence, now: Date) {
     let governing = Set(standing.governing.map(\.clock.id))
-    let clocks = standing.findings.map {
+    let clocks = standing.clocks.map {
       ClockVerdict($0, in: standing, governs: governing.contains($0.clock.id), now: now)
     }
     self.clocks = clocks
@@ -47,36 +47,36 @@ extension LineStanding {
 
 extension ClockVerdict {
   fileprivate init(
-    _ finding: ClockFinding, in standing: LineStanding, governs: Bool, now: Date
+    _ place: ClockStanding, in standing: LineStanding, governs: Bool, now: Date
   ) {
-    let clock = finding.clock
-    let end = finding.run?.end
+    let clock = place.clock
+    let end = place.run?.end
     self.init(
       clock: clock.id, subject: clock.subject, governs: governs,
-      state: standing.contribution(finding), severity: .ok, endsAt: end?.moment,
-      lastDay: end?.lastDay, since: finding.run?.cause?.id, zone: finding.zone)
+      state: standing.contribution(place), severity: .ok, endsAt: end?.moment,
+      lastDay: end?.lastDay, since: place.run?.cause?.id, zone: place.zone)
     if let end, end.strictLastDay < end.lastDay { strictLastDay = end.strictLastDay }
-    if case .stage(_, let end?) = finding.position { stageLastDay = end.lastDay }
-    if clock.subject == .pack { pack = standing.packState(finding) }
-    let today = finding.calendar.day(of: now)
+    if case .stage(_, let end?) = place.position { stageLastDay = end.lastDay }
+    if clock.subject == .pack { pack = standing.packState(place) }
+    let today = place.calendar.day(of: now)
     if let today, let day = stageLastDay ?? lastDay {
-      daysLeft = finding.calendar.days(from: today, to: day)
+      daysLeft = place.calendar.days(from: today, to: day)
     }
-    severity = ownSeverity(finding, standing, today: today)
+    severity = ownSeverity(place, standing, today: today)
     if !governs, severity == .critical { severity = .warning }
   }
 
   private mutating func ownSeverity(
-    _ finding: ClockFinding, _ standing: LineStanding, today: CalendarDay?
+    _ place: ClockStanding, _ standing: LineStanding, today: CalendarDay?
   ) -> Severity {
-    switch finding.position {
+    switch place.position {
     case .met: return .ok
     case .notStarted: return state == .unknown && governs ? .unknown : .ok
     case .stage, .pastEnd, .undetermined: return .critical
     case .over: return governs ? .critical : .ok
     case .running:
-      guard finding.clock.auto != .renew, let today, let day = strictLastDay ?? lastDay,
-        let left = finding.calendar.days(from: today, to: day)
+      guard place.clock.auto != .renew, let today, let day = strictLastDay ?? lastDay,
+        let left = place.calendar.days(from: today, to: day)
       else { return .ok }
       if left < 0 { return .critical }
       let passed = standing.line.thresholds.filter { left <= $0.days }
@@ -87,12 +87,12 @@ extension ClockVerdict {
 }
 
 extension LineStanding {
-  fileprivate func packState(_ finding: ClockFinding) -> PackState? {
-    switch finding.position {
+  fileprivate func packState(_ place: ClockStanding) -> PackState? {
+    switch place.position {
     case .running: .active
     case .notStarted: isPending || happened.contains { $0.kind == .pack } ? .pending : nil
     case .met, .undetermined: nil
-    case .stage, .pastEnd, .over: finding.run?.exhausted == nil ? .expired : .exhausted
+    case .stage, .pastEnd, .over: place.run?.exhausted == nil ? .expired : .exhausted
     }
   }
 }

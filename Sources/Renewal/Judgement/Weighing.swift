@@ -24,8 +24,8 @@ struct Weighing {
       confidence = .unknown
       return
     }
-    let used = standing.deciding.map { finding in
-      finding.notes.contains { $0.code == .usedAfterEnd } && standing.state.rank > 2
+    let used = standing.deciding.map { place in
+      place.notes.contains { $0.what.code == .usedAfterEnd } && standing.state.rank > 2
     }
     if effects.contains(where: { $0.1 == .contradicts }) || used == true {
       confidence = .contradicted
@@ -81,13 +81,15 @@ extension LineStanding {
   }
 
   /// The members of a clock that its source does not state and that matter as things stand.
-  func assumptions(behind finding: ClockFinding) -> [String] {
-    (provenance(of: finding.clock)?.assumed ?? []).filter { member in
+  func assumptions(behind place: ClockStanding) -> [Clock.Member] {
+    (provenance(of: place.clock)?.assumed ?? []).filter { member in
       switch member {
-      case "renewFrom", "cap": (finding.run?.renewals ?? 0) > 0
-      case "firstPeriod": finding.run?.basis == .firstPeriod
-      case "stages": finding.position != .running && finding.position != .notStarted
-      default: finding.run?.basis != .notice && finding.run?.basis != .person
+      case .renewFrom, .cap: (place.run?.renewals ?? 0) > 0
+      case .firstPeriod: place.run?.basis == .firstPeriod
+      case .stages: place.position != .running && place.position != .notStarted
+      case .subject, .anchor, .period, .tiers, .boundary, .firstDayCounts, .zone, .qualifying,
+        .auto:
+        place.run?.basis != .notice && place.run?.basis != .person
       }
     }
   }

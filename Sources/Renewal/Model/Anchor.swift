@@ -1,3 +1,5 @@
+public import Words
+
 /// Where a clock's due date comes from.
 ///
 /// In JSON it is a word, or an object where it needs more than a word:
@@ -143,6 +145,25 @@ extension Anchor: Codable {
     default:
       var container = encoder.singleValueContainer()
       try container.encode(word)
+    }
+  }
+}
+
+extension Anchor.Word {
+  /// What starts a clock, in words.
+  public var words: Words {
+    switch self {
+    case .purchase: Words("the purchase")
+    case .install: Words("the installation")
+    case .activation: Words("the activation")
+    case .firstAttach: Words("the first registration")
+    case .firstData: Words("the first data")
+    case .lastTopUp: Words("the last top-up")
+    case .lastChargeable: Words("the last use that costs something")
+    case .lastUse: Words("the last use")
+    case .clockEnd: Words("the end of another term")
+    case .billingDay: Words("the billing day")
+    case .explicitDate: Words("a date")
     }
   }
 }

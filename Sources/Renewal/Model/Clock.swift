@@ -1,3 +1,5 @@
+public import Words
+
 /// One of the independent countdowns of a line: from what, for how long, and what then.
 ///
 /// ``anchor`` says where the first due date comes from and ``renewFrom`` what the next period
@@ -99,5 +101,101 @@ extension Clock: Codable {
     auto = try container.decodeIfPresent(Automatic.self, forKey: .auto) ?? .none
     stages = try container.decodeIfPresent([Stage].self, forKey: .stages)
     note = try container.decodeIfPresent(String.self, forKey: .note)
+  }
+}
+
+extension Clock {
+  /// The members of a clock that a source can leave open.
+  public enum Member: String, Vocabulary {
+    /// See ``Clock/subject``.
+    case subject
+    /// See ``Clock/anchor``.
+    case anchor
+    /// See ``Clock/period``.
+    case period
+    /// See ``Clock/firstPeriod``.
+    case firstPeriod
+    /// See ``Clock/tiers``.
+    case tiers
+    /// See ``Clock/renewFrom-swift.property``.
+    case renewFrom
+    /// See ``Clock/cap``.
+    case cap
+    /// See ``Clock/boundary-swift.property``.
+    case boundary
+    /// See ``Clock/firstDayCounts``.
+    case firstDayCounts
+    /// See ``Clock/zone``.
+    case zone
+    /// See ``Clock/qualifying``.
+    case qualifying
+    /// See ``Clock/auto``.
+    case auto
+    /// See ``Clock/stages``.
+    case stages
+
+    /// What it says of a clock, in words.
+    public var words: Words {
+      switch self {
+      case .subject: Words("what ends with it")
+      case .anchor: Words("what starts its time")
+      case .period: Words("how long it lasts")
+      case .firstPeriod: Words("how long it lasts the first time")
+      case .tiers: Words("how long each amount lasts")
+      case .renewFrom: Words("what a renewal counts from")
+      case .cap: Words("how far ahead it can be paid")
+      case .boundary: Words("at which hour of its last day it ends")
+      case .firstDayCounts: Words("whether its first day counts")
+      case .zone: Words("in which time zone it counts")
+      case .qualifying: Words("what keeps it alive")
+      case .auto: Words("whether it renews by itself")
+      case .stages: Words("what the carrier does after the end")
+      }
+    }
+  }
+}
+
+/// What the next period of a clock counts from.
+public enum RenewFrom: String, Vocabulary {
+  /// The event that renews it, whatever was left.
+  case event
+  /// The previous end, also when it has passed: the rhythm stays. Whole periods that have gone by
+  /// are skipped.
+  case previousEnd
+  /// The event, but never to an earlier date than the old one.
+  case laterOfBoth
+}
+
+/// When on its last day a clock ends.
+public enum Boundary: String, Vocabulary {
+  /// At the time of day at which it started.
+  case instant
+  /// When the day ends in the clock's zone.
+  case endOfDay
+}
+
+/// A term that an amount buys.
+public struct Tier: Hashable, Sendable {
+  /// The least amount that buys it.
+  public var from: Money
+  /// The term.
+  public var period: Period
+
+  /// A term that an amount buys.
+  public init(from: Money, period: Period) {
+    self.from = from
+    self.period = period
+  }
+}
+
+extension Tier: Codable {
+  private enum CodingKeys: String, CodingKey, CaseIterable { case from, period }
+
+  /// Reads a tier.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.members(CodingKeys.self)
+    self.init(
+      from: try container.decode(Money.self, forKey: .from),
+      period: try container.decode(Period.self, forKey: .period))
   }
 }

@@ -1,3 +1,5 @@
+public import Words
+
 extension Event {
   /// What happened. An open list: a kind of a newer version is kept, and counts for nothing.
   public struct Kind: RawRepresentable, Codable, Hashable, Sendable {
@@ -75,5 +77,41 @@ extension Event {
 
     /// Everything that shows that the line was put to use.
     static let activating = uses.union([.activation, .firstAttach])
+  }
+}
+
+extension Event.Kind {
+  /// What happened, as a noun; a kind of a newer version is another event.
+  public var words: Words {
+    switch self {
+    case .purchase: Words("purchase")
+    case .install: Words("installation")
+    case .activation: Words("activation")
+    case .firstAttach: Words("first registration")
+    case .firstData: Words("first data")
+    case .topUp: Words("top-up")
+    case .pack: Words("pack")
+    case .exhausted: Words("pack used up")
+    case .balance: Words("balance")
+    case .use: Words("use")
+    case .outgoingCall: Words("call")
+    case .outgoingSMS: Words("SMS")
+    case .outgoingMMS: Words("MMS")
+    case .incomingCall: Words("incoming call")
+    case .incomingSMS: Words("incoming SMS")
+    case .incomingMMS: Words("incoming MMS")
+    case .data: Words("mobile data")
+    case .notice: Words("carrier's notice")
+    case .explicitDate: Words("date given")
+    case .reinstated: Words("reinstatement")
+    case .cancel: Words("cancellation")
+    case .portOut: Words("move to another carrier")
+    case .profileInstalled: Words("profile installed")
+    case .profileEnabled: Words("profile enabled")
+    case .profileDisabled: Words("profile disabled")
+    case .profileDeleted: Words("profile deleted")
+    case .undo: Words("correction")
+    default: Words("another event")
+    }
   }
 }

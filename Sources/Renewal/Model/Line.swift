@@ -1,3 +1,5 @@
+public import Words
+
 /// One SIM subscription or one eSIM profile: what a person keeps alive.
 ///
 /// It need not have a card: a number can be worth keeping that no reader has seen.
@@ -72,4 +74,26 @@ public enum Severity: String, Vocabulary {
   case critical
   /// Nobody can tell.
   case unknown
+}
+
+extension Line.Plan {
+  /// What is in it, in words.
+  public var words: Words {
+    switch self {
+    case .voice: Words("voice")
+    case .data: Words("data only")
+    case .combined: Words("voice and data")
+    case .payAsYouGo: Words("pay as you go")
+    }
+  }
+
+  /// Whom it is for.
+  public var advice: Words {
+    switch self {
+    case .voice: Words("voice: for calls and codes by SMS, with little or no data")
+    case .data: Words("data: for a tablet, a router, or a second line abroad")
+    case .combined: Words("voice and data: for the phone that is used every day")
+    case .payAsYouGo: Words("pay as you go: for a number that is only kept; watch the balance")
+    }
+  }
 }

@@ -1,3 +1,5 @@
+public import Words
+
 /// Where a line stands, in the field's words.
 public enum LineState: String, Vocabulary {
   /// Bought or installed, not used yet.
@@ -14,6 +16,34 @@ public enum LineState: String, Vocabulary {
   case terminated
   /// An anchor or a rule is missing.
   case unknown
+}
+
+extension LineState {
+  /// The state in words.
+  public var words: Words {
+    switch self {
+    case .pendingActivation: Words("not used yet")
+    case .active: Words("active")
+    case .grace: Words("in grace")
+    case .suspended: Words("suspended")
+    case .quarantined: Words("with the carrier only")
+    case .terminated: Words("gone")
+    case .unknown: Words("unknown")
+    }
+  }
+
+  /// How far from alive a state is. Time alone only ever raises it.
+  var rank: Int {
+    switch self {
+    case .active: 0
+    case .pendingActivation: 1
+    case .unknown: 2
+    case .grace: 3
+    case .suspended: 4
+    case .quarantined: 5
+    case .terminated: 6
+    }
+  }
 }
 
 extension LineState {
@@ -51,6 +81,18 @@ public enum PackState: String, Vocabulary {
   case expired
 }
 
+extension PackState {
+  /// The state in words.
+  public var words: Words {
+    switch self {
+    case .pending: Words("not started")
+    case .active: Words("running")
+    case .exhausted: Words("used up")
+    case .expired: Words("expired")
+    }
+  }
+}
+
 /// How sure a verdict is.
 public enum Confidence: String, Vocabulary {
   /// The carrier said so, or the card bears it out.
@@ -63,4 +105,17 @@ public enum Confidence: String, Vocabulary {
   case contradicted
   /// There is nothing to be sure of.
   case unknown
+}
+
+extension Confidence {
+  /// How sure, in words.
+  public var words: Words {
+    switch self {
+    case .confirmed: Words("confirmed")
+    case .derived: Words("derived from its rule")
+    case .estimated: Words("estimated")
+    case .contradicted: Words("contradicted")
+    case .unknown: Words("nothing to be sure of")
+    }
+  }
 }

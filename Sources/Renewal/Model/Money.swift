@@ -50,6 +50,11 @@ extension Money: Codable {
   }
 }
 
+extension Money {
+  /// Amount and currency, the same in every language.
+  public var text: String { "\(amount) \(currency.rawValue)" }
+}
+
 /// A currency by its code of ISO 4217.
 public struct Currency: RawRepresentable, Hashable, Sendable {
   /// Three upper-case letters.

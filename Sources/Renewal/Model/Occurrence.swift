@@ -27,6 +27,17 @@ extension Occurrence {
   }
 }
 
+extension Occurrence {
+  /// The day, in a zone where it is a moment: `2026-03-01`.
+  public func dayText(in zone: TimeZone) -> String {
+    switch self {
+    case .day(let day): day.description
+    case .moment(let moment):
+      String(moment.formatted(Date.ISO8601FormatStyle(timeZone: zone)).prefix(10))
+    }
+  }
+}
+
 extension Occurrence: Codable {
   /// Reads an RFC 3339 date and time, or a day.
   public init(from decoder: any Decoder) throws {

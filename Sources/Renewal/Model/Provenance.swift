@@ -8,7 +8,7 @@ public struct Provenance: Hashable, Sendable {
   public var plan: String?
   /// The members of the clock that the source does not state and that were chosen, on the stricter
   /// side.
-  public var assumed: [String]
+  public var assumed: [Clock.Member]
 
   /// What rests on a source that leaves nothing open.
   public init(_ source: Source) {
@@ -37,7 +37,7 @@ extension Provenance: Codable {
       quality: try container.decode(Source.Quality.self, forKey: .quality), layer: .person)
     market = try container.decodeIfPresent(String.self, forKey: .market)
     plan = try container.decodeIfPresent(String.self, forKey: .plan)
-    assumed = try container.decodeIfPresent([String].self, forKey: .assumed) ?? []
+    assumed = try container.decodeIfPresent([Clock.Member].self, forKey: .assumed) ?? []
   }
 
   /// Writes the source and what it leaves open as members of one object.

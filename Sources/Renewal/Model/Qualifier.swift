@@ -1,3 +1,5 @@
+public import Words
+
 /// One way to keep a clock running: what has to happen, and for how much.
 ///
 /// A clock has a list of them, and any one will do.
@@ -70,6 +72,45 @@ public struct Qualifier: Hashable, Sendable {
     /// What is known to have cost nothing.
     case free
   }
+}
+
+/// The least amount that counts.
+public enum LeastAmount: Hashable, Sendable {
+  /// This much, or more.
+  case atLeast(Money)
+  /// More than this.
+  case moreThan(Money)
+
+  /// The amount itself.
+  public var amount: Money {
+    switch self {
+    case .atLeast(let amount), .moreThan(let amount): amount
+    }
+  }
+
+  /// Whether the amount has to be exceeded.
+  public var isExclusive: Bool {
+    switch self {
+    case .atLeast: false
+    case .moreThan: true
+    }
+  }
+}
+
+extension Qualifier {
+  /// The least that counts here, or that buys anything on a clock.
+  package func least(for clock: Clock) -> LeastAmount? {
+    if let moreThan { return .moreThan(moreThan) }
+    return (atLeast ?? clock.tiers.first?.from).map(LeastAmount.atLeast)
+  }
+
+  /// The kinds of use that count.
+  package var uses: [Word] { events.filter(Word.anyUse.contains) }
+}
+
+extension Qualifier.Word {
+  /// What counts, as a noun.
+  public var words: Words { Event.Kind(rawValue: rawValue).words }
 }
 
 extension Qualifier: Codable {

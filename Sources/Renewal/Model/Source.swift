@@ -1,3 +1,5 @@
+public import Words
+
 /// Where a fact, a match or a rule stands, and how far it can be trusted.
 public struct Source: Hashable, Sendable {
   /// The source in words.
@@ -61,3 +63,25 @@ public struct Source: Hashable, Sendable {
 }
 
 extension Source: Encodable {}
+
+extension Source {
+  /// Who says so, and when that was seen; marked where that is long ago.
+  public func words(on today: CalendarDay?) -> Words {
+    guard let date else { return quality.words }
+    let copy = storedCopy ? Words("\(quality.words), stored copy, \(date)") : nil
+    let words = copy ?? Words("\(quality.words), \(date)")
+    let isStale = today.map(isStale) ?? false
+    return isStale ? Words("\(words), older than a year") : words
+  }
+}
+
+extension Source.Quality {
+  /// Who says so, in words.
+  public var words: Words {
+    switch self {
+    case .operatorsOwn: Words("the carrier's own page")
+    case .secondary: Words("a secondary source")
+    case .userReport: Words("a report of users")
+    }
+  }
+}

@@ -1,3 +1,5 @@
+public import Words
+
 /// What follows the end of a clock, for a while or for good.
 public struct Stage: Hashable, Sendable {
   /// The state that the line is in.
@@ -72,5 +74,17 @@ extension Stage: Codable {
       for: try container.decodeIfPresent(Period.self, forKey: .period),
       effects: try container.decodeIfPresent([Effect].self, forKey: .effects) ?? [],
       recoverBy: try container.decode(Recovery.self, forKey: .recoverBy))
+  }
+}
+
+extension Stage.Effect {
+  /// What is gone, in words.
+  public var words: Words {
+    switch self {
+    case .outgoingBarred: Words("nothing goes out")
+    case .noService: Words("no service")
+    case .balanceForfeited: Words("the balance is lost")
+    case .numberLost: Words("the number is lost")
+    }
   }
 }

@@ -1,3 +1,5 @@
+public import Words
+
 /// What a clock counts down for.
 public enum Subject: String, Vocabulary {
   /// The phone number: when its clock ends, the number is lost.
@@ -24,4 +26,18 @@ public enum Subject: String, Vocabulary {
 
   /// Whether such a clock waits for something that happens once.
   var isWindow: Bool { self == .activationWindow || self == .profileDownload }
+}
+
+extension Subject {
+  /// What it counts down for, in words.
+  public var words: Words {
+    switch self {
+    case .number: Words("the number")
+    case .service: Words("the service")
+    case .balance: Words("the balance")
+    case .pack: Words("the pack")
+    case .activationWindow: Words("the time to activate")
+    case .profileDownload: Words("the time to download")
+    }
+  }
 }

@@ -14,10 +14,10 @@ struct CardReport {
   /// The command to offer for lines that are not tracked.
   var offer: TrackingOffer?
 
-  init(_ card: CardSnapshot, knownHosts: Set<String>) {
+  init(_ card: CardSnapshot, knownHosts: @autoclosure () -> Set<String>) {
     self.card = card
     evidence = card.registration.map { _ in
-      Evidence.ofRegistration(in: CardReading(card), knownHosts: knownHosts)
+      Evidence.ofRegistration(in: CardReading(card), knownHosts: knownHosts())
     }
   }
 

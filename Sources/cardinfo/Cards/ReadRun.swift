@@ -58,8 +58,8 @@ final class ReadRun {
       guard let partial = snapshot, partial.isIdentified else { return }
     }
     guard let snapshot else { return }
-    let hosts = CarrierFiles.known.book.hints(for: snapshot).hosts
-    cards.append(CardReport(snapshot, knownHosts: hosts))
+    cards.append(
+      CardReport(snapshot, knownHosts: CarrierFiles.known.book.hints(for: snapshot).hosts))
   }
 }
 

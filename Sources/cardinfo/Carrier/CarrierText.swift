@@ -68,7 +68,7 @@ extension Carrier.Kind {
 extension Fact {
   /// What it says.
   var words: Words {
-    let how = way?.words ?? Words(verbatim: "")
+    let how = method?.words ?? Words(verbatim: "")
     switch content {
     case .hotline(_, let abroad?): return Words("hotline: \(how); from abroad call \(abroad)")
     case .hotline: return Words("hotline: \(how)")
@@ -78,7 +78,7 @@ extension Fact {
     case .renew(_, let pay):
       return Words("renew: \(how); pay by \(Words.listed(pay.map(\.words)))")
     case .app(let names, _): return Words("app: \(names.text(in: .ofThisRun))")
-    case .plan(let plan): return Words("plan: \(plan.words)")
+    case .plan(let plan): return Words("plan: \(plan.words(in: .ofThisRun))")
     case .password: return Words("password: \(how)")
     case .region(true): return Words("it can be topped up from another region")
     case .region(false): return Words("it can't be topped up from another region")

@@ -51,18 +51,4 @@ extension Words {
     let parts = parts.compactMap { $0 }
     return parts.isEmpty ? nil : listed(parts)
   }
-
-  /// Things one after the other; nothing where there are none.
-  static func listed(_ parts: [Words]) -> Words { joined(parts) { Words("\($0), \($1)") } }
-
-  /// Clauses one after the other; nothing where there are none.
-  static func clauses(_ parts: [Words]) -> Words { joined(parts) { Words("\($0); \($1)") } }
-
-  /// Sentences one after the other; nothing where there are none.
-  static func sentences(_ parts: [Words]) -> Words { joined(parts) { Words("\($0) \($1)") } }
-
-  private static func joined(_ parts: [Words], _ join: (Words, Words) -> Words) -> Words {
-    guard let first = parts.first else { return Words(verbatim: "") }
-    return parts.dropFirst().reduce(first, join)
-  }
 }

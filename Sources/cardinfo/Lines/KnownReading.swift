@@ -41,7 +41,7 @@ extension Carrier {
     if (names.all + aliases).contains(where: { $0.lowercased() == name }) { return true }
     let digits = sender.filter(\.isNumber)
     return facts.contains { fact in
-      switch fact.way {
+      switch fact.method {
       case .call(let number, _)?, .sms(let number, _, _)?: number.filter(\.isNumber) == digits
       default: false
       }

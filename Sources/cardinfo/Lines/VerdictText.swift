@@ -39,9 +39,9 @@ struct VerdictText {
   }
 
   private func sentence(_ reason: Reason, withSource: Bool) -> Words {
-    let words = ReasonWords(verdict: verdict, events: events, zone: zone)
-    let sentence = words.sentence(reason)
-    guard withSource, let source = words.source(reason) else { return sentence }
+    let context = Reason.Context(verdict, events: events, zone: zone)
+    let sentence = reason.sentence(in: context)
+    guard withSource, let source = reason.source(in: context) else { return sentence }
     return Words("\(sentence) (\(source))")
   }
 }
@@ -58,5 +58,27 @@ func labelled(_ label: Words, _ sentences: [Words], _ indent: Int) -> [String] {
         String(repeating: " ", count: indent) + start + first.dropFirst(indent + width)
     }
     return lines
+  }
+}
+
+extension Severity {
+  /// How a line of this severity stands out.
+  var style: Style {
+    switch self {
+    case .ok: .good
+    case .warning: .attention
+    case .critical: .error
+    case .unknown: .label
+    }
+  }
+
+  /// One character, so that a list tells without colour too.
+  var mark: String {
+    switch self {
+    case .ok: "●"
+    case .warning: "▲"
+    case .critical: "✖"
+    case .unknown: "?"
+    }
   }
 }

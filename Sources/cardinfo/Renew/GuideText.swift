@@ -55,9 +55,9 @@ struct GuideText {
   private func lines(_ action: GuideAction, _ number: Int, _ colour: Bool) -> [String] {
     let label = Table.padded("\(number)", to: 3)
     var lines = Terminal.wrapped(
-      action.sentence(for: ShellWord.quoted(situation.line.name)).text, indent: 4)
+      action.sentence(for: ShellWord.quoted(situation.line.name), in: .ofThisRun).text, indent: 4)
     if let first = lines.first { lines[0] = label + " " + first.dropFirst(4) }
-    let address = action.way?.uri
+    let address = action.method?.uri
     if let address, address.hasPrefix("tel:") || address.hasPrefix("sms:") {
       lines.append("    " + Style.label.apply(Terminal.clean(address), colour))
     }
@@ -71,12 +71,12 @@ struct GuideText {
 
   private func remarks(_ action: GuideAction) -> [Words] {
     let today = CalendarDay(situation.now, in: situation.zone)
-    let note = action.note.map { Words(verbatim: $0.text(in: .ofThisRun)) }
+    let note = action.fact?.note.map { Words(verbatim: $0.text(in: .ofThisRun)) }
     // Where it holds in the whole country of its carrier, that goes without saying.
-    let region = action.region.flatMap { region in
+    let region = action.fact?.region.flatMap { region in
       region == situation.carriers.first?.country ? nil : Words("in \(region)")
     }
-    let source = action.source.map { Words("(\($0.words(on: today)))") }
+    let source = action.fact.map { Words("(\($0.source.words(on: today)))") }
     let parts = [note, region, source].compactMap { $0 }
     return parts.isEmpty ? [] : [Words.sentences(parts)]
   }

@@ -60,33 +60,33 @@ struct RenewVerify: ParsableCommand {
   func run() throws {
     let renewal = try OpenRenewal(ledger, line.line)
     var attempt = try renewal.submitted()
-    let findings = try RenewalInquiry(
+    let observed = try RenewalInquiry(
       renewal: renewal, attempt: attempt, cards: cards, replyFile: reply,
       dateOrder: dateOrder?.order, balanceBefore: balanceBefore, balanceAfter: effect.balance,
       asks: !noInput && !answer.json
-    ).findings()
-    let conclusion = findings.conclusion(iccid: renewal.line.iccid)
-    if conclusion.tookEffect == true, let by = conclusion.by {
+    ).observations()
+    let conclusion = observed.verdict(iccid: renewal.line.iccid)
+    if case .tookEffect(let by, let newDate) = conclusion.outcome {
       try attempt.confirm(by: by, at: Date())
       try renewal.record(
-        attempt, as: effect.kind, until: conclusion.newDate,
-        balance: findings.balanceAfter ?? findings.reply?.balance)
+        attempt, as: effect.kind, until: newDate,
+        balance: observed.balanceAfter ?? observed.reply?.balance)
     }
     try renewal.ledger.save(attempt)
     try Answer(conclusion, renewal).report(asJSON: answer.json)
-    switch conclusion.tookEffect {
-    case true: return
-    case false: throw ExitStatus.failure.exit
-    default: throw ExitStatus.tryAgain.exit
+    switch conclusion.outcome {
+    case .tookEffect: return
+    case .failed: throw ExitStatus.failure.exit
+    case .unknown: throw ExitStatus.tryAgain.exit
     }
   }
 
   private struct Answer: TextualAnswer {
-    let conclusion: RenewalConclusion
+    let conclusion: RenewalVerdict
     let line: LineRecord
     private let verdict: VerdictText
 
-    init(_ conclusion: RenewalConclusion, _ renewal: OpenRenewal) throws(LedgerError) {
+    init(_ conclusion: RenewalVerdict, _ renewal: OpenRenewal) throws(LedgerError) {
       self.conclusion = conclusion
       let standing = try renewal.ledger.verdict(of: renewal.line.id)
       line = try LineRecord(renewal.ledger, renewal.line, standing)
@@ -103,20 +103,10 @@ struct RenewVerify: ParsableCommand {
     }
 
     func lines(colour: Bool) -> [String] {
-      [Terminal.clean(Words("\(line.line.name): \(conclusion.words)").text)]
-        + labelled(Words("why"), conclusion.reasons.map(\.words), 2)
+      [Terminal.clean(Words("\(line.line.name): \(conclusion.outcome.sentence)").text)]
+        + labelled(Words("why"), conclusion.reasons.map(\.sentence), 2)
         + labelled(Words("next"), conclusion.next.map(\.sentence), 2)
         + labelled(Words("now"), [verdict.summary], 2)
-    }
-  }
-}
-
-extension RenewalConclusion {
-  fileprivate var words: Words {
-    switch (tookEffect, by) {
-    case (true, let by?): Words("the renewal took effect, by \(by.words)")
-    case (false, _): Words("the renewal did not take effect")
-    default: Words("whether the renewal took effect is not known yet")
     }
   }
 }

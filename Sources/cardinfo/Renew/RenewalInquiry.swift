@@ -20,17 +20,17 @@ struct RenewalInquiry {
   /// Whether to ask on the terminal for what is not given.
   let asks: Bool
 
-  func findings() throws -> RenewalFindings {
-    var findings = RenewalFindings(attempt) ?? RenewalFindings(submittedAt: Date())
+  func observations() throws -> RenewalObservations {
+    var observed = RenewalObservations(attempt) ?? RenewalObservations(submittedAt: Date())
     let before = try renewal.ledger.verdict(of: renewal.line.id, at: attempt.plannedAt)
-    findings.dueBefore =
+    observed.dueBefore =
       before.dueOn ?? before.clocks.filter(\.governs).compactMap(\.lastDay).min()
-    findings.stateBefore = before.state
-    findings.balanceBefore = try balanceBefore ?? lastBalance()
-    if let iccid = renewal.line.iccid { try readCard(iccid, into: &findings) }
-    findings.reply = try reply()
-    findings.balanceAfter = try balanceAfter ?? askedBalance(findings)
-    return findings
+    observed.stateBefore = before.state
+    observed.balanceBefore = try balanceBefore ?? lastBalance()
+    if let iccid = renewal.line.iccid { try readCard(iccid, into: &observed) }
+    observed.reply = try reply()
+    observed.balanceAfter = try balanceAfter ?? askedBalance(observed)
+    return observed
   }
 
   private func lastBalance() throws(LedgerError) -> Money? {
@@ -44,7 +44,7 @@ struct RenewalInquiry {
 
   // MARK: - The card
 
-  private func readCard(_ iccid: String, into findings: inout RenewalFindings) throws {
+  private func readCard(_ iccid: String, into observed: inout RenewalObservations) throws {
     let document = try cards.readWhole(ReadingPlan())
     let ledger = renewal.ledger
     let known = try ledger.line(iccid: iccid)?.iccid ?? iccid
@@ -55,9 +55,9 @@ struct RenewalInquiry {
     }
     let before = try ledger.snapshots(of: iccid, before: attempt.submittedAt, limit: 1).first
     try ledger.save(card)
-    findings.cardAfter = ledger.judging.reading(card)
-    findings.knownHosts = ledger.judging.hints(renewal.line, card).hosts
-    findings.cardBefore = before.map(ledger.judging.reading)
+    observed.cardAfter = ledger.judging.reading(card)
+    observed.knownHosts = ledger.judging.hints(renewal.line, card).hosts
+    observed.cardBefore = before.map(ledger.judging.reading)
   }
 
   // MARK: - The carrier and the person
@@ -93,8 +93,8 @@ struct RenewalInquiry {
       longest: CarrierReply.mostCharacters)
   }
 
-  private func askedBalance(_ findings: RenewalFindings) throws -> Money? {
-    guard asks, findings.reply?.balance == nil,
+  private func askedBalance(_ observed: RenewalObservations) throws -> Money? {
+    guard asks, observed.reply?.balance == nil,
       let answer = Question.ask(
         Words("the balance now, such as 12.50 GBP (nothing: unknown):").text),
       !answer.allSatisfy(\.isWhitespace)

@@ -1,4 +1,5 @@
 import CardState
+import FoundationEssentials
 import Words
 
 extension String {
@@ -57,5 +58,13 @@ extension JSONValue {
     case .array, .object: "(\(summary))"
     default: summary
     }
+  }
+}
+
+extension Date {
+  /// Day and minute in a zone, such as `2026-11-23 18:05`.
+  func minuteText(in zone: TimeZone) -> String {
+    let text = formatted(Date.ISO8601FormatStyle(timeZone: zone))
+    return text.prefix(10) + " " + text.dropFirst(11).prefix(5)
   }
 }

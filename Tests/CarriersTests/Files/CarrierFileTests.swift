@@ -95,7 +95,7 @@ struct CarrierFileTests {
     let chosen = try #require(rule.clocks.first?.provenance)
     #expect(chosen.source == source)
     #expect(chosen.market == "GB" && chosen.plan == "prepaid")
-    #expect(chosen.assumed == ["stages"])
+    #expect(chosen.assumed == [.stages])
   }
 
   @Test(

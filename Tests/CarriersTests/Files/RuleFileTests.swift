@@ -158,7 +158,7 @@ struct RuleFileTests {
       ),
       (
         "\"zone\"", "\"assumed\": [\"perod\"], \"zone\"", "\"perod\"",
-        "\"perod\" is not a member of a clock; allowed: subject, anchor, period, firstPeriod, tiers, renewFrom, cap, boundary, firstDayCounts, zone, qualifying, auto, stages"
+        "\"perod\" is not a word for this; allowed: subject, anchor, period, firstPeriod, tiers, renewFrom, cap, boundary, firstDayCounts, zone, qualifying, auto, stages"
       ),
       (
         "\"quality\"", "\"url\": null, \"quality\"", "null",
@@ -178,7 +178,7 @@ struct RuleFileTests {
       ),
       (
         "\"subject\"", "\"assumed\": [\"perod\"], \"subject\"", "\"perod\"",
-        "\"perod\" is not a member of a clock; allowed: subject, anchor, period, firstPeriod, tiers, renewFrom, cap, boundary, firstDayCounts, zone, qualifying, auto, stages"
+        "\"perod\" is not a word for this; allowed: subject, anchor, period, firstPeriod, tiers, renewFrom, cap, boundary, firstDayCounts, zone, qualifying, auto, stages"
       ),
       ("\"2.0\"", "\"3.0\"", "\"3.0\"", "version 3.0 is not read here; allowed: 2.0"),
       (

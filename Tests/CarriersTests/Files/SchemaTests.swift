@@ -80,7 +80,7 @@ struct SchemaTests {
     #expect(lists(Fact.Payment.self))
     #expect(lists(Fact.Page.self))
     #expect(lists(Line.Plan.self))
-    #expect(lists(Way.By.self))
+    #expect(lists(ContactMethod.By.self))
     #expect(lists(Period.Unit.self))
     #expect(lists(Source.Quality.self))
   }

@@ -58,7 +58,11 @@ struct GuideTests {
   @Test func theLeastAmountIsTheRules() throws {
     let rule = try #require(try Self.rules.get()["3hk"])
     let paying = try situation(rule: rule).choose.first { $0.code == .keepByPaying }
-    #expect(paying?.amount == Money(100, try #require(Currency(rawValue: "HKD"))))
+    let least = LeastAmount.atLeast(Money(100, try #require(Currency(rawValue: "HKD"))))
+    guard case .keepByPaying(least, _) = paying?.what else {
+      Issue.record("\(String(describing: paying))")
+      return
+    }
   }
 
   @Test func aRecordedFailureIsAnsweredForItself() throws {
@@ -68,13 +72,13 @@ struct GuideTests {
     var situation = try situation()
     situation.attempts = [attempt]
     let answer = situation.answer(to: .failed)
-    #expect(answer.first?.code == .failedBecause && answer.first?.words == ["wrongRegion"])
-    #expect(answer.contains { $0.code == .step && $0.words == ["useHomeMarket"] })
+    #expect(answer.first?.what == .failedBecause(.wrongRegion))
+    #expect(answer.contains { $0.what == .step(NextStep(.useHomeMarket)) })
   }
 
   @Test(
     arguments: [
-      (Way.call(number: "10086", keys: nil), "tel:10086"),
+      (ContactMethod.call(number: "10086", keys: nil), "tel:10086"),
       (.call(number: "+441234", keys: "1"), "tel:+441234,1"),
       (.ussd(code: "*100*7#"), "tel:*100*7%23"),
       (.sms(to: "10001", text: "102", alternatives: []), "sms:10001?body=102"),
@@ -84,16 +88,14 @@ struct GuideTests {
       ),
       (.sms(to: "10086", text: "CZ{voucher}", alternatives: []), nil),
       (.web(url: "https://a.example/b?c=d"), "https://a.example/b?c=d"), (.shop(url: nil), nil),
-    ] as [(Way, String?)])
-  func waysAreAddressesThatAPhoneOpens(way: Way, uri: String?) {
+    ] as [(ContactMethod, String?)])
+  func waysAreAddressesThatAPhoneOpens(way: ContactMethod, uri: String?) {
     #expect(way.uri == uri)
   }
 
   @Test func jsonSpellsOutTheWay() throws {
-    let action = GuideAction(.ask) {
-      $0.way = .sms(to: "10086", text: "YE", alternatives: ["CXYE"])
-      $0.asks = [.balance]
-    }
+    let way = ContactMethod.sms(to: "10086", text: "YE", alternatives: ["CXYE"])
+    let action = GuideAction(.ask([.balance], by: way))
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     #expect(

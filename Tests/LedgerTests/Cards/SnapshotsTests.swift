@@ -130,6 +130,9 @@ struct SnapshotsTests {
     #expect(try ledger.evidence(of: line).map(\.rule) == [])
     try ledger.save(euicc("2026-02-02T00:00:00Z", [other]))
     #expect(try ledger.evidence(of: line).map(\.rule) == [.profileGone])
-    #expect(try ledger.verdict(of: iccid).reasons.contains { $0.source.evidence == .profileGone })
+    #expect(
+      try ledger.verdict(of: iccid).reasons.contains {
+        if case .card(_, let testimony) = $0 { testimony.rule == .profileGone } else { false }
+      })
   }
 }

@@ -72,16 +72,16 @@ struct RenewalAttemptTests {
   }
 
   @Test func everyStepHasItsPlaceInTheGuide() {
-    #expect(Set(NextStep.Code.allCases.map(\.phase)) == Set(NextStep.Phase.allCases))
+    #expect(Set(Samples.steps.values.map(\.phase)) == Set(NextStep.Phase.allCases))
   }
 
-  @Test func whatItKnowsOfItselfGoesIntoTheFindings() throws {
-    #expect(RenewalFindings(planned) == nil)
+  @Test func whatItKnowsOfItselfIsObserved() throws {
+    #expect(RenewalObservations(planned) == nil)
     var attempt = try submitted()
     attempt.amount = money("10 GBP")
-    let findings = try #require(RenewalFindings(attempt))
-    #expect(findings.submittedAt == moment("2026-03-27T20:00:00Z"))
-    #expect(findings.paid == money("10 GBP"))
+    let observed = try #require(RenewalObservations(attempt))
+    #expect(observed.submittedAt == moment("2026-03-27T20:00:00Z"))
+    #expect(observed.paid == money("10 GBP"))
   }
 
   @Test func itIsStoredAndReadBackAsItWas() throws {

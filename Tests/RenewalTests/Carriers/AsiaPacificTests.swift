@@ -69,7 +69,7 @@ struct AsiaPacificTests {
     let events = (0..<13).map { on("2026-01-10T0\($0 / 10):\(10 + $0):00Z", .topUp, "10 THB") }
     let verdict = try judged("ais-thailand", events, at: "2026-01-11T00:00:00Z")
     #expect(verdict.clocks.first?.lastDay?.description == "2027-01-10")
-    #expect(verdict.reasons.contains { $0.code == .capped })
+    #expect(verdict.reasons.contains { $0.code == .rule(.capped) })
     // Seven weeks later there is room again: thirty days from the cap.
     let more = try judged(
       "ais-thailand", events + [on("2026-03-01", .topUp, "10 THB")], at: "2026-03-02T00:00:00Z")
@@ -83,7 +83,7 @@ struct AsiaPacificTests {
     let verdict = try judged(
       "ais-thailand", [on("2026-01-10", .topUp, "10 THB")], at: "2026-01-11T00:00:00Z")
     #expect(verdict.confidence == .estimated)
-    #expect(verdict.reasons.contains { $0.code == .previousEndUnknown })
+    #expect(verdict.reasons.contains { $0.code == .rule(.previousEndUnknown) })
   }
 
   @Test func sim2FlyIsInUseFromTheFirstData() throws {
@@ -95,12 +95,12 @@ struct AsiaPacificTests {
     #expect(used.state == .active)
     // Eight days of 24 hours, from the day's first minute since nobody noted a later one.
     #expect(used.dueOn?.description == "2026-03-09")
-    #expect(used.reasons.contains { $0.code == .windowMet })
+    #expect(used.reasons.contains { $0.code == .record(.windowMet) })
     let late = try judged(
       "ais-sim2fly", events + [on("2026-03-03", .firstData)], at: "2026-03-04T00:00:00Z")
     #expect(late.state == .terminated)
     #expect(late.confidence == .contradicted)
-    #expect(late.reasons.contains { $0.code == .usedAfterEnd })
+    #expect(late.reasons.contains { $0.code == .record(.usedAfterEnd) })
   }
 
   @Test func vodafoneNZCountsTopUpsOnly() throws {

@@ -60,8 +60,9 @@ struct EuropeTests {
     let verdict = try judged(
       "vodafone-de-callya", [on("2026-05-31", .topUp, "14.99 EUR")], at: "2026-06-01T00:00:00Z")
     #expect(verdict.state == .unknown)
-    let reason = try #require(verdict.reasons.first { $0.code == .belowMinimum })
-    #expect(reason.amount == money("15 EUR"))
+    #expect(
+      verdict.reasons.compactMap(\.fromRecord)
+        .contains(.belowMinimum(money("15 EUR"), on: .day(try day("2026-05-31")))))
   }
 
   @Test func callYaComesBackByACallAndNotByATopUp() throws {
@@ -75,7 +76,7 @@ struct EuropeTests {
       "vodafone-de-callya", events + [on("2027-03-05", .topUp, "15 EUR")],
       at: "2027-03-06T12:00:00Z")
     #expect(topped.state == .quarantined)
-    #expect(topped.reasons.contains { $0.code == .cameTooLate })
+    #expect(topped.reasons.contains { $0.code == .record(.cameTooLate) })
   }
 
   @Test func kyivstarCountsPaymentsAndNoUse() throws {
@@ -89,7 +90,7 @@ struct EuropeTests {
       "kyivstar-prepaid", [paid, on("2026-03-01", .topUp, "29.99 UAH"), on("2026-04-01", .data)],
       at: "2026-04-02T00:00:00Z")
     #expect(little.dueOn?.description == "2026-11-11")
-    #expect(little.reasons.contains { $0.code == .belowMinimum })
+    #expect(little.reasons.contains { $0.code == .record(.belowMinimum) })
     let back = try judged(
       "kyivstar-prepaid", [paid, on("2026-12-01", .topUp, "30 UAH")], at: "2026-12-02T00:00:00Z")
     #expect(back.state == .active)
@@ -125,7 +126,7 @@ struct EuropeTests {
     ]
     let verdict = try judged("telekom-de-prepaid", events, at: "2026-10-06T12:00:00Z")
     #expect(verdict.state == .quarantined)
-    #expect(verdict.reasons.contains { $0.code == .cameTooLate })
+    #expect(verdict.reasons.contains { $0.code == .record(.cameTooLate) })
     let back = on("2026-10-07", .reinstated)
     let open = try judged("telekom-de-prepaid", events + [back], at: "2026-10-08T12:00:00Z")
     #expect(open.state == .unknown)

@@ -56,7 +56,7 @@ struct GBTests {
         on("2026-05-02", .outgoingSMS, to: .service), on("2026-05-03", .incomingCall),
       ], at: "2026-07-01T12:00:00Z")
     #expect(verdict.dueOn?.description == "2026-07-10")
-    #expect(verdict.reasons.contains { $0.code == .excluded })
+    #expect(verdict.reasons.contains { $0.code == .record(.excluded) })
     #expect(verdict.daysLeft == 9)
   }
 
@@ -77,8 +77,8 @@ struct GBTests {
     #expect(last.state == .active)
     #expect(last.severity == .critical)
     #expect(last.daysLeft == 0)
-    let reason = try #require(last.reasons.first { $0.code == .stricterReading })
-    #expect(reason.day?.description == "2027-02-27")
+    #expect(
+      last.reasons.compactMap(\.fromRule).contains(.stricterReading(try day("2027-02-27"))))
     #expect(last.next.first?.by?.description == "2027-02-28")
     let before = try judged("giffgaff", [on("2026-08-31", .data)], at: "2027-02-27T12:00:00Z")
     #expect(before.next.first?.by?.description == "2027-02-27")
@@ -107,12 +107,14 @@ struct GBTests {
     #expect(suspended.dueOn?.description == "2026-10-12")
     #expect(suspended.next.first?.code == .contactCarrier)
     #expect(suspended.next.first?.by?.description == "2026-10-12")
-    #expect(suspended.reasons.first?.words == ["outgoingBarred"])
+    let end = Reason.End(
+      day: try day("2026-07-14"), on: .moment(moment("2026-07-15T00:00:00+01:00")))
+    #expect(suspended.reasons.first?.fromRule == .clockEnded(end, [.outgoingBarred]))
     // A top-up without the call leaves it restricted.
     let topped = try judged(
       "asda-mobile", before + [on("2026-08-02", .topUp, "5 GBP")], at: "2026-08-03T12:00:00Z")
     #expect(topped.state == .suspended)
-    #expect(topped.reasons.contains { $0.code == .cameTooLate })
+    #expect(topped.reasons.contains { $0.code == .record(.cameTooLate) })
     // 180 days from the day on which it was reinstated, the last one on which it can be.
     let back = try judged(
       "asda-mobile", before + [on("2026-10-12", .reinstated)], at: "2026-10-13T12:00:00Z")
@@ -121,7 +123,7 @@ struct GBTests {
     let late = try judged(
       "asda-mobile", before + [on("2026-10-13", .topUp, "5 GBP")], at: "2026-10-13T12:00:00Z")
     #expect(late.state == .terminated)
-    #expect(late.reasons.contains { $0.code == .cameTooLate })
+    #expect(late.reasons.contains { $0.code == .record(.cameTooLate) })
   }
 
   @Test func hibernationAtEEEndsByContactOnly() throws {
@@ -130,7 +132,7 @@ struct GBTests {
       "ee-payg", events + [on("2026-10-01", .outgoingCall)], at: "2026-10-02T00:00:00Z")
     #expect(topped.state == .quarantined)
     #expect(topped.confidence == .contradicted)
-    #expect(topped.reasons.contains { $0.code == .usedAfterEnd })
+    #expect(topped.reasons.contains { $0.code == .record(.usedAfterEnd) })
     // Day 269 is 24 September and 90 more; from the next one on nobody brings it back.
     let asleep = try judged("ee-payg", events, at: "2026-12-23T23:59:59Z")
     #expect(asleep.state == .quarantined)
@@ -159,15 +161,16 @@ struct GBTests {
       "ee-payg", [on("2026-03-29", .topUp, "10 GBP"), on("2026-05-01", .outgoingCall, "0 GBP")],
       at: "2026-05-02T00:00:00Z")
     #expect(verdict.dueOn?.description == "2026-09-24")
-    #expect(verdict.reasons.contains { $0.code == .excluded })
+    #expect(verdict.reasons.contains { $0.code == .record(.excluded) })
   }
 
   @Test func ctexcelIsAnEstimate() throws {
     let verdict = try judged(
       "ctexcel-uk", [on("2026-03-20", .activation)], at: "2026-03-21T00:00:00Z")
     #expect(verdict.confidence == .estimated)
-    #expect(verdict.reasons.contains { $0.code == .userReport })
-    let assumed = try #require(verdict.reasons.first { $0.code == .assumed })
-    #expect(assumed.words == ["anchor", "firstPeriod", "qualifying"])
+    #expect(verdict.reasons.contains { $0.code == .rule(.userReport) })
+    #expect(
+      verdict.reasons.compactMap(\.fromRule)
+        .contains(.assumed([.anchor, .firstPeriod, .qualifying])))
   }
 }

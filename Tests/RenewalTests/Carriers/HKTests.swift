@@ -45,8 +45,10 @@ struct HKTests {
   @Test func valueGBForfeitsTheBalanceInGrace() throws {
     let verdict = try judged(
       "valuegb-hk", [on("2027-03-01", .topUp, "50 HKD")], at: "2028-03-02T00:00:00Z")
-    #expect(verdict.reasons.first?.words == ["balanceForfeited"])
-    #expect(verdict.next.first?.amount == money("50 HKD"))
+    let end = Reason.End(
+      day: try day("2028-02-29"), on: .moment(moment("2028-03-01T00:00:00+08:00")))
+    #expect(verdict.reasons.first?.fromRule == .clockEnded(end, [.balanceForfeited]))
+    #expect(verdict.next.first?.least == .atLeast(money("50 HKD")))
   }
 
   @Test(arguments: [("valuegb-hk", "49.99 HKD"), ("3hk", "50 HKD"), ("cmhk", "49 HKD")])
@@ -54,7 +56,7 @@ struct HKTests {
     let events = [on("2026-06-15", .topUp, "100 HKD"), on("2026-07-15", .topUp, amount)]
     let verdict = try judged(rule, events, at: "2026-07-16T00:00:00Z")
     #expect(verdict.clocks.first?.since == "2026-06-15 topUp 100 HKD")
-    #expect(verdict.reasons.contains { $0.code == .belowMinimum })
+    #expect(verdict.reasons.contains { $0.code == .record(.belowMinimum) })
   }
 
   @Test func shinetownKeepsTheLaterOfTwoDates() throws {

@@ -51,9 +51,11 @@ struct ShippedRulesTests {
         on("2026-01-01", .activation), on("2026-01-01", .topUp, "200 USD"),
       ]
       let verdict = try judged(rule.id, events, at: "2026-01-02T12:00:00Z") { $0.billingDay = 1 }
-      let sources = verdict.reasons.filter { $0.source.kind == .rule }.map(\.source)
-      #expect(!sources.isEmpty)
-      #expect(sources.allSatisfy { $0.rule == rule.id && $0.provenance != nil })
+      let names = verdict.reasons.compactMap { reason -> Rule.ID? in
+        if case .rule(_, _, .rule(let name, _)) = reason { name } else { nil }
+      }
+      #expect(!names.isEmpty)
+      #expect(names.allSatisfy { $0 == rule.id })
     }
   }
 

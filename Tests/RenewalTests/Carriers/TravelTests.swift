@@ -167,7 +167,7 @@ struct TravelTests {
     #expect(verdict.severity == .ok)
     #expect(verdict.dueOn?.description == lastDay)
     #expect(verdict.clocks.first?.strictLastDay == nil)
-    #expect(verdict.reasons.contains { $0.code == .renewsItself })
+    #expect(verdict.reasons.contains { $0.code == .rule(.renewsItself) })
   }
 
   @Test func monthlyBundleNeedsItsDay() throws {
@@ -186,7 +186,7 @@ struct TravelTests {
     #expect(low.state == .active)
     #expect(low.dueOn == nil)
     #expect(low.severity == .warning)
-    #expect(low.reasons.map(\.code) == [.noEndDate, .lowBalance])
+    #expect(low.reasons.map(\.code) == [.rule(.noEndDate), .record(.lowBalance)])
     #expect(low.next.map(\.code) == [.topUp])
     let fine = try verdict([on("2026-01-01", .balance, "5 GBP")])
     #expect(fine.severity == .ok)

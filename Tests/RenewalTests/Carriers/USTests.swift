@@ -96,6 +96,6 @@ struct USTests {
       "ultra-paygo", [on("2026-01-31", .activation)], at: "2026-02-01T12:00:00Z",
       zone: "America/Los_Angeles")
     #expect(verdict.clocks.first?.zone == "America/Los_Angeles")
-    #expect(verdict.reasons.contains { $0.code == .zoneAssumed })
+    #expect(verdict.reasons.contains { $0.code == .rule(.zoneAssumed) })
   }
 }

@@ -102,7 +102,7 @@ struct ArithmeticTests {
       own: clock, [on("2026-05-01", .activation)], at: "2026-05-01T12:00:00Z")
     #expect(verdict.clocks.first?.endsAt == moment("2026-05-02T00:00:00Z"))
     #expect(verdict.confidence == .estimated)
-    #expect(verdict.reasons.contains { $0.code == .dayOnly })
+    #expect(verdict.reasons.contains { $0.code == .rule(.dayOnly) })
   }
 
   @Test(

@@ -56,8 +56,11 @@ struct ConfidenceTests {
     let verdict = try judged("giffgaff", [Self.used], at: "2026-10-02T00:00:00Z", evidence: [after])
     #expect(verdict.state == .terminated)
     #expect(verdict.confidence == .contradicted)
-    #expect(verdict.reasons.first?.code == .cardContradicts)
-    #expect(verdict.reasons.first?.source.evidence == .acceptedBetweenReads)
+    guard case .card(.contradicts(nil), let testimony) = verdict.reasons.first else {
+      Issue.record("\(verdict.reasons)")
+      return
+    }
+    #expect(testimony.rule == .acceptedBetweenReads)
     #expect(verdict.next.map(\.code).contains(.askCarrier))
     // It may have been before the end, or at an unknown date.
     let around = evidence(
@@ -120,8 +123,7 @@ struct ConfidenceTests {
       evidence: [accepted])
     #expect(verdict.state == .pendingActivation)
     #expect(verdict.confidence == .contradicted)
-    #expect(verdict.next.first?.code == .record)
-    #expect(verdict.next.first?.words == ["activation"])
+    #expect(verdict.next.first?.action == .record([.activation]))
   }
 
   @Test func aTextOfTheCarrierWeighsEitherWay() throws {
@@ -133,8 +135,7 @@ struct ConfidenceTests {
     let verdict = try judged("giffgaff", [Self.used], at: "2026-03-01T00:00:00Z", evidence: [other])
     #expect(verdict.confidence == .contradicted)
     #expect(verdict.dueOn?.description == "2026-07-15")
-    #expect(verdict.next.first?.code == .recordNotice)
-    #expect(verdict.next.first?.by?.description == "2026-05-01")
+    #expect(verdict.next.first?.action == .recordNotice(try day("2026-05-01")))
     let old = evidence(
       .carrierText, .validUntil, .strong, readAt: "2026-01-10T00:00:00Z", day: "2026-05-01")
     #expect(try confidence(old) == .derived)

@@ -46,7 +46,7 @@ struct StateMachineTests {
       own: Self.staged, [Self.start, on(day, .reinstated)], at: day + "T12:00:00Z")
     #expect(verdict.state == .active)
     #expect(verdict.daysLeft == 30)
-    #expect(verdict.reasons.contains { $0.code == .reinstated })
+    #expect(verdict.reasons.contains { $0.code == .record(.reinstated) })
   }
 
   @Test(arguments: [Event.Kind.cancel, .portOut])
@@ -61,14 +61,14 @@ struct StateMachineTests {
     #expect(verdict.severity == .ok)
     #expect(verdict.confidence == .confirmed)
     #expect(verdict.next.isEmpty)
-    #expect(verdict.reasons.first?.code == (kind == .cancel ? .cancelled : .portedOut))
+    #expect(verdict.reasons.first?.code == .record(kind == .cancel ? .cancelled : .portedOut))
   }
 
   @Test func aCancellationTakesEffectOnItsDay() throws {
     let events = [Self.start, on("2026-01-20", .cancel)]
     let before = try judged(own: Self.staged, events, at: "2026-01-19T23:59:59Z")
     #expect(before.state == .active)
-    #expect(before.reasons.last?.code == .inFuture)
+    #expect(before.reasons.last?.code == .record(.inFuture))
     let after = try judged(own: Self.staged, events, at: "2026-01-20T00:00:00Z")
     #expect(after.state == .terminated)
   }
@@ -99,11 +99,11 @@ struct StateMachineTests {
     #expect(bare.severity == .unknown)
     #expect(bare.confidence == .unknown)
     #expect(bare.missing.map(\.what) == [.rule])
-    #expect(bare.reasons.map(\.code) == [.noRule])
+    #expect(bare.reasons.map(\.fromRule) == [.noRule(nil)])
     let lost = judge(
       Line(id: "x", name: "x", rule: "nobody"), by: RuleBook(), events: [], at: now, zone: .gmt)
     #expect(lost.missing.map(\.what) == [.knownRule])
-    #expect(lost.reasons.first?.words == ["nobody"])
+    #expect(lost.reasons.first?.fromRule == .noRule("nobody"))
     let unanchored = try judged(own: Self.staged, [], at: "2026-01-01T00:00:00Z")
     #expect(unanchored.state == .unknown)
     #expect(unanchored.missing.first?.anyOf == [.activation, .lastTopUp])
@@ -117,9 +117,11 @@ struct StateMachineTests {
     #expect(verdict.state == .active)
     #expect(verdict.confidence == .confirmed)
     #expect(verdict.dueOn?.description == "2026-12-24")
-    let reason = try #require(verdict.reasons.first { $0.code == .carrierNotice })
-    #expect(reason.day?.description == "2026-12-24")
-    #expect(reason.source.event == "2026-03-20 notice 2026-12-24")
+    let reason = try #require(verdict.reasons.first { $0.code == .record(.carrierNotice) })
+    let notice = Reason.FromRecord.carrierNotice(
+      try day("2026-12-24"), on: .day(try day("2026-03-20")), amount: nil)
+    #expect(
+      reason == .record(notice, clock: reason.clock, event: "2026-03-20 notice 2026-12-24"))
   }
 
   @Test func dueSoonIsASeverity() throws {

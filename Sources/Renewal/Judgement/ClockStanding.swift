@@ -1,15 +1,44 @@
 import FoundationEssentials
 
+/// What the events of a line make of one clock.
+struct ClockStanding {
+  let clock: Clock
+  let calendar: ClockCalendar
+  /// The name of the clock's zone.
+  let zone: String
+  /// Whether that zone is the person's, for want of the carrier's.
+  let isZoneAssumed: Bool
+  /// The clock, if it has started.
+  var run: ClockRun?
+  /// Where it stands now.
+  var position: ClockPosition
+  /// What can't be counted for want of something, and would matter.
+  var missing: [Missing]
+  /// What there is to say about single events, in their order.
+  var notes: [ClockFold.Note]
+  /// The ends it had, for clocks that follow it.
+  var changes: [ClockChange]
+  /// How many debits carried it on, and will.
+  var debits: Int
+}
+
+/// A new end of a clock, as a clock that follows it sees it.
+struct ClockChange {
+  let at: Date
+  let end: ClockEnd
+  let cause: Event?
+}
+
 /// Works out where each clock of a line stands, each in its own zone, those that follow others
 /// after them.
-struct ClockFinder {
+struct ClockStandings {
   let line: Line
   let rule: Rule?
   let history: History
   let now: Date
   let personsZone: TimeZone
 
-  private var found: [Clock.ID: ClockFinding] = [:]
+  private var known: [Clock.ID: ClockStanding] = [:]
   private var visiting: Set<Clock.ID> = []
 
   init(line: Line, rule: Rule?, history: History, now: Date, personsZone: TimeZone) {
@@ -27,8 +56,8 @@ struct ClockFinder {
   }
 
   /// Where all clocks stand.
-  mutating func findings() -> [ClockFinding] {
-    clocks.compactMap { finding(of: $0) }
+  mutating func all() -> [ClockStanding] {
+    clocks.compactMap { standing(of: $0) }
   }
 
   /// The clock that a date is about when it names none: the first that the line lives by.
@@ -37,8 +66,8 @@ struct ClockFinder {
     return (lasting.first(where: \.governsLine) ?? lasting.first)?.id
   }
 
-  private mutating func finding(of clock: Clock) -> ClockFinding? {
-    if let known = found[clock.id] { return known }
+  private mutating func standing(of clock: Clock) -> ClockStanding? {
+    if let known = known[clock.id] { return known }
     guard visiting.insert(clock.id).inserted else { return nil }
     defer { visiting.remove(clock.id) }
     let zone = clock.zone ?? rule?.zone
@@ -48,15 +77,15 @@ struct ClockFinder {
     var run = fold.run
     if let ahead = fold.debitsAhead(at: now) { run = ahead.run }
     let position = position(of: fold, run, clock, calendar)
-    if fold.isUndecided(at: now) { missing.append(Missing(.balance, clock: clock.id)) }
-    if position == .pastEnd { missing.append(Missing(.stages, clock: clock.id)) }
-    let finding = ClockFinding(
+    if fold.isUndecided(at: now) { missing.append(.balance(clock.id)) }
+    if position == .pastEnd { missing.append(.stages(clock.id)) }
+    let standing = ClockStanding(
       clock: clock, calendar: calendar, zone: zone?.name ?? personsZone.identifier,
       isZoneAssumed: zone == nil, run: run, position: position,
       missing: fold.isMet ? [] : missing + fold.uncounted, notes: fold.notes,
       changes: fold.changes, debits: fold.debitsAhead(at: now)?.count ?? 0)
-    found[clock.id] = finding
-    return finding
+    known[clock.id] = standing
+    return standing
   }
 
   private mutating func fold(
@@ -66,7 +95,7 @@ struct ClockFinder {
     var billingDay: Int?
     for case .billingDay(let day) in clock.anchor {
       billingDay = (day ?? line.billingDay).flatMap { (1...31).contains($0) ? $0 : nil }
-      if billingDay == nil { missing.append(Missing(.billingDay, clock: clock.id)) }
+      if billingDay == nil { missing.append(.billingDay(clock.id)) }
     }
     var fold = ClockFold(
       clock, calendar: calendar, takesUnnamedDates: clock.id == mainClock, billingDay: billingDay)
@@ -80,9 +109,7 @@ struct ClockFinder {
     }
     if let point = calendar.point(.moment(now)) { fold.startOnBillingDay(at: point) }
     if fold.run == nil, fold.uncounted.isEmpty {
-      var anchor = Missing(.anchor, clock: clock.id)
-      anchor.anyOf = clock.anchor.map(\.word)
-      missing.append(anchor)
+      missing.append(.anchor(clock.id, anyOf: clock.anchor.map(\.word)))
     }
     return (fold, missing)
   }
@@ -91,9 +118,9 @@ struct ClockFinder {
   private mutating func followed(by clock: Clock) -> [Event.ID?: [(ClockChange, Int)]] {
     var followed: [(ClockChange, Int)] = []
     for case .clockEnd(let id, let days) in clock.anchor {
-      guard let other = clocks.first(where: { $0.id == id }), let finding = finding(of: other)
+      guard let other = clocks.first(where: { $0.id == id }), let standing = standing(of: other)
       else { continue }
-      followed += finding.changes.map { ($0, days) }
+      followed += standing.changes.map { ($0, days) }
     }
     return Dictionary(grouping: followed) { $0.0.cause?.id }
   }

@@ -1,9 +1,10 @@
 public import Renewal
+public import Words
 
 /// How a person gets something from a carrier.
 ///
 /// Where a text or a code has ``voucherPlaceholder`` in it, the number on a voucher stands there.
-public enum Way: Hashable, Sendable {
+public enum ContactMethod: Hashable, Sendable {
   /// By calling a number, and pressing keys once it has answered.
   case call(number: String, keys: String?)
   /// By a short message; the other texts do the same.
@@ -26,21 +27,21 @@ public enum Way: Hashable, Sendable {
 
   /// The words for the ways.
   public enum By: String, Vocabulary {
-    /// See ``Way/call(number:keys:)``.
+    /// See ``ContactMethod/call(number:keys:)``.
     case call
-    /// See ``Way/sms(to:text:alternatives:)``.
+    /// See ``ContactMethod/sms(to:text:alternatives:)``.
     case sms
-    /// See ``Way/ussd(code:)``.
+    /// See ``ContactMethod/ussd(code:)``.
     case ussd
-    /// See ``Way/app(url:)``.
+    /// See ``ContactMethod/app(url:)``.
     case app
-    /// See ``Way/web(url:)``.
+    /// See ``ContactMethod/web(url:)``.
     case web
-    /// See ``Way/shop(url:)``.
+    /// See ``ContactMethod/shop(url:)``.
     case shop
-    /// See ``Way/kiosk(url:)``.
+    /// See ``ContactMethod/kiosk(url:)``.
     case kiosk
-    /// See ``Way/voucher(url:)``.
+    /// See ``ContactMethod/voucher(url:)``.
     case voucher
   }
 
@@ -59,7 +60,39 @@ public enum Way: Hashable, Sendable {
   }
 }
 
-extension Way {
+extension ContactMethod {
+  /// What to do, as a request.
+  public var words: Words {
+    switch self {
+    case .call(let number, nil): Words("call \(number)")
+    case .call(let number, let keys?): Words("call \(number), then press \(keys)")
+    case .sms(let number, let text, let others) where others.isEmpty:
+      Words("send the SMS \(Self.filled(text)) to \(number)")
+    case .sms(let number, let text, let others):
+      Words("send the SMS \(text) (or \(others.joined(separator: ", "))) to \(number)")
+    case .ussd(let code): Words("dial \(Self.filled(code))")
+    case .app(nil): Words("open the carrier's app")
+    case .app(let url?): Words("open the carrier's app: \(url)")
+    case .web(nil): Words("go to the carrier's site")
+    case .web(let url?): Words("go to \(url)")
+    case .shop(nil): Words("go to a shop of the carrier")
+    case .shop(let url?): Words("go to a shop of the carrier: \(url)")
+    case .kiosk(nil): Words("use a self-service machine")
+    case .kiosk(let url?): Words("use a self-service machine: \(url)")
+    case .voucher(nil): Words("buy a voucher")
+    case .voucher(let url?): Words("buy a voucher: \(url)")
+    }
+  }
+
+  /// A text with words where a voucher's number goes.
+  private static func filled(_ text: String) -> Words {
+    guard let place = text.firstRange(of: voucherPlaceholder) else { return Words(verbatim: text) }
+    let (before, after) = (text[..<place.lowerBound], filled(String(text[place.upperBound...])))
+    return Words("\(before)[\(Words("voucher number"))]\(after)")
+  }
+}
+
+extension ContactMethod {
   /// The way as an address that a phone opens: `tel:` (RFC 3966), `sms:` (RFC 5724), or that of a
   /// page. Nil where there is none, or where a voucher's digits have to be filled in first.
   public var uri: String? {

@@ -1,0 +1,148 @@
+import Renewal
+
+extension GuideAction: Encodable {
+  package enum Code: String, Vocabulary {
+    case ask, callHotline, callServiceNumber, findCarrier, record
+    case keepByUse, keepByPaying, keepsItself, keepsForever, keepUnknown, takePlan, choosePlan
+    case renew, installApp, bindAccount, pickAndPay, manageESIM, enableProfile, useLine, askSeller
+    case readAgain, expectDate, expectNews, expectBalance, expectRegistration, expectEnabled
+    case passwordIsNotPIN, resetPassword, failedBecause, mayFailBecause, step
+    case elsewhereWorks, elsewhereFails, elsewhereUnknown, waitFor, restartPhone, cardWasRefused
+    case cardWasAccepted, reinstateUntil, topUpUntil, goneSince, afterwardsUnknown, unlinkNumber
+    case profileIsEnabled, profileIsDisabled, profileIsMissing, activateBy, deliverNotifications
+  }
+
+  package var code: Code {
+    switch what {
+    case .ask: .ask
+    case .callHotline: .callHotline
+    case .callServiceNumber: .callServiceNumber
+    case .findCarrier: .findCarrier
+    case .record: .record
+    case .keepByUse: .keepByUse
+    case .keepByPaying: .keepByPaying
+    case .keepsItself: .keepsItself
+    case .keepsForever: .keepsForever
+    case .keepUnknown: .keepUnknown
+    case .takePlan: .takePlan
+    case .choosePlan: .choosePlan
+    case .renew: .renew
+    case .installApp: .installApp
+    case .bindAccount: .bindAccount
+    case .pickAndPay: .pickAndPay
+    case .manageESIM: .manageESIM
+    case .enableProfile: .enableProfile
+    case .useLine: .useLine
+    case .askSeller: .askSeller
+    case .readAgain: .readAgain
+    case .expectDate: .expectDate
+    case .expectNews: .expectNews
+    case .expectBalance: .expectBalance
+    case .expectRegistration: .expectRegistration
+    case .expectEnabled: .expectEnabled
+    case .passwordIsNotPIN: .passwordIsNotPIN
+    case .resetPassword: .resetPassword
+    case .failedBecause: .failedBecause
+    case .mayFailBecause: .mayFailBecause
+    case .step: .step
+    case .elsewhereWorks: .elsewhereWorks
+    case .elsewhereFails: .elsewhereFails
+    case .elsewhereUnknown: .elsewhereUnknown
+    case .waitFor: .waitFor
+    case .restartPhone: .restartPhone
+    case .cardWasRefused: .cardWasRefused
+    case .cardWasAccepted: .cardWasAccepted
+    case .reinstateUntil: .reinstateUntil
+    case .topUpUntil: .topUpUntil
+    case .goneSince: .goneSince
+    case .afterwardsUnknown: .afterwardsUnknown
+    case .unlinkNumber: .unlinkNumber
+    case .profileIsEnabled: .profileIsEnabled
+    case .profileIsDisabled: .profileIsDisabled
+    case .profileIsMissing: .profileIsMissing
+    case .activateBy: .activateBy
+    case .deliverNotifications: .deliverNotifications
+    }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case code, by, uri, asks, pay, names, plan, amount, exclusive, day, count, words, region, note
+    case source, number, text, alternatives, keys
+  }
+
+  /// Writes the action with its way spelt out, and as an address that a phone opens.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(code, forKey: .code)
+    try Self.encode(method, into: &container)
+    try Self.encode(what, into: &container)
+    try container.encodeIfPresent(fact?.region, forKey: .region)
+    try container.encodeIfPresent(fact?.note, forKey: .note)
+    try container.encodeIfPresent(fact?.source, forKey: .source)
+  }
+
+  private static func encode(
+    _ method: ContactMethod?, into container: inout KeyedEncodingContainer<CodingKeys>
+  ) throws {
+    try container.encodeIfPresent(method?.by, forKey: .by)
+    try container.encodeIfPresent(method?.uri, forKey: .uri)
+    switch method {
+    case .call(let number, let keys):
+      try container.encode(number, forKey: .number)
+      try container.encodeIfPresent(keys, forKey: .keys)
+    case .sms(let number, let text, let alternatives):
+      try container.encode(number, forKey: .number)
+      try container.encode(text, forKey: .text)
+      if !alternatives.isEmpty { try container.encode(alternatives, forKey: .alternatives) }
+    case .ussd(let code): try container.encode(code, forKey: .number)
+    case .app, .web, .shop, .kiosk, .voucher, nil: break
+    }
+  }
+
+  private static func encode(
+    _ what: What, into container: inout KeyedEncodingContainer<CodingKeys>
+  ) throws {
+    func encode(_ least: LeastAmount?, until day: CalendarDay?) throws {
+      try container.encodeIfPresent(least?.amount, forKey: .amount)
+      if least?.isExclusive == true { try container.encode(true, forKey: .exclusive) }
+      try container.encodeIfPresent(day, forKey: .day)
+    }
+    switch what {
+    case .ask(let asks, _):
+      if !asks.isEmpty { try container.encode(asks, forKey: .asks) }
+    case .callHotline(_, let fromAbroad):
+      if fromAbroad { try container.encode(["abroad"], forKey: .words) }
+    case .callServiceNumber(_, let name):
+      try container.encodeIfPresent(name.map { LocalText($0) }, forKey: .names)
+    case .keepByUse(let kinds, let least, let day):
+      try container.encode(kinds, forKey: .words)
+      try encode(least, until: day)
+    case .keepByPaying(let least, let day): try encode(least, until: day)
+    case .takePlan(let plan):
+      try container.encode(plan.type, forKey: .plan)
+      try container.encodeIfPresent(plan.cost, forKey: .amount)
+    case .choosePlan(let plan): try container.encode([plan], forKey: .words)
+    case .renew(_, let payments):
+      if !payments.isEmpty { try container.encode(payments, forKey: .pay) }
+    case .installApp(let names, _): try container.encodeIfPresent(names, forKey: .names)
+    case .expectBalance(let rise): try container.encode(rise, forKey: .amount)
+    case .passwordIsNotPIN(let count): try container.encodeIfPresent(count, forKey: .count)
+    case .failedBecause(let reason), .mayFailBecause(let reason):
+      try container.encode([reason], forKey: .words)
+    case .step(let step): try container.encode([step.code], forKey: .words)
+    case .waitFor(let days, let day):
+      try container.encode(days, forKey: .count)
+      try container.encode(day, forKey: .day)
+    case .cardWasRefused(let rule): try container.encode([rule], forKey: .words)
+    case .expectDate(let day), .reinstateUntil(let day), .topUpUntil(let day),
+      .goneSince(let day), .activateBy(let day):
+      try container.encodeIfPresent(day, forKey: .day)
+    case .findCarrier, .record, .keepsItself, .keepsForever, .keepUnknown, .bindAccount,
+      .pickAndPay, .manageESIM, .enableProfile, .useLine, .askSeller, .readAgain, .expectNews,
+      .expectRegistration, .expectEnabled, .resetPassword, .elsewhereWorks, .elsewhereFails,
+      .elsewhereUnknown, .restartPhone, .cardWasAccepted, .afterwardsUnknown, .unlinkNumber,
+      .profileIsEnabled, .profileIsDisabled, .profileIsMissing, .deliverNotifications:
+      break
+    }
+  }
+}

@@ -1,0 +1,229 @@
+public import Words
+
+/// Something to do about a line.
+public struct NextStep: Equatable, Sendable {
+  /// What to do.
+  public let action: Action
+  /// The clock it is for.
+  public let clock: Clock.ID?
+  /// The last day it helps.
+  public let by: CalendarDay?
+
+  package init(_ action: Action, clock: Clock.ID? = nil, by: CalendarDay? = nil) {
+    self.action = action
+    self.clock = clock
+    self.by = by
+  }
+
+  /// What there is to do.
+  public enum Action: Equatable, Sendable {
+    /// Put money on the line.
+    case topUp(LeastAmount? = nil)
+    /// Buy a pack.
+    case buyPack(LeastAmount? = nil)
+    /// Use the line: these count.
+    case use([Qualifier.Word], LeastAmount? = nil)
+    /// Put the line to use for the first time.
+    case activate
+    /// Download or install the profile.
+    case install
+    /// Call the carrier, or ask it in its shop.
+    case contactCarrier
+    /// Ask the carrier for the date or the balance: hotline, SMS, USSD, app.
+    case askCarrier
+    /// See that there is enough balance for what is taken by itself.
+    case keepBalance
+    /// Enable the profile: disabled, it can't be used.
+    case enableProfile
+    /// Have the eUICC's reports delivered.
+    case sendNotifications
+    /// Put the card in a phone with coverage, and read it again.
+    case readAgain
+    /// Find the card or the profile.
+    case findAsset
+    /// Write down what is missing.
+    case record([Missing.What])
+    /// Get another line: this one is gone.
+    case replace
+    /// Write down the date that the carrier's text gives.
+    case recordNotice(CalendarDay)
+    /// Choose another way to pay.
+    case payOtherwise
+    /// Wait, and try again.
+    case tryAgain
+    /// Buy or pay where the line's market is.
+    case useHomeMarket
+  }
+
+  /// The parts of the guide for a line.
+  public enum Phase: String, Vocabulary {
+    /// Find out how the line stands.
+    case check
+    /// Choose what to buy and how.
+    case choose
+    /// Do it.
+    case renew
+    /// See whether it took effect.
+    case verify
+  }
+
+  /// Where it stands in the guide: check, choose, renew, verify.
+  public var phase: Phase {
+    switch action {
+    case .askCarrier, .record, .recordNotice, .findAsset, .sendNotifications: .check
+    case .payOtherwise, .useHomeMarket, .replace: .choose
+    case .topUp, .buyPack, .use, .activate, .install, .contactCarrier, .keepBalance,
+      .enableProfile, .tryAgain:
+      .renew
+    case .readAgain: .verify
+    }
+  }
+}
+
+extension NextStep {
+  /// What to do, as a request.
+  public var sentence: Words {
+    by.map { Words("by \($0): \(action.words)") } ?? action.words
+  }
+}
+
+extension NextStep.Action {
+  fileprivate var words: Words {
+    switch self {
+    case .topUp(let least): Self.paying(Words("top up"), least)
+    case .buyPack(let least): Self.paying(Words("buy a pack"), least)
+    case .use(let kinds, _):
+      kinds.isEmpty ? Words("use it") : Words("use it: \(Words.listed(kinds.map(\.words)))")
+    case .activate: Words("put it to use for the first time")
+    case .install: Words("download or install its profile")
+    case .contactCarrier: Words("call the carrier, or go to its shop")
+    case .askCarrier: Words("ask the carrier for its date and balance")
+    case .keepBalance: Words("keep enough balance for what is taken by itself")
+    case .enableProfile: Words("enable its profile")
+    case .sendNotifications: Words("have the card's notifications delivered")
+    case .readAgain: Words("put it in a phone with coverage, then read the card again")
+    case .findAsset: Words("find the card or the profile")
+    case .record(let missing):
+      missing.isEmpty
+        ? Words("record what is missing")
+        : Words("record: \(Words.listed(missing.map(\.words)))")
+    case .replace: Words("get another line: this one is gone")
+    case .recordNotice(let day): Words("record the date that the carrier's text gives: \(day)")
+    case .payOtherwise: Words("pay in another way")
+    case .tryAgain: Words("try again")
+    case .useHomeMarket: Words("buy or pay where the line's home is")
+    }
+  }
+
+  private static func paying(_ action: Words, _ least: LeastAmount?) -> Words {
+    switch least {
+    case nil: action
+    case .atLeast(let amount): Words("\(action), at least \(amount.text)")
+    case .moreThan(let amount): Words("\(action), more than \(amount.text)")
+    }
+  }
+}
+
+extension NextStep.Phase {
+  /// What the step is about.
+  public var words: Words {
+    switch self {
+    case .check: Words("check: how does it stand?")
+    case .choose: Words("choose: what keeps it, at what cost?")
+    case .renew: Words("renew")
+    case .verify: Words("verify: did it take effect?")
+    }
+  }
+}
+
+extension NextStep: Codable {
+  package enum Code: String, Vocabulary {
+    case topUp, buyPack, use, activate, install, contactCarrier, askCarrier, keepBalance
+    case enableProfile, sendNotifications, readAgain, findAsset, record, replace, recordNotice
+    case payOtherwise, tryAgain, useHomeMarket
+  }
+
+  package var code: Code {
+    switch action {
+    case .topUp: .topUp
+    case .buyPack: .buyPack
+    case .use: .use
+    case .activate: .activate
+    case .install: .install
+    case .contactCarrier: .contactCarrier
+    case .askCarrier: .askCarrier
+    case .keepBalance: .keepBalance
+    case .enableProfile: .enableProfile
+    case .sendNotifications: .sendNotifications
+    case .readAgain: .readAgain
+    case .findAsset: .findAsset
+    case .record: .record
+    case .replace: .replace
+    case .recordNotice: .recordNotice
+    case .payOtherwise: .payOtherwise
+    case .tryAgain: .tryAgain
+    case .useHomeMarket: .useHomeMarket
+    }
+  }
+
+  private enum CodingKeys: String, CodingKey { case code, clock, by, amount, exclusive, words }
+
+  /// Reads a step.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    clock = try container.decodeIfPresent(Clock.ID.self, forKey: .clock)
+    let by = try container.decodeIfPresent(CalendarDay.self, forKey: .by)
+    let code = try container.decode(Code.self, forKey: .code)
+    self.by = code == .recordNotice ? nil : by
+    let amount = try container.decodeIfPresent(Money.self, forKey: .amount)
+    let isExclusive = try container.decodeIfPresent(Bool.self, forKey: .exclusive) ?? false
+    let least = amount.map { isExclusive ? LeastAmount.moreThan($0) : .atLeast($0) }
+    switch code {
+    case .topUp: action = .topUp(least)
+    case .buyPack: action = .buyPack(least)
+    case .use:
+      action = .use(try container.decode([Qualifier.Word].self, forKey: .words), least)
+    case .activate: action = .activate
+    case .install: action = .install
+    case .contactCarrier: action = .contactCarrier
+    case .askCarrier: action = .askCarrier
+    case .keepBalance: action = .keepBalance
+    case .enableProfile: action = .enableProfile
+    case .sendNotifications: action = .sendNotifications
+    case .readAgain: action = .readAgain
+    case .findAsset: action = .findAsset
+    case .record:
+      action = .record(try container.decode([Missing.What].self, forKey: .words))
+    case .replace: action = .replace
+    case .recordNotice:
+      action = .recordNotice(try container.decode(CalendarDay.self, forKey: .by))
+    case .payOtherwise: action = .payOtherwise
+    case .tryAgain: action = .tryAgain
+    case .useHomeMarket: action = .useHomeMarket
+    }
+  }
+
+  /// Writes a step.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(code, forKey: .code)
+    try container.encodeIfPresent(clock, forKey: .clock)
+    try container.encodeIfPresent(by, forKey: .by)
+    func encode(_ least: LeastAmount?) throws {
+      try container.encodeIfPresent(least?.amount, forKey: .amount)
+      if least?.isExclusive == true { try container.encode(true, forKey: .exclusive) }
+    }
+    switch action {
+    case .topUp(let least), .buyPack(let least): try encode(least)
+    case .use(let kinds, let least):
+      try container.encode(kinds, forKey: .words)
+      try encode(least)
+    case .record(let missing): try container.encode(missing, forKey: .words)
+    case .recordNotice(let day): try container.encode(day, forKey: .by)
+    case .activate, .install, .contactCarrier, .askCarrier, .keepBalance, .enableProfile,
+      .sendNotifications, .readAgain, .findAsset, .replace, .payOtherwise, .tryAgain,
+      .useHomeMarket:
+      break
+    }
+  }
+}
