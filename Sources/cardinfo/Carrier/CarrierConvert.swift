@@ -62,7 +62,7 @@ struct CarrierConvert: ParsableCommand {
       _ = try CarrierFile(reading: result, name: output ?? "-", layer: .person)
       return []
     } catch {
-      return [error.problem]
+      return [Problem(.inputMalformed, Words(verbatim: error.description))]
     }
   }
 }

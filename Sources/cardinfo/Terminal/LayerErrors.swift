@@ -47,14 +47,6 @@ extension CarriersError: Explained {
   }
 }
 
-extension DataFileError: Explained {
-  var problem: Problem {
-    Problem(
-      .rulesFileInvalid, Words(verbatim: description),
-      nextStep: Words("mend it: the rules of that file are left out"))
-  }
-}
-
 extension AttemptError: Explained {
   var problem: Problem {
     Problem(.renewalStep, words, nextStep: Words("cardinfo line show tells how far it is"))

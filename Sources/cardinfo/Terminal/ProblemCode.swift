@@ -44,7 +44,6 @@ extension Problem.Code {
   static let renewalUnderWay = Self(rawValue: "renewal.underWay")
   static let renewalStep = Self(rawValue: "renewal.step")
   static let unknownCarrier = Self(rawValue: "carriers.unknown")
-  static let rulesFileInvalid = Self(rawValue: "rules.fileInvalid")
 }
 
 extension Problem.Code {
@@ -60,7 +59,7 @@ extension Problem.Code {
       [
         "carriers.fileUnreadable", "carriers.fileTooLarge", "carriers.fileInvalid",
         "carriers.providerInfoInvalid", "carriers.providerInfoHostile",
-        "carriers.androidListInvalid", "rules.fileInvalid", "ledger.oddRecord",
+        "carriers.androidListInvalid", "carriers.fileOutdated", "ledger.oddRecord",
       ]
     ),
     (

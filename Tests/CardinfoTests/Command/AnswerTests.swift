@@ -155,10 +155,10 @@ struct AnswerTests {
     try desk.configure("carriers/broken.json", "{ oops }")
     try desk.output("line add --name a")
     let lines = try desk.output("lines --json")
-    #expect(lines.contains("rules.fileInvalid") && lines.contains("broken.json:1:3"))
-    #expect(try desk.output("line rules --json").contains("rules.fileInvalid"))
+    #expect(lines.contains("carriers.fileInvalid") && lines.contains("broken.json:1:3"))
+    #expect(try desk.output("line rules --json").contains("carriers.fileInvalid"))
     #expect(try desk.output("carrier 46000 --json").contains("carriers.fileInvalid"))
-    #expect(try desk.output("--virtual plain-sim --json").contains("rules.fileInvalid"))
+    #expect(try desk.output("--virtual plain-sim --json").contains("carriers.fileInvalid"))
   }
 
   @Test func recordsThatWereRefusedStandInTheAnswer() throws {

@@ -56,7 +56,7 @@ struct ProblemTests {
   @Test func whatFailedWinsOverWhatWasRead() {
     let mute = Problem(Problem.Code(rawValue: "card.mute"), Words("mute"))
     let noReader = Problem(.readerUnknown, Words("none"))
-    let leftOut = Problem(.rulesFileInvalid, Words("left out"))
+    let leftOut = Problem(Problem.Code(rawValue: "carriers.fileInvalid"), Words("left out"))
     #expect(ExitStatus([], besideMuch: false) == .success)
     #expect(ExitStatus([leftOut], besideMuch: true) == .success)
     #expect(ExitStatus([leftOut, noReader], besideMuch: false) == .noCard)
