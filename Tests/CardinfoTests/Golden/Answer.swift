@@ -106,7 +106,7 @@ struct Placeholders {
       return .array(elements.filter { !$0.isOfTheSystem }.map { replacing($0) })
     case .string(let text):
       return .string(
-        numbered(text.hasPrefix(desk) ? "DESK" + text.dropFirst(desk.count) : text))
+        numbered(text.replacing(desk, with: "DESK")))
     case .integer, .number, .boolean, .null: return value
     }
   }
