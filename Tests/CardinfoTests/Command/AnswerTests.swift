@@ -87,7 +87,7 @@ struct AnswerTests {
     Case(arguments: "line purge known", status: 64, codes: ["change.unconfirmed"]),
     Case(arguments: "line purge known --yes"),
     Case(arguments: "line export", schema: "lines"),
-    Case(arguments: "line export -o lines.csv"),
+    Case(arguments: "line export -o $XDG_DATA_HOME/lines.csv"),
     Case(arguments: "line export -o /no/x", status: 73, codes: ["file.unwritable"]),
     Case(arguments: "line import /no/x", status: 65, codes: ["file.unreadable"]),
     Case(
