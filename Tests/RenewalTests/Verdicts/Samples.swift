@@ -17,7 +17,7 @@ enum Samples {
     rule: .refusedByHome, files: ["EF.LOCI"], says: .refused,
     readAt: moment("2026-07-09T10:00:00Z"))
   private static let provenance = Provenance(
-    Source(title: "a page", date: someDay, quality: .secondary, layer: .shipped))
+    Source(title: "a page", date: someDay, quality: .secondary, layer: .person))
 
   static let fromRule: [Reason.FromRule.Code: Reason.FromRule] = [
     .clockRuns: .clockRuns(end), .clockNotStarted: .clockNotStarted,
