@@ -9,7 +9,7 @@ public struct CardStateDocument: Codable, Equatable, Sendable {
   /// The name that every document of this kind carries in `schema`.
   public static let schemaName = "cardinfo.card-state"
   /// The version that this library writes, major and minor.
-  public static let currentSchemaVersion = "1.0"
+  public static let currentSchemaVersion = "2.0"
 
   /// Always ``schemaName``.
   public var schema: String

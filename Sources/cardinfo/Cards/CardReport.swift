@@ -1,5 +1,6 @@
 import CardState
 import FoundationEssentials
+import Ledger
 import Renewal
 import Words
 
@@ -34,23 +35,19 @@ struct CardReport {
 
 extension CardReport: Encodable {
   private enum CodingKeys: CodingKey {
-    case registration, lines
+    case evidence, lines, untrackedLines
   }
 
-  private enum RegistrationKeys: CodingKey {
-    case evidence
-  }
-
-  /// The members of what was read, and ours among them.
+  /// The members of what was read, and ours beside them.
   func encode(to encoder: any Encoder) throws {
     try card.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
-    if let evidence {
-      var registration = container.nestedContainer(
-        keyedBy: RegistrationKeys.self, forKey: .registration)
-      try registration.encode(evidence, forKey: .evidence)
-    }
-    try container.encodeIfPresent(lines, forKey: .lines)
+    try container.encodeIfPresent(evidence, forKey: .evidence)
+    guard let lines else { return }
+    try container.encode(
+      lines.compactMap(\.tracked).map { LineRecord($0.line, $0.verdict) }, forKey: .lines)
+    try container.encode(
+      lines.filter { $0.tracked == nil }.map(\.iccid), forKey: .untrackedLines)
   }
 }
 
@@ -71,33 +68,20 @@ struct LineOnCard {
   fileprivate func redacted() -> LineOnCard {
     var line = self
     line.iccid = Masking.identifier(iccid, keeping: 6)
-    line.tracked?.line.name = Masking.numbers(in: tracked?.line.name ?? "")
+    line.tracked = tracked?.redacted()
     return line
   }
 }
 
-extension LineOnCard: Encodable {
-  private enum CodingKeys: String, CodingKey {
-    case iccid
-    case isTracked = "tracked"
-    case name, state, severity, confidence, dueOn, daysLeft, reasons, next, missing
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(iccid, forKey: .iccid)
-    try container.encode(tracked != nil, forKey: .isTracked)
-    guard let tracked else { return }
-    let verdict = tracked.verdict
-    try container.encode(tracked.line.name, forKey: .name)
-    try container.encode(verdict.state, forKey: .state)
-    try container.encode(verdict.severity, forKey: .severity)
-    try container.encode(verdict.confidence, forKey: .confidence)
-    try container.encodeIfPresent(verdict.dueOn, forKey: .dueOn)
-    try container.encodeIfPresent(verdict.daysLeft, forKey: .daysLeft)
-    try container.encode(verdict.reasons, forKey: .reasons)
-    try container.encode(verdict.next, forKey: .next)
-    try container.encode(verdict.missing, forKey: .missing)
+extension LineOnCard.Tracked {
+  /// A line is named for good by its ICCID, where it has one.
+  fileprivate func redacted() -> Self {
+    var tracked = self
+    tracked.line.name = Masking.numbers(in: line.name)
+    tracked.line.iccid = line.iccid.map { Masking.identifier($0, keeping: 6) }
+    tracked.line.id = Masking.identifier(line.id, keeping: 6)
+    tracked.verdict.line = tracked.line.id
+    return tracked
   }
 }
 

@@ -113,12 +113,6 @@ extension LineRecord {
     events = try ledger.events(of: line.id)
     attempts = try ledger.attempts(of: line.id)
   }
-
-  /// A line and where it stands.
-  init(_ line: Line, _ verdict: Verdict) {
-    self.init(line)
-    self.verdict = verdict
-  }
 }
 
 extension LinesDocument {

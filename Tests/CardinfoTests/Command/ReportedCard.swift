@@ -3,19 +3,24 @@ import Foundation
 
 /// What a document says of the lines on a card, beside what was read.
 struct ReportedCard: Decodable {
-  var registration: ReportedRegistration?
-  var lines: [ReportedLine]?
+  var evidence: [Evidence]?
+  var lines: [Element]?
+  var untrackedLines: [String]?
 
-  struct ReportedRegistration: Decodable {
-    var evidence: [Evidence]
-  }
+  /// A line that the ledger keeps.
+  struct Element: Decodable {
+    struct Line: Decodable {
+      var name: String
+      var iccid: String?
+    }
 
-  struct ReportedLine: Decodable {
-    var iccid: String
-    var tracked: Bool
-    var name: String?
-    var state: String?
-    var dueOn: String?
+    struct Verdict: Decodable {
+      var state: String
+      var dueOn: String?
+    }
+
+    var line: Line
+    var verdict: Verdict
   }
 
   private struct Document: Decodable {

@@ -10,7 +10,7 @@ struct SchemaTests {
     let scratch = try Scratch()
     let document = try Command.cardinfo("--json", "--virtual", "plain-sim").output
     let changes = [
-      ("\"iccid\"", "\"ICCID\""), ("\"1.0\"", "\"2.0\""), ("\"T=0\"", "\"T=2\""),
+      ("\"iccid\"", "\"ICCID\""), ("\"2.0\"", "\"1.0\""), ("\"T=0\"", "\"T=2\""),
       ("\"apdus\" : ", "\"apdus\" : -"),
     ]
     for (old, new) in changes {
@@ -34,12 +34,14 @@ struct SchemaTests {
 
   @Test func otherVersionsAreRefused() throws {
     let document = try Command.cardinfo("--json", "--virtual", "plain-sim").output
-    for (old, new) in [("\"1.0\"", "\"2.0\""), ("cardinfo.card-state", "other")] {
+    for (old, new) in [("\"2.0\"", "\"3.0\""), ("cardinfo.card-state", "other")] {
       let changed = document.replacingOccurrences(of: old, with: new)
       #expect(throws: DecodingError.self) { try CardStateDocument(json: Data(changed.utf8)) }
     }
-    let newer = document.replacingOccurrences(of: "\"1.0\"", with: "\"1.7\"")
-    #expect(try CardStateDocument(json: Data(newer.utf8)).cards.count == 1)
+    for version in ["2.7", "1.0"] {
+      let other = document.replacingOccurrences(of: "\"2.0\"", with: "\"\(version)\"")
+      #expect(try CardStateDocument(json: Data(other.utf8)).cards.count == 1)
+    }
   }
 
   static let python = "/usr/bin/python3"

@@ -64,7 +64,7 @@ struct StoryTests {
     #expect(steps["alive"].contains("confirmed  50 CNY, WeChat Pay, the new registration"))
     #expect(!steps["alive"].contains("3  2026-04-11  top-up"), "the top-up was recorded once")
     let line = try #require(try ReportedCard.all(in: steps["json"]).first?.lines?.first)
-    #expect(line.tracked && line.state == "active" && line.dueOn == "2026-07-10")
+    #expect(line.verdict.state == "active" && line.verdict.dueOn == "2026-07-10")
   }
 }
 

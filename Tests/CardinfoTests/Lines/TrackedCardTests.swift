@@ -1,4 +1,5 @@
 import CardState
+import Foundation
 import Testing
 
 /// A read shows what the ledger knows of the lines on the card.
@@ -19,16 +20,31 @@ struct TrackedCardTests {
     try desk.output("line add --name hk --iccid 8985203012345678902 --rule 3hk")
     let cards = try desk.run("--virtual travel-euicc --json").reports()
     let lines = try #require(cards.first?.lines)
-    #expect(
-      lines.map(\.iccid) == [
-        "8944500123456789011", "8985203012345678902", "8933010123456789017",
-      ])
-    #expect(lines.map(\.name) == ["travel", "hk", nil])
-    #expect(lines.map(\.tracked) == [true, true, false])
-    #expect(lines.first?.dueOn == "2027-05-25")
+    #expect(lines.map(\.line.iccid) == ["8944500123456789011", "8985203012345678902"])
+    #expect(lines.map(\.line.name) == ["travel", "hk"])
+    #expect(cards.first?.untrackedLines == ["8933010123456789017"])
+    #expect(lines.first?.verdict.dueOn == "2027-05-25")
     let text = try desk.output("--virtual travel-euicc")
     #expect(text.contains("● travel  active"))
     #expect(text.contains("not tracked yet"))
+  }
+
+  /// Programs take the lines of a card as they take those of `cardinfo lines`.
+  @Test func aLineHasOneShapeInBothDocuments() throws {
+    let desk = try Desk()
+    try desk.output(
+      "line add --name a --iccid 898600B5112233445566 --rule china-mobile-prepaid",
+      at: "2026-11-22")
+    try desk.output("--virtual china-mobile", at: "2026-11-23")
+    func lines(_ json: String, in cards: Bool) throws -> NSArray {
+      let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+      let holder = cards ? (object?["cards"] as? [[String: Any]])?.first : object
+      return try #require(holder?["lines"] as? NSArray)
+    }
+    let card = try desk.output("--virtual china-mobile --json", at: "2026-11-23")
+    let list = try desk.output("lines --json", at: "2026-11-23")
+    #expect(try lines(card, in: true) == lines(list, in: false))
+    #expect(try lines(card, in: true).count == 1)
   }
 
   @Test func aKnownCardsReadIsKeptAndOthersOnlyWhenAsked() throws {

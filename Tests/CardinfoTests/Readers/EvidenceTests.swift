@@ -13,7 +13,7 @@ struct EvidenceTests {
     let cards = try result.reports()
     #expect(cards.count == expected.count)
     for (card, expected) in zip(cards, expected) {
-      let evidence = try #require(card.registration?.evidence)
+      let evidence = try #require(card.evidence)
       #expect(evidence.map(\.rule.rawValue) == [expected.rule], "\(expected.card)")
       #expect(evidence.map(\.says.rawValue) == [expected.says], "\(expected.card)")
       #expect(evidence.map(\.strength.rawValue) == [expected.strength], "\(expected.card)")

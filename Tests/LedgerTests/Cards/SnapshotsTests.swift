@@ -1,5 +1,6 @@
 import CardState
 import Foundation
+import GRDB
 import Renewal
 import Testing
 
@@ -134,5 +135,20 @@ struct SnapshotsTests {
       try ledger.verdict(of: iccid).reasons.contains {
         if case .card(_, let testimony) = $0 { testimony.rule == .profileGone } else { false }
       })
+  }
+
+  /// Earlier versions kept what a read says of its line with the read.
+  @Test func aReadThatAnEarlierVersionKeptIsNotKeptTwice() throws {
+    let card = used(card("2026-02-01T00:00:00Z", iccid), loci: "01")
+    try ledger.save(card)
+    try ledger.write {
+      try $0.execute(
+        sql: """
+          UPDATE snapshot SET json = json_set(json, '$.registration.evidence', json('[]'))
+          """)
+    }
+    #expect(try scratch.holds("\"evidence\""))
+    try ledger.save(card)
+    #expect(try ledger.snapshots(of: iccid) == [card])
   }
 }

@@ -1,3 +1,4 @@
+import CardState
 import Foundation
 import Renewal
 import Testing
@@ -38,6 +39,25 @@ struct LinesDocumentTests {
     #expect(imported.report.lines == 2)
   }
 
+  /// What people exported with an earlier version comes back, with snapshots that say more of a card
+  /// than a read does.
+  @Test(arguments: ["1.0", "2.0", "2.3"])
+  func documentsOfBothVersionsAreTaken(version: String) throws {
+    let snapshot =
+      #"{"readAt":"2026-01-02T00:00:00Z","reader":{"name":"r","index":0},"atr":"3B00","#
+      + #""protocol":"T=0","iccid":"8944000000000000001","kind":"usim","registration":"#
+      + #"{"homePLMNs":["23410"],"evidence":[{"rule":"R1"}]},"lines":[{"tracked":false}],"#
+      + #""euiccs":[],"files":[],"warnings":[],"cost":"#
+      + #"{"apdus":1,"bytesSent":1,"bytesReceived":1,"milliseconds":1}}"#
+    let imported = try `import`(
+      #"{"schema":"cardinfo.lines","schemaVersion":"\#(version)","lines":[\#(line("a"))],"#
+        + #""snapshots":[\#(snapshot)],"errors":[]}"#)
+    #expect(imported.problems == [])
+    #expect(imported.report.lines == 1)
+    let read = try #require(try ledger.snapshots(of: "8944000000000000001").first)
+    #expect(read.registration?.homePLMNs == ["23410"])
+  }
+
   @Test func badElementsAndMembersAreNamedAndTheOthersKept() throws {
     let event = #"{"id":"e","kind":"use","on":"2026-01-01","recordedAt":"2026-01-01T00:00:00Z"}"#
     let bad = event.replacing("2026-01-01\"", with: "2026-13-01\"", maxReplacements: 1)
@@ -65,7 +85,8 @@ struct LinesDocumentTests {
 
   @Test(arguments: [
     "", "x", "[]", "{}", "{", #"{"schema":"cardinfo.lines"}"#,
-    #"{"schema":"cardinfo.lines","schemaVersion":"2.0","lines":[]}"#,
+    #"{"schema":"cardinfo.lines","schemaVersion":"3.0","lines":[]}"#,
+    #"{"schema":"cardinfo.lines","schemaVersion":"10.0","lines":[]}"#,
     #"{"lines":[],"schema":"cardinfo.lines","schemaVersion":"1.0"}"#,
     #"{"schema":"cardinfo.rules","schemaVersion":"1.0","rules":[]}"#,
   ]) func whatIsNoDocumentIsRefusedAsAWhole(text: String) throws {

@@ -17,8 +17,11 @@ public struct LineRecord: Codable, Equatable, Sendable {
   /// Where it stands.
   public var verdict: Verdict?
 
-  /// A line by itself.
-  public init(_ line: Line) { self.line = line }
+  /// A line by itself, or with where it stands.
+  public init(_ line: Line, _ verdict: Verdict? = nil) {
+    self.line = line
+    self.verdict = verdict
+  }
 }
 
 /// Writes a document of lines, element by element. `Docs/schema/lines.schema.json` describes it.
@@ -26,7 +29,7 @@ public struct LinesDocument {
   /// The name that every document of this kind carries in `schema`.
   public static let schemaName = "cardinfo.lines"
   /// The version that this library writes, major and minor. Within a major version changes only add.
-  public static let currentSchemaVersion = "1.0"
+  public static let currentSchemaVersion = "2.0"
 
   private let write: (Data) throws -> Void
   private var isFirst = true
