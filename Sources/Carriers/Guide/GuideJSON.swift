@@ -66,8 +66,9 @@ extension GuideAction: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case code, by, uri, asks, pay, names, plan, amount, exclusive, day, count, words, region, note
-    case source, number, text, alternatives, keys
+    case code, by, uri, number, keys, text, alternatives
+    case asks, fromAbroad, pay, names, plan, kinds, amount, exclusive, day, days, triesLeft
+    case failure, step, evidence, region, note, source
   }
 
   /// Writes the action with its way spelt out, and as an address that a phone opens.
@@ -111,29 +112,29 @@ extension GuideAction: Encodable {
     case .ask(let asks, _):
       if !asks.isEmpty { try container.encode(asks, forKey: .asks) }
     case .callHotline(_, let fromAbroad):
-      if fromAbroad { try container.encode(["abroad"], forKey: .words) }
+      try container.encode(fromAbroad, forKey: .fromAbroad)
     case .callServiceNumber(_, let name):
       try container.encodeIfPresent(name.map { LocalText($0) }, forKey: .names)
     case .keepByUse(let kinds, let least, let day):
-      try container.encode(kinds, forKey: .words)
+      try container.encode(kinds, forKey: .kinds)
       try encode(least, until: day)
     case .keepByPaying(let least, let day): try encode(least, until: day)
     case .takePlan(let plan):
       try container.encode(plan.type, forKey: .plan)
       try container.encodeIfPresent(plan.cost, forKey: .amount)
-    case .choosePlan(let plan): try container.encode([plan], forKey: .words)
+    case .choosePlan(let plan): try container.encode(plan, forKey: .plan)
     case .renew(_, let payments):
       if !payments.isEmpty { try container.encode(payments, forKey: .pay) }
     case .installApp(let names, _): try container.encodeIfPresent(names, forKey: .names)
     case .expectBalance(let rise): try container.encode(rise, forKey: .amount)
-    case .passwordIsNotPIN(let count): try container.encodeIfPresent(count, forKey: .count)
+    case .passwordIsNotPIN(let count): try container.encodeIfPresent(count, forKey: .triesLeft)
     case .failedBecause(let reason), .mayFailBecause(let reason):
-      try container.encode([reason], forKey: .words)
-    case .step(let step): try container.encode([step.code], forKey: .words)
+      try container.encode(reason, forKey: .failure)
+    case .step(let step): try container.encode(step, forKey: .step)
     case .waitFor(let days, let day):
-      try container.encode(days, forKey: .count)
+      try container.encode(days, forKey: .days)
       try container.encode(day, forKey: .day)
-    case .cardWasRefused(let rule): try container.encode([rule], forKey: .words)
+    case .cardWasRefused(let rule): try container.encode(rule, forKey: .evidence)
     case .expectDate(let day), .reinstateUntil(let day), .topUpUntil(let day),
       .goneSince(let day), .activateBy(let day):
       try container.encodeIfPresent(day, forKey: .day)

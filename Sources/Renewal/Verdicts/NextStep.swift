@@ -166,23 +166,23 @@ extension NextStep: Codable {
     }
   }
 
-  private enum CodingKeys: String, CodingKey { case code, clock, by, amount, exclusive, words }
+  private enum CodingKeys: String, CodingKey {
+    case code, clock, by, amount, exclusive, kinds, missing, day
+  }
 
   /// Reads a step.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     clock = try container.decodeIfPresent(Clock.ID.self, forKey: .clock)
-    let by = try container.decodeIfPresent(CalendarDay.self, forKey: .by)
-    let code = try container.decode(Code.self, forKey: .code)
-    self.by = code == .recordNotice ? nil : by
+    by = try container.decodeIfPresent(CalendarDay.self, forKey: .by)
     let amount = try container.decodeIfPresent(Money.self, forKey: .amount)
     let isExclusive = try container.decodeIfPresent(Bool.self, forKey: .exclusive) ?? false
     let least = amount.map { isExclusive ? LeastAmount.moreThan($0) : .atLeast($0) }
-    switch code {
+    switch try container.decode(Code.self, forKey: .code) {
     case .topUp: action = .topUp(least)
     case .buyPack: action = .buyPack(least)
     case .use:
-      action = .use(try container.decode([Qualifier.Word].self, forKey: .words), least)
+      action = .use(try container.decode([Qualifier.Word].self, forKey: .kinds), least)
     case .activate: action = .activate
     case .install: action = .install
     case .contactCarrier: action = .contactCarrier
@@ -193,10 +193,10 @@ extension NextStep: Codable {
     case .readAgain: action = .readAgain
     case .findAsset: action = .findAsset
     case .record:
-      action = .record(try container.decode([Missing.What].self, forKey: .words))
+      action = .record(try container.decode([Missing.What].self, forKey: .missing))
     case .replace: action = .replace
     case .recordNotice:
-      action = .recordNotice(try container.decode(CalendarDay.self, forKey: .by))
+      action = .recordNotice(try container.decode(CalendarDay.self, forKey: .day))
     case .payOtherwise: action = .payOtherwise
     case .tryAgain: action = .tryAgain
     case .useHomeMarket: action = .useHomeMarket
@@ -216,10 +216,10 @@ extension NextStep: Codable {
     switch action {
     case .topUp(let least), .buyPack(let least): try encode(least)
     case .use(let kinds, let least):
-      try container.encode(kinds, forKey: .words)
+      try container.encode(kinds, forKey: .kinds)
       try encode(least)
-    case .record(let missing): try container.encode(missing, forKey: .words)
-    case .recordNotice(let day): try container.encode(day, forKey: .by)
+    case .record(let missing): try container.encode(missing, forKey: .missing)
+    case .recordNotice(let day): try container.encode(day, forKey: .day)
     case .activate, .install, .contactCarrier, .askCarrier, .keepBalance, .enableProfile,
       .sendNotifications, .readAgain, .findAsset, .replace, .payOtherwise, .tryAgain,
       .useHomeMarket:

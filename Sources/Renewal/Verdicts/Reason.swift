@@ -157,7 +157,9 @@ extension Reason {
 // MARK: - JSON
 
 extension Reason: Codable {
-  enum Member: String, CodingKey { case code, clock, on, day, amount, count, words, source }
+  enum Member: String, CodingKey {
+    case code, clock, on, day, amount, count, effects, assumed, rule, zone, follows, says, source
+  }
   typealias Reader = KeyedDecodingContainer<Member>
   typealias Writer = KeyedEncodingContainer<Member>
 
@@ -172,7 +174,9 @@ extension Reason: Codable {
       self = .record(try FromRecord(container), clock: clock, event: event)
     case .card(let rule, let files):
       let testimony = Testimony(
-        rule: rule, files: files, says: try container.says, readAt: try container.readAt)
+        rule: rule, files: files,
+        says: try container.decode(Evidence.Statement.self, forKey: .says),
+        readAt: try container.readAt)
       self = .card(try FromCard(container), testimony)
     }
   }
@@ -190,13 +194,13 @@ extension Reason: Codable {
       try container.encode(Source.record(event), forKey: .source)
     case .card(let what, let testimony):
       try what.encode(into: &container)
-      try container.encode([testimony.says], forKey: .words)
+      try container.encode(testimony.says, forKey: .says)
       try container.encode(Occurrence.moment(testimony.readAt), forKey: .on)
       try container.encode(Source.card(testimony.rule, testimony.files), forKey: .source)
     }
   }
 
-  package enum SourceKind: String, Vocabulary { case rule, record, card, person }
+  private enum SourceKind: String, Vocabulary { case rule, record, card, person }
 
   /// Where a reason comes from, as JSON has it.
   private enum Source: Codable {
@@ -246,16 +250,6 @@ extension Reason: Codable {
 }
 
 extension KeyedDecodingContainer<Reason.Member> {
-  fileprivate var says: Evidence.Statement {
-    get throws {
-      guard let says = try decode([Evidence.Statement].self, forKey: .words).first else {
-        throw DecodingError.dataCorruptedError(
-          forKey: .words, in: self, debugDescription: "evidence that says nothing")
-      }
-      return says
-    }
-  }
-
   fileprivate var readAt: Date {
     get throws {
       guard case .moment(let moment) = try decode(Occurrence.self, forKey: .on) else {

@@ -136,7 +136,7 @@ extension Reason.FromRecord {
     case .reinstated: self = .reinstated(try Reason.Occasion(container))
     case .followsClock:
       self = .followsClock(
-        try container.decode([Clock.ID].self, forKey: .words), try Reason.Occasion(container))
+        try container.decode([Clock.ID].self, forKey: .follows), try Reason.Occasion(container))
     case .packExhausted: self = .packExhausted(try Reason.End(container))
     case .whatFollowsUnknown: self = .whatFollowsUnknown(try Reason.End(container))
     case .windowMet: self = .windowMet(on: try on())
@@ -160,7 +160,7 @@ extension Reason.FromRecord {
       try this.encode(into: &container)
     case .followsClock(let clocks, let this):
       try this.encode(into: &container)
-      try container.encode(clocks, forKey: .words)
+      try container.encode(clocks, forKey: .follows)
     case .carrierNotice(let day, let on, let amount), .personsDate(let day, let on, let amount):
       try Reason.Occasion(on: on, amount: amount, day: day).encode(into: &container)
     case .packExhausted(let end), .whatFollowsUnknown(let end): try end.encode(into: &container)

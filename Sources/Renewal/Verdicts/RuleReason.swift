@@ -147,7 +147,7 @@ extension Reason.FromRule {
     case .clockNotStarted: self = .clockNotStarted
     case .clockEnded:
       self = .clockEnded(
-        try Reason.End(container), try container.decode([Stage.Effect].self, forKey: .words))
+        try Reason.End(container), try container.decode([Stage.Effect].self, forKey: .effects))
     case .whatFollowsUnknown: self = .whatFollowsUnknown(try Reason.End(container))
     case .clockOver: self = .clockOver(try Reason.End(container))
     case .windowOpen: self = .windowOpen(try Reason.End(container))
@@ -164,16 +164,15 @@ extension Reason.FromRule {
         try container.decode(Int.self, forKey: .count),
         of: try container.decode(Money.self, forKey: .amount))
     case .noRule:
-      self = .noRule(try container.decodeIfPresent([Rule.ID].self, forKey: .words)?.first)
+      self = .noRule(try container.decodeIfPresent(Rule.ID.self, forKey: .rule))
     case .assumed:
-      self = .assumed(try container.decode([Clock.Member].self, forKey: .words))
+      self = .assumed(try container.decode([Clock.Member].self, forKey: .assumed))
     case .userReport: self = .userReport
     case .dayOnly: self = .dayOnly
     case .previousEndUnknown: self = .previousEndUnknown
     case .renewedAfterEnd: self = .renewedAfterEnd
     case .zoneAssumed:
-      self = .zoneAssumed(
-        try container.decode([String].self, forKey: .words).joined(separator: " "))
+      self = .zoneAssumed(try container.decode(String.self, forKey: .zone))
     }
   }
 
@@ -185,16 +184,16 @@ extension Reason.FromRule {
       try end.encode(into: &container)
     case .clockEnded(let end, let effects):
       try end.encode(into: &container)
-      try container.encode(effects, forKey: .words)
+      try container.encode(effects, forKey: .effects)
     case .stricterReading(let day), .personsDate(let day), .followsClock(let day),
       .capped(let day):
       try container.encode(day, forKey: .day)
     case .debited(let count, let amount):
       try container.encode(count, forKey: .count)
       try container.encode(amount, forKey: .amount)
-    case .noRule(let rule?): try container.encode([rule], forKey: .words)
-    case .assumed(let members): try container.encode(members, forKey: .words)
-    case .zoneAssumed(let zone): try container.encode([zone], forKey: .words)
+    case .noRule(let rule?): try container.encode(rule, forKey: .rule)
+    case .assumed(let members): try container.encode(members, forKey: .assumed)
+    case .zoneAssumed(let zone): try container.encode(zone, forKey: .zone)
     case .clockNotStarted, .windowMet(nil), .noEndDate, .renewsItself, .noRule(nil), .userReport,
       .dayOnly, .previousEndUnknown, .renewedAfterEnd:
       break

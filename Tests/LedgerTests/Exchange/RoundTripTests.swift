@@ -163,7 +163,7 @@ struct RoundTripTests {
     for list in [
       words(LineState.self), words(Severity.self), words(Confidence.self), words(Subject.self),
       words(PackState.self), words(Line.Plan.self), words(Missing.What.self),
-      words(Reason.SourceKind.self), words(Period.Unit.self), words(Confirmation.self),
+      words(Period.Unit.self), words(Confirmation.self),
       words(FailureReason.self), words(RenewalAttempt.Phase.self, except: .unconfirmed),
     ] {
       #expect(
