@@ -60,4 +60,4 @@ public struct Source: Hashable, Sendable {
   }
 }
 
-extension Source: Encodable {}
+extension Source: Codable {}
