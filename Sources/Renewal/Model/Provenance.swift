@@ -23,32 +23,32 @@ public struct Provenance: Hashable, Sendable {
 }
 
 extension Provenance: Codable {
-  private enum CodingKeys: String, CodingKey, CaseIterable {
-    case quality, source, url, checkedOn, market, plan, assumed
-  }
+  private enum CodingKeys: String, CodingKey, CaseIterable { case source, market, plan, assumed }
 
-  /// Reads what a line's own clock rests on: the person wrote it down.
+  /// Reads what terms rest on.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.members(CodingKeys.self)
-    source = Source(
-      title: try container.decode(String.self, forKey: .source),
-      url: try container.decodeIfPresent(String.self, forKey: .url),
-      date: try container.decodeIfPresent(CalendarDay.self, forKey: .checkedOn),
-      quality: try container.decode(Source.Quality.self, forKey: .quality), layer: .person)
+    if let source = try? container.decode(Source.self, forKey: .source) {
+      self.init(source)
+    } else {
+      self.init(try Source(provenance: decoder))
+    }
     market = try container.decodeIfPresent(String.self, forKey: .market)
     plan = try container.decodeIfPresent(String.self, forKey: .plan)
     assumed = try container.decodeIfPresent([Clock.Member].self, forKey: .assumed) ?? []
   }
+}
 
-  /// Writes the source and what it leaves open as members of one object.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(quality, forKey: .quality)
-    try container.encode(source.title, forKey: .source)
-    try container.encodeIfPresent(source.url, forKey: .url)
-    try container.encodeIfPresent(checkedOn, forKey: .checkedOn)
-    try container.encodeIfPresent(market, forKey: .market)
-    try container.encodeIfPresent(plan, forKey: .plan)
-    try container.encode(assumed, forKey: .assumed)
+extension Source {
+  private enum OldKeys: String, CodingKey { case quality, source, url, checkedOn }
+
+  /// Reads a source as ledgers and exports of before have it, among the members of what rests on it.
+  fileprivate init(provenance decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: OldKeys.self)
+    self.init(
+      title: try container.decode(String.self, forKey: .source),
+      url: try container.decodeIfPresent(String.self, forKey: .url),
+      date: try container.decodeIfPresent(CalendarDay.self, forKey: .checkedOn),
+      quality: try container.decode(Quality.self, forKey: .quality), layer: .person)
   }
 }

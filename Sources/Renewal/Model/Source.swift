@@ -62,7 +62,7 @@ public struct Source: Hashable, Sendable {
   }
 }
 
-extension Source: Encodable {}
+extension Source: Codable {}
 
 extension Source {
   /// Who says so, and when that was seen; marked where that is long ago.

@@ -1,3 +1,4 @@
+import CardState
 import Carriers
 import FoundationEssentials
 import Renewal
@@ -19,11 +20,30 @@ struct OutdatedFileTests {
     return provenance
   }
 
+  /// As the old form has it: the source's members among those of what rests on it.
+  private func written(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .array(let values): return .array(values.map(written))
+    case .object(var members):
+      if case .object(let source)? = members["source"] {
+        members["source"] = source["title"]
+        members["url"] = source["url"]
+        members["checkedOn"] = source["date"]
+        members["quality"] = source["quality"]
+        return .object(members)
+      }
+      return .object(members.mapValues(written))
+    case .integer, .number, .string, .boolean, .null: return value
+    }
+  }
+
   @Test func everyRuleThereIsComesBackFromTheOldForm() throws {
     let rules = try RuleBook.shipped().rules
-    let written = String(decoding: try PackageFiles.json(rules), as: UTF8.self)
-    let text = "{\"schema\": \"cardinfo.rules\", \"schemaVersion\": \"1.0\", \"rules\": \(written)}"
-    let file = try converted(text.utf8)
+    let text = try PackageFiles.json([
+      "schema": .string("cardinfo.rules"), "schemaVersion": .string("1.0"),
+      "rules": written(try #require(JSONValue(encoding: rules))),
+    ])
+    let file = try converted(text)
     let expected = rules.map { rule in
       var rule = rule
       rule.provenance = old(rule.provenance)
