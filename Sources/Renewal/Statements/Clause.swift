@@ -21,7 +21,8 @@ struct Clause {
   }
 
   var range: Range<Int>? {
-    guard let first = items.first, let last = items.max(by: { $0.range.upperBound < $1.range.upperBound })
+    guard let first = items.first,
+      let last = items.max(by: { $0.range.upperBound < $1.range.upperBound })
     else { return nil }
     return first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)
   }

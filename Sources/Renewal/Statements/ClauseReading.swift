@@ -6,6 +6,8 @@ struct SentenceReading {
   let received: CalendarDay
   /// What the text spoke of last, before this sentence.
   let carried: Statement.About?
+  /// The day of a sentence in front that says nothing else: "Only today!"
+  let leadIn: DayReading?
 
   private(set) var drafts: [StatementDraft] = []
   /// Words of failure that say nothing of what failed.
@@ -17,7 +19,11 @@ struct SentenceReading {
   // Values of clauses that a statement has taken.
   private var taken: Set<Int> = []
 
-  init(_ sentence: ClausedSentence, received: CalendarDay, carried: Statement.About?) {
+  init(
+    _ sentence: ClausedSentence, received: CalendarDay, carried: Statement.About?,
+    leadIn: DayReading?
+  ) {
+    self.leadIn = leadIn
     self.sentence = sentence
     self.received = received
     self.carried = carried
@@ -28,7 +34,7 @@ struct SentenceReading {
   ]
   static let events: [Concept] = [
     .done, .toppedUp, .failed, .pending, .renewed, .activated, .suspended, .cancelled,
-    .reactivated, .refunded, .charged, .sent, .nextRenewal,
+    .reactivated, .refunded, .charged, .price, .sent, .nextRenewal,
   ]
 
   mutating func read() {
@@ -41,6 +47,7 @@ struct SentenceReading {
     isHedged = condition != nil || isAdvert
     for (index, clause) in sentence.clauses.enumerated() {
       if isAdvert || condition.map({ index >= $0 }) == true {
+        if !isAdvert, clause.has(.nextRenewal) { readNextRenewal(clause, at: index) }
         continue
       }
       read(clause, at: index)
@@ -55,7 +62,8 @@ struct SentenceReading {
   }
 
   private mutating func noteSubject(of clause: Clause) {
-    if let place = clause.items.lastIndex(where: { item in Self.subjects.contains { item.has($0) } }),
+    if let place = clause.items.lastIndex(where: { item in Self.subjects.contains { item.has($0) } }
+    ),
       let about = self.about(of: clause.items[place])
     {
       spokeOf = about
@@ -81,7 +89,8 @@ struct SentenceReading {
   func about(
     at index: Int, in clause: Clause, of subjects: [Concept] = Self.subjects, carries: Bool = true
   ) -> Statement.About? {
-    if let place = clause.nearest(before: index, subjects) ?? clause.nearest(after: index, subjects) {
+    if let place = clause.nearest(before: index, subjects) ?? clause.nearest(after: index, subjects)
+    {
       return about(of: clause.items[place])
     }
     if about(of: clause.items[index]) != nil { return about(of: clause.items[index]) }
@@ -109,7 +118,7 @@ struct SentenceReading {
 
   private static let moneyLeft: [Concept] = [.balance, .wallet, .bonus, .left, .arrears]
   private static let moneyMoved: [Concept] = [
-    .topUp, .toppedUp, .charged, .refunded, .sent, .activated, .pack, .plan, .nextRenewal,
+    .topUp, .toppedUp, .charged, .price, .refunded, .sent, .activated, .pack, .plan, .nextRenewal,
     .renewed, .done, .failed, .lost, .condition,
   ]
 
@@ -121,7 +130,7 @@ struct SentenceReading {
     guard let after = clause.nearest(after: index, all),
       Self.moneyLeft.contains(where: { clause.items[after].has($0) })
     else { return false }
-    return !clause.has(.toppedUp, .charged, .refunded, .sent, .topUp)
+    return !clause.has(.toppedUp, .charged, .price, .refunded, .sent, .topUp)
   }
 
   private mutating func readBalances(_ clause: Clause, at index: Int) {
@@ -131,9 +140,13 @@ struct SentenceReading {
         guard isLeft(place, in: clause) || continuesBalance(place, in: clause, at: index) else {
           continue
         }
-        let about = self.about(at: place, in: clause, of: [.balance, .wallet, .bonus], carries: false)
-        var draft = StatementDraft(about ?? carriedBalance(index), .balance, range(clause, to: place))
-        let owes = clause.nearest(before: place, Self.moneyLeft).map { clause.items[$0].has(.arrears) }
+        let about = self.about(
+          at: place, in: clause, of: [.balance, .wallet, .bonus], carries: false)
+        var draft = StatementDraft(
+          about ?? carriedBalance(index), .balance, range(clause, to: place))
+        let owes = clause.nearest(before: place, Self.moneyLeft).map {
+          clause.items[$0].has(.arrears)
+        }
         draft.amount = owes == true ? amount.negative : amount
         draft.day = dayAside(place, in: clause)
         taken.insert(place)
@@ -144,8 +157,10 @@ struct SentenceReading {
           clause.has(.left) && !clause.has(.activated)
           || clause.nearest(before: place, words) != nil
             && !clause.has(.activated, .toppedUp, .done, .topUp)
-          || clause.nearest(after: place, [.left, .data, .bonus]) != nil && drafts.contains { $0.kind == .dataLeft || $0.kind == .balance }
-          || clause.items.count == 1 && drafts.last.map { $0.kind == .balance || $0.kind == .dataLeft } == true
+          || clause.nearest(after: place, [.left, .data, .bonus]) != nil
+            && drafts.contains { $0.kind == .dataLeft || $0.kind == .balance }
+          || clause.items.count == 1
+            && drafts.last.map { $0.kind == .balance || $0.kind == .dataLeft } == true
         guard isLeft else { continue }
         let about = self.about(at: place, in: clause, of: [.bonus, .pack, .plan], carries: false)
         var draft = StatementDraft(about ?? dataOwner, .dataLeft, range(clause, to: place))
@@ -207,9 +222,9 @@ struct SentenceReading {
       return true
     }
     guard let before = clause.nearest(before: index, Self.beforeDate) else {
-      return clause.nearest(after: index, [.expires, .lost]).map {
-        clause.items[$0].has(.expires) || clause.items[$0].has(.lost)
-      } ?? false
+      guard let behind = clause.nearest(after: index, [.expires, .lost]) else { return false }
+      let gap = clause.items[behind].range.lowerBound - clause.items[index].range.upperBound
+      return clause.items[behind].has(.lost) || gap <= 3
     }
     return Self.endWords.contains { clause.items[before].has($0) }
   }
@@ -253,15 +268,20 @@ struct SentenceReading {
   }
 
   private func endOwner(_ place: Int, in clause: Clause) -> Statement.About {
-    if let word = clause.nearest(before: place, Self.endWords) ?? clause.nearest(after: place, Self.endWords),
+    if let word = clause.nearest(before: place, Self.endWords)
+      ?? clause.nearest(after: place, Self.endWords),
       let own = about(of: clause.items[word])
     {
       return own
     }
-    let subject = about(at: place, in: clause)
-    if let subject { return subject }
-    if let last = drafts.last { return last.kind == .balance ? last.about : last.about }
-    return carried ?? .unclear
+    if let subject = about(at: place, in: clause) { return subject }
+    if let last = drafts.last, [.balance, .dataLeft, .renewed].contains(last.kind) {
+      return last.about
+    }
+    switch carried {
+    case .pack, .plan, .bonus, .number: return carried ?? .unclear
+    case .balance, .offer, .voucher, .bankCard, .unclear, nil: return .unclear
+    }
   }
 
   // "Your credit expires on 18 December and your number on 17 June."
@@ -295,11 +315,20 @@ struct SentenceReading {
 
   // MARK: Events
 
+  // "It renews itself if there is enough credit."
+  private mutating func readNextRenewal(_ clause: Clause, at index: Int) {
+    for place in clause.items.indices where clause.items[place].has(.nextRenewal) {
+      addEvent(
+        .pending, packOr(.plan, at: place, in: clause), clause, place, at: index, isToCome: true)
+    }
+  }
+
   private mutating func readEvents(_ clause: Clause, at index: Int) {
     for (place, item) in clause.items.enumerated() {
       guard case .word = item.kind else { continue }
       if item.has(.nextRenewal) {
-        addEvent(.pending, packOr(.plan, at: place, in: clause), clause, place, at: index, isToCome: true)
+        addEvent(
+          .pending, packOr(.plan, at: place, in: clause), clause, place, at: index, isToCome: true)
       } else if item.has(.refunded) {
         let kind: StatementDraft.Kind = isToCome(place, in: clause) ? .pending : .refunded
         if !isNegated(place, in: clause) {
@@ -309,7 +338,8 @@ struct SentenceReading {
         addOutcome(.reactivated, .number, clause, place, at: index)
       } else if item.has(.suspended) {
         if !isNegated(place, in: clause) {
-          addEvent(.suspended, .number, clause, place, at: index, isToCome: isToCome(place, in: clause))
+          addEvent(
+            .suspended, .number, clause, place, at: index, isToCome: isToCome(place, in: clause))
         }
       } else if item.has(.cancelled) {
         if !isNegated(place, in: clause) {
@@ -320,13 +350,18 @@ struct SentenceReading {
         if !isNegated(place, in: clause), !isToCome(place, in: clause) {
           addEvent(.charged, .balance, clause, place, at: index)
         }
+      } else if item.has(.price), !item.has(.charged) {
+        readPrice(clause, place, at: index)
       } else if item.has(.charged) {
         if !isNegated(place, in: clause), amountIndex(of: clause) != nil {
-          let owner = packOr(spokeOf ?? drafts.last?.about ?? carried ?? .balance, at: place, in: clause)
+          let owner = packOr(
+            spokeOf ?? drafts.last?.about ?? carried ?? .balance, at: place, in: clause)
           addEvent(.charged, owner, clause, place, at: index)
         }
       } else if item.has(.failed) {
         readFailure(clause, place, at: index)
+      } else if item.has(.activated), clause.has(.pack, .plan), !clause.has(.renewed) {
+        readActivation(clause, place, at: index)
       } else if item.has(.toppedUp) {
         addOutcome(.paid, .balance, clause, place, at: index)
       } else if item.has(.renewed) {
@@ -335,7 +370,7 @@ struct SentenceReading {
         readActivation(clause, place, at: index)
       } else if item.has(.done) {
         readSuccess(clause, place, at: index)
-      } else if item.has(.pending) {
+      } else if item.has(.pending), !drafts.contains(where: { $0.kind == .declined }) {
         if let about = subject(in: clause) ?? subjectNearby(index) {
           addEvent(.pending, about, clause, place, at: index, isToCome: true)
         }
@@ -343,11 +378,31 @@ struct SentenceReading {
     }
   }
 
+  // The price of what was bought in the same sentence, or a fee of its own.
+  private mutating func readPrice(_ clause: Clause, _ place: Int, at index: Int) {
+    guard let found = amountIndex(of: clause, near: place),
+      case .amount(let amount) = clause.items[found].kind
+    else { return }
+    if let bought = drafts.lastIndex(where: { $0.kind == .paid && $0.about != .balance }) {
+      if drafts[bought].amount == nil || drafts[bought].amount == amount {
+        drafts[bought].amount = amount
+        return
+      }
+    }
+    guard !clause.has(.activated, .done, .toppedUp, .renewed, .failed) else { return }
+    taken.insert(found)
+    let owner = packOr(spokeOf ?? carried ?? .balance, at: place, in: clause)
+    var draft = StatementDraft(owner, .charged, range(clause, to: place))
+    draft.amount = amount
+    add(draft)
+  }
+
   private func isToCome(_ place: Int, in clause: Clause) -> Bool {
     clause.has(.future) || clause.has(.pending)
   }
 
-  private func packOr(_ about: Statement.About, at place: Int, in clause: Clause) -> Statement.About {
+  private func packOr(_ about: Statement.About, at place: Int, in clause: Clause) -> Statement.About
+  {
     let found = self.about(at: place, in: clause, of: [.pack, .plan], carries: false)
     if let found { return found }
     if drafts.contains(where: { $0.about == .pack }) || carried == .pack || spokeOf == .pack {
@@ -358,10 +413,9 @@ struct SentenceReading {
 
   /// What a clause is about as far as paying goes: the top-up, a pack, a plan.
   private func subject(in clause: Clause) -> Statement.About? {
-    if clause.has(.topUp) { return .balance }
     if clause.has(.pack) { return .pack }
     if clause.has(.plan) { return .plan }
-    if clause.has(.balance, .toppedUp) { return .balance }
+    if clause.has(.topUp, .balance, .toppedUp) { return .balance }
     return nil
   }
 
@@ -379,8 +433,11 @@ struct SentenceReading {
   private mutating func readFailure(_ clause: Clause, _ place: Int, at index: Int) {
     if isNegated(place, in: clause), !clause.has(.done), !clause.has(.topUp) { return }
     let own: Statement.About? =
-      clause.has(.topUp) ? .balance : clause.has(.pack) ? .pack : clause.has(.plan) ? .plan
-        : clause.has(.toppedUp) ? .balance : nil
+      clause.has(.pack)
+      ? .pack
+      : clause.has(.plan)
+        ? .plan
+        : clause.has(.topUp, .toppedUp) ? .balance : nil
     if let own {
       addEvent(.declined, own, clause, place, at: index)
     } else {
@@ -431,22 +488,31 @@ struct SentenceReading {
 
   private mutating func readActivation(_ clause: Clause, _ place: Int, at index: Int) {
     let found = about(at: place, in: clause, of: [.pack, .plan, .data], carries: false)
-    guard let about = found ?? (spokeOf == .pack || spokeOf == .plan ? spokeOf : nil) else { return }
+    guard let about = found ?? (spokeOf == .pack || spokeOf == .plan ? spokeOf : nil) else {
+      return
+    }
     addOutcome(.paid, about, clause, place, at: index)
   }
 
   private mutating func readSuccess(_ clause: Clause, _ place: Int, at index: Int) {
-    guard !clause.has(.failed, .toppedUp, .sent, .refunded, .reactivated, .suspended, .renewed, .activated)
+    guard
+      !clause.has(
+        .failed, .toppedUp, .sent, .refunded, .reactivated, .suspended, .renewed, .activated)
     else { return }
-    let own: Statement.About? =
-      clause.has(.topUp) ? .balance : clause.has(.pack) ? .pack : clause.has(.plan) ? .plan : nil
-    guard let about = own ?? subjectNearby(index) else { return }
-    addOutcome(.paid, about, clause, place, at: index)
+    // What was done with a pack or plan may be anything but buying it: only paying in is meant.
+    let isPaying =
+      clause.has(.topUp) || !clause.has(.pack, .plan) && subjectNearby(index) == .balance
+    guard isPaying else { return }
+    addOutcome(.paid, subject(in: clause) ?? .balance, clause, place, at: index)
   }
 
   private func amountIndex(of clause: Clause, near place: Int = 0) -> Int? {
     let all = clause.items.indices.filter {
-      if case .amount = clause.items[$0].kind { !taken.contains($0) && !isLeft($0, in: clause) } else { false }
+      if case .amount = clause.items[$0].kind {
+        !taken.contains($0) && !isLeft($0, in: clause)
+      } else {
+        false
+      }
     }
     return all.min { abs($0 - place) < abs($1 - place) }
   }
@@ -456,7 +522,9 @@ struct SentenceReading {
     at index: Int, isToCome: Bool = false
   ) {
     var draft = StatementDraft(about, kind, range(clause, to: place))
-    if let found = amountIndex(of: clause, near: place), case .amount(let amount) = clause.items[found].kind {
+    if let found = amountIndex(of: clause, near: place),
+      case .amount(let amount) = clause.items[found].kind
+    {
       draft.amount = amount
     } else if kind != .suspended, kind != .cancelled, kind != .reactivated {
       draft.amount = amountNearby(index)
@@ -466,18 +534,37 @@ struct SentenceReading {
     }
     if let date {
       draft.day = day(date, in: clause, isToCome: isToCome)
-    } else if kind == .pending || kind == .suspended {
-      draft.day = nil
+    } else if kind == .paid || kind == .declined || kind == .renewed {
+      draft.day = dayAhead(of: index)
     }
     add(draft)
     if about == .pack || about == .plan { spokeOf = about }
   }
 
+  // "20 November, 10:02: …": a clause of nothing but a date in front.
+  private func dayAhead(of index: Int) -> DayReading? {
+    guard index > 0, let clause = sentence.clauses.first,
+      clause.items.allSatisfy({ item in
+        switch item.kind {
+        case .date: true
+        case .word(let hit): hit.meaning.concepts.subtracting(Concepts(.common)).isEmpty
+        case .amount, .data, .term, .identifier, .clauseEnd, .asideStart, .asideEnd, .sentenceEnd:
+          false
+        }
+      })
+    else { return nil }
+    return clause.items.indices.lazy.compactMap { day($0, in: clause, isToCome: false) }.first
+  }
+
   // The amount of a neighbouring clause that says nothing else.
   private func amountNearby(_ index: Int) -> AmountReading? {
-    for near in [index + 1, index - 1] where sentence.clauses.indices.contains(near) {
+    let clauses = sentence.clauses
+    let paying = clauses.indices.filter { $0 != index && clauses[$0].has(.topUp) }
+      .sorted { abs($0 - index) < abs($1 - index) }
+    for near in [index + 1] + paying + [index - 1] where sentence.clauses.indices.contains(near) {
       let clause = sentence.clauses[near]
-      guard !clause.has(.balance, .left, .charged, .refunded, .arrears, .bonus, .nextRenewal, .wallet)
+      guard
+        !clause.has(.balance, .left, .charged, .refunded, .arrears, .bonus, .nextRenewal, .wallet)
       else { continue }
       for item in clause.items { if case .amount(let amount) = item.kind { return amount } }
     }
@@ -486,26 +573,51 @@ struct SentenceReading {
 
   // "Top-up successful! Amount: 300": the amount of what was said before.
   private mutating func readOrphan(_ clause: Clause) {
-    guard clause.has(.topUp), !Self.events.contains(where: { clause.has($0) }),
+    guard !clause.has(.balance, .left, .wallet, .arrears),
+      !Self.events.contains(where: { clause.has($0) }),
       let place = amountIndex(of: clause), case .amount(let amount) = clause.items[place].kind
     else { return }
     orphan = orphan ?? amount
   }
   private(set) var orphan: AmountReading?
 
+  /// Whether it says nothing but of what and how much was paid before: "Package: Asia 3 GB".
+  var isList: Bool {
+    drafts.allSatisfy { $0.kind == .expires || $0.kind == .balance } && !sentence.has(.condition)
+  }
+
+  /// The day that is all that the sentence says.
+  var loneDay: DayReading? {
+    guard drafts.isEmpty, sentence.clauses.count == 1, let clause = sentence.clauses.first,
+      !Self.subjects.contains(where: { clause.has($0) }),
+      !Self.events.contains(where: { clause.has($0) })
+    else { return nil }
+    let days = clause.items.indices.compactMap { day($0, in: clause, isToCome: true) }
+    return days.count == 1 ? days.first : nil
+  }
+
   // MARK: Adverts and threats
 
   private mutating func readAdvert() {
+    if let leadIn {
+      var draft = StatementDraft(.offer, .expires, sentence.clauses.first?.range ?? 0..<1)
+      draft.day = leadIn
+      add(draft)
+    }
     for clause in sentence.clauses {
       for (place, item) in clause.items.enumerated() {
         switch item.kind {
         case .date:
-          guard !drafts.contains(where: { $0.about == .offer }) else { continue }
+          let isLast = isEnd(place, in: clause) || clause.has(.until, .before)
+          guard isLast, !drafts.contains(where: { $0.about == .offer }) else { continue }
           var draft = StatementDraft(.offer, .expires, range(clause, to: place))
           draft.day = day(place, in: clause, isToCome: true)
           add(draft)
         case .term(let term):
-          guard about(at: place, in: clause, carries: true) == .voucher || clause.isAside && sentence.has(.voucher) else { continue }
+          guard
+            about(at: place, in: clause, carries: true) == .voucher
+              || clause.isAside && sentence.has(.voucher)
+          else { continue }
           var draft = StatementDraft(.voucher, .expires, range(clause, to: place))
           draft.term = term
           add(draft)
@@ -519,11 +631,14 @@ struct SentenceReading {
   // "Unless you top up by 3 February, your number will be switched off."
   private mutating func readThreat(from condition: Int) {
     let isLost = sentence.has(.lost)
-    guard isLost || sentence.has(.suspended) || sentence.has(.cancelled) || sentence.has(.topUp) else { return }
+    guard isLost || sentence.has(.suspended) || sentence.has(.cancelled) || sentence.has(.topUp)
+    else { return }
     for clause in sentence.clauses.dropFirst(condition) {
       for (place, item) in clause.items.enumerated() {
         let kind: StatementDraft.Kind = isLost ? .expires : .suspended
-        var draft = StatementDraft(.number, kind, range(clause, to: place))
+        let isBundle = (carried == .pack || carried == .plan) && !sentence.has(.number)
+        let owner = isBundle ? carried ?? .number : .number
+        var draft = StatementDraft(owner, kind, range(clause, to: place))
         switch item.kind {
         case .date: draft.day = day(place, in: clause, isToCome: true)
         case .term(let term): draft.term = term
@@ -544,7 +659,11 @@ struct SentenceReading {
 extension TextItem {
   /// Whether a word means this and nothing of a statement's subject beside it.
   func meaningIsOnly(_ concept: Concept) -> Bool {
-    if case .word(let hit) = kind { hit.meaning.concepts.subtracting(Concepts(concept, .common)).isEmpty } else { false }
+    if case .word(let hit) = kind {
+      hit.meaning.concepts.subtracting(Concepts(concept, .common)).isEmpty
+    } else {
+      false
+    }
   }
 }
 

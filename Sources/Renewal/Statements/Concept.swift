@@ -34,8 +34,10 @@ public enum Concept: String, Vocabulary {
   case reactivated
   /// Money came back.
   case refunded
-  /// Money was taken; also the name of a fee.
+  /// Money was taken.
   case charged
+  /// The name of a price or fee.
+  case price
   /// Money went to somebody else.
   case sent
   /// So much is left.

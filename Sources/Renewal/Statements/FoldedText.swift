@@ -34,6 +34,12 @@ struct FoldedText {
     return String(source.unicodeScalars[start..<end])
   }
 
+  /// Whether the text has a capital letter at a place.
+  func isCapital(_ index: Int) -> Bool {
+    guard let origin = origin(index) else { return true }
+    return source.unicodeScalars[origin].properties.isUppercase
+  }
+
   func scalar(_ index: Int) -> Unicode.Scalar? {
     scalars.indices.contains(index) ? scalars[index] : nil
   }

@@ -11,6 +11,8 @@ struct ItemScanner {
   private let hits: [Int: [Phrases.Hit]]
 
   private(set) var items: [TextItem] = []
+  /// Where the last "today" stands among the items.
+  private var moment: Int?
 
   init(
     _ text: FoldedText, patterns: LanguagePatterns, phrases: Phrases, hits: [Phrases.Hit],
@@ -34,7 +36,10 @@ struct ItemScanner {
       } else if let hits = hits[place] {
         let end = hits.map(\.range.upperBound).max() ?? place + 1
         // With the endings that stand inside it.
-        for hit in hits + (place + 1..<max(place + 1, end)).flatMap({ self.hits[$0] ?? [] }) {
+        let isHarmless = hits.contains { $0.has(.harmless) }
+        let inner =
+          isHarmless ? [] : (place + 1..<max(place + 1, end)).flatMap { self.hits[$0] ?? [] }
+        for hit in hits + inner {
           items.append(TextItem(range: hit.range, kind: .word(hit)))
         }
         place = end
@@ -62,6 +67,14 @@ struct ItemScanner {
   }
 
   private mutating func append(_ item: TextItem) {
+    if case .date = item.kind {
+      // "midnight on 30 November": the date that is written out is meant.
+      if let moment, items.count - moment <= 2, items.indices.contains(moment) {
+        items.remove(at: moment)
+      }
+      moment = isRelative(item) ? items.count : nil
+      return items.append(item)
+    }
     guard case .term(let term) = item.kind, let days = term.days else { return items.append(item) }
     let next = skipSpace(item.range.upperBound)
     let later = hit(at: next) { $0.concepts.has(.afterTerm) }
@@ -71,11 +84,16 @@ struct ItemScanner {
     items.append(TextItem(range: item.range, kind: .date(.days(reading))))
   }
 
+  private func isRelative(_ item: TextItem) -> Bool {
+    hit(at: item.range.lowerBound) { $0.concepts.has(.today) } != nil
+  }
+
   private func value(at place: Int) -> TextItem? {
     if let item = relativeDay(at: place) ?? markedAmount(at: place) ?? monthFirst(at: place) {
       return item
     }
-    guard text.scalar(place)?.isDigit == true || "+*".unicodeScalars.contains(text.scalar(place) ?? " ")
+    guard
+      text.scalar(place)?.isDigit == true || "+*".unicodeScalars.contains(text.scalar(place) ?? " ")
     else { return nil }
     if let before = text.scalar(place - 1), before.isDigit || before.isLetter && !isMark(place) {
       return nil
@@ -100,7 +118,8 @@ struct ItemScanner {
       var next = place + 1
       guard let group = digits(&next) else { break }
       if separator == " " || separator == "'" {
-        let isGrouped = group.count == 3 && number.groups.allSatisfy { $0.count <= 3 }
+        let isGrouped =
+          group.count == 3 && number.groups.allSatisfy { $0.count <= 3 }
           && !number.separators.contains { $0 == "." || $0 == "," }
         guard isGrouped, text.scalar(next)?.isLetter != true || separator == "'" else { break }
       }
@@ -156,7 +175,9 @@ struct ItemScanner {
         longest = max(longest, run)
         end = place + 1
       } else if " -+".unicodeScalars.contains(scalar) {
-        if scalar == " ", text.scalar(place + 1)?.isDigit != true, text.scalar(place + 1) != "*" { break }
+        if scalar == " ", text.scalar(place + 1)?.isDigit != true, text.scalar(place + 1) != "*" {
+          break
+        }
         run = 0
       } else {
         break
@@ -183,11 +204,16 @@ struct ItemScanner {
     case ",", ";", "[", "]", "{", "}", "|", "&", "+", "\"", "【", "】", "「", "」", "《", "》", "·", "•":
       return .clauseEnd
     case ":": return isBeforeValue(place + 1) ? nil : .clauseEnd
-    case "-": return text.scalar(place - 1) == " " && text.scalar(place + 1) == " " ? .clauseEnd : nil
+    case "-":
+      let isDash = text.scalar(place - 1) == " " && text.scalar(place + 1) == " "
+      return isDash && text.scalar(place + 2)?.isDigit != true ? .clauseEnd : nil
     case "?", "¿": return .sentenceEnd(isQuestion: scalar == "?")
     case "!", "。", "।", "؟": return .sentenceEnd(isQuestion: scalar == "؟")
     case ".": return isFullStop(place) ? .sentenceEnd(isQuestion: false) : nil
-    default: return nil
+    default:
+      // A picture ends a sentence that has no other end.
+      let isPicture = scalar.properties.isEmojiPresentation && text.scalar(place + 1) == " "
+      return isPicture ? .sentenceEnd(isQuestion: false) : nil
     }
   }
 
@@ -203,13 +229,17 @@ struct ItemScanner {
       return false
     }
     var start = place
-    while let before = text.scalar(start - 1), before.isLetter || before == "." || before.isUnspaced,
+    while let before = text.scalar(start - 1),
+      before.isLetter || before == "." || before.isUnspaced,
       place - start < 8
     {
       start -= 1
       if abbreviations.contains(Array(text.scalars[start..<place])), text.isWordStart(start) {
         // "34 руб. Тариф": an abbreviation of money may end the sentence all the same.
-        return false
+        guard case .amount = items.last?.kind, items.last?.range.upperBound == place else {
+          return false
+        }
+        return text.isCapital(skipSpace(place + 1))
       }
     }
     return true

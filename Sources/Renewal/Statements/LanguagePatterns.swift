@@ -106,13 +106,15 @@ private struct LanguageDocument: Decodable {
       "version \($0) is not read here"
     }
     language = try container.decode(String.self, forKey: .language)
-    decimal = try container.decodeIfPresent(LanguagePatterns.Decimal.self, forKey: .decimal) ?? .point
+    decimal =
+      try container.decodeIfPresent(LanguagePatterns.Decimal.self, forKey: .decimal) ?? .point
     calendars =
       try container.decodeIfPresent([LanguagePatterns.Calendar].self, forKey: .calendars) ?? []
     words = try container.vocabulary(.words)
     months = try container.decodeIfPresent([[String]].self, forKey: .months) ?? []
     weekdays = try container.decodeIfPresent([[String]].self, forKey: .weekdays) ?? []
-    currencies = try container.decodeIfPresent([String: [Currency]].self, forKey: .currencies) ?? [:]
+    currencies =
+      try container.decodeIfPresent([String: [Currency]].self, forKey: .currencies) ?? [:]
     data = try container.vocabulary(.data)
     multipliers =
       try container.decodeIfPresent([LanguagePatterns.Multiplier].self, forKey: .multipliers) ?? []
@@ -160,7 +162,8 @@ extension KeyedDecodingContainer {
         throw DecodingError.dataCorrupted(
           .init(
             codingPath: members.codingPath + [member],
-            debugDescription: "unknown member \"\(member.stringValue)\"; allowed: \(Word.allWords)"))
+            debugDescription: "unknown member \"\(member.stringValue)\"; allowed: \(Word.allWords)")
+        )
       }
       lists[word] = try members.decode([String].self, forKey: member)
     }

@@ -101,7 +101,9 @@ struct Phrases: Sendable {
     for place in text.scalars.indices where !text.isWordStart(place) {
       if let hit = longest(at: place, in: text, inner) { hits.append(hit) }
     }
-    return hits.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    return hits.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
   }
 
   private func longest(at start: Int, in text: FoldedText, _ tree: [Node]) -> Hit? {

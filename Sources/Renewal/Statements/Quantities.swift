@@ -76,7 +76,8 @@ extension ItemScanner {
 
   private func multiplied(_ place: Int) -> (times: Int, end: Int) {
     let next = skipSpace(place)
-    guard let word = hit(at: next, where: { $0.times != nil }), let times = word.meaning.times else {
+    guard let word = hit(at: next, where: { $0.times != nil }), let times = word.meaning.times
+    else {
       return (1, place)
     }
     return (times, word.range.upperBound)

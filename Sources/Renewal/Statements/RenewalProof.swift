@@ -111,7 +111,8 @@ public struct RenewalProof: Equatable, Sendable {
     if let waiting = statements.first(where: { $0.isPending(of: success.about) }) {
       return .no(.pending(waiting))
     }
-    let isBarred = statements.contains { $0.isBarredNow }
+    let isBarred =
+      statements.contains { $0.isBarredNow }
       && !successes.contains { if case .reactivated = $0.says { true } else { false } }
     guard reading.doubts.isEmpty, !isBarred, expected.concerns(success) else {
       return .ask(.succeeded)

@@ -74,8 +74,8 @@ public struct StatementReader: Sendable {
     let words = text.wordsOfLetters
     guard !words.isEmpty else { return false }
     return unread.contains { _, known in
-      let own = words.filter { known.contains($0) }.count
-      return own >= 2 && own * 8 >= words.count
+      let own = words.filter { known.contains($0) }
+      return Set(own).count >= 2 && own.count * 8 >= words.count
     }
   }
 }
@@ -116,17 +116,23 @@ public struct StatementReading: Equatable, Sendable {
     if text.isCut { doubts.insert(.cut) }
     var drafts: [StatementDraft] = []
     var carried: Statement.About?
+    var leadIn: DayReading?
     for sentence in ClausedSentence.sentences(of: items) {
-      var reading = SentenceReading(sentence, received: received, carried: carried)
+      var reading = SentenceReading(
+        sentence, received: received, carried: carried, leadIn: leadIn)
       reading.read()
       if reading.hasLooseFailure { doubts.insert(.looseFailure) }
       let isSuccess = reading.drafts.contains { $0.kind.isSuccess }
       if isSuccess, reading.isHedged { doubts.insert(.hedged) }
       if isSuccess, sentence.namesNumber { doubts.insert(.namesNumber) }
-      if let orphan = reading.orphan, drafts.last?.kind == .paid, drafts.last?.amount == nil {
-        drafts[drafts.count - 1].amount = orphan
+      if let last = drafts.last, last.kind == .paid, last.amount == nil, reading.isList {
+        if let amount = reading.orphan { drafts[drafts.count - 1].amount = amount }
+        if reading.spokeOf == .pack, last.about == .balance {
+          drafts[drafts.count - 1].about = .pack
+        }
       }
       drafts += reading.drafts
+      leadIn = reading.loneDay
       carried = reading.spokeOf ?? carried
     }
     statements = Self.merged(drafts).compactMap { $0.statement(in: text) }
@@ -200,7 +206,8 @@ extension DateOrder {
     if let given { return [given] }
     switch market {
     case "US": return [.monthDayYear]
-    case "CN", "TW", "JP", "KR", "ZA", "HU", "LT", "SE", "MN": return [.yearMonthDay, .dayMonthYear]
+    case "CN", "TW", "JP", "KR", "ZA", "HU", "LT", "SE", "MN":
+      return [.yearMonthDay, .dayMonthYear]
     case "CA", "PH", nil: return proven(by: text).map { [$0] } ?? [.dayMonthYear, .monthDayYear]
     default: return [.dayMonthYear]
     }

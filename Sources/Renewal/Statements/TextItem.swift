@@ -60,7 +60,9 @@ struct WrittenNumber {
 
   /// The number, where it is a whole one of a few digits.
   func whole(_ digits: ClosedRange<Int>) -> Int? {
-    guard groups.count == 1, let only = groups.first, digits.contains(only.count) else { return nil }
+    guard groups.count == 1, let only = groups.first, digits.contains(only.count) else {
+      return nil
+    }
     return Int(only)
   }
 

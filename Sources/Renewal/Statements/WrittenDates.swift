@@ -68,10 +68,12 @@ extension ItemScanner {
     if text.scalar(place) == sign, text.scalar(place + 1)?.isDigit == true { return nil }
     let days: [CalendarDay]
     switch (first.count, third.count) {
-    case (4, 1...2), (3, 1...2): days = years(a).compactMap { CalendarDay(year: $0, month: b, day: c) }
+    case (4, 1...2), (3, 1...2):
+      days = years(a).compactMap { CalendarDay(year: $0, month: b, day: c) }
     case (1...2, 4): days = yearLast(a, b, c)
     case (1...2, 2) where sign != "." || first.count == 2 || second.count == 2:
-      days = orders.contains(.yearMonthDay) && first.count == 2 && orders.count == 1
+      days =
+        orders.contains(.yearMonthDay) && first.count == 2 && orders.count == 1
         ? years(a).compactMap { CalendarDay(year: $0, month: b, day: c) } : yearLast(a, b, c)
     default: return nil
     }
@@ -102,7 +104,8 @@ extension ItemScanner {
     var place = end
     for ordinal in ["st", "nd", "rd", "th", "er", "º", "ª", "."] {
       let letters = Array(ordinal.unicodeScalars)
-      if text.scalars[place...].starts(with: letters), ordinal == "." || text.isWordEnd(place + letters.count)
+      if text.scalars[place...].starts(with: letters),
+        ordinal == "." || text.isWordEnd(place + letters.count)
       {
         place += letters.count
         break
@@ -122,7 +125,8 @@ extension ItemScanner {
     if text.scalar(place) == "." { place += 1 }
     place = skipSpace(place)
     guard let digits = digits(&place), digits.count <= 2, let day = Int(digits) else { return nil }
-    for ordinal in ["st", "nd", "rd", "th"] where text.scalars[place...].starts(with: ordinal.unicodeScalars) {
+    for ordinal in ["st", "nd", "rd", "th"]
+    where text.scalars[place...].starts(with: ordinal.unicodeScalars) {
       place += 2
       break
     }
@@ -148,7 +152,8 @@ extension ItemScanner {
 
   // Two digits behind a month: a year, unless an hour, money or a unit.
   private func mayBeYear(_ year: Int, _ start: Int, _ end: Int) -> Bool {
-    guard let next = text.scalar(end), next != ":", next != "." || text.scalar(end + 1)?.isDigit != true
+    guard let next = text.scalar(end), next != ":",
+      next != "." || text.scalar(end + 1)?.isDigit != true
     else { return text.scalar(end) == nil }
     let place = skipSpace(end)
     let isCounted =
@@ -162,8 +167,11 @@ extension ItemScanner {
   // A blank, a sign, or a word such as "of" between day, month and year.
   private func skipJoint(_ place: Int) -> Int {
     var place = skipSpace(place)
-    if let sign = text.scalar(place), ["-", "/", "'"].contains(sign) { place = skipSpace(place + 1) }
-    for word in ["of ", "de ", "del ", "d'"] where text.scalars[place...].starts(with: word.unicodeScalars) {
+    if let sign = text.scalar(place), ["-", "/", "'"].contains(sign) {
+      place = skipSpace(place + 1)
+    }
+    for word in ["of ", "de ", "del ", "d'"]
+    where text.scalars[place...].starts(with: word.unicodeScalars) {
       return place + word.unicodeScalars.count
     }
     return place
@@ -190,7 +198,8 @@ extension ItemScanner {
     } else {
       return nil
     }
-    guard parts.allSatisfy({ (1...2).contains($0.count) }), let a = parts.first.flatMap({ Int($0) }),
+    guard parts.allSatisfy({ (1...2).contains($0.count) }),
+      let a = parts.first.flatMap({ Int($0) }),
       let b = parts.last.flatMap({ Int($0) }),
       hit(at: skipSpace(place), where: { !$0.currencies.isEmpty || $0.data != nil }) == nil
     else { return nil }

@@ -167,7 +167,9 @@ struct DoubtTests {
       let first = shippedReader.read(text, setting)
       #expect(first == shippedReader.read(text, setting))
     }
-    for piece in ["1", "1.", "1 ", "(", "£1,", "until ", "成功", "не ", "top up ", "12/12/", "\n", "*1"] {
+    for piece in [
+      "1", "1.", "1 ", "(", "£1,", "until ", "成功", "не ", "top up ", "12/12/", "\n", "*1",
+    ] {
       let clock = ContinuousClock()
       let text = String(repeating: piece, count: 100_000)
       let time = clock.measure { _ = shippedReader.read(text, setting) }
