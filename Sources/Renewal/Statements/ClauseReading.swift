@@ -12,6 +12,8 @@ struct SentenceReading {
   private(set) var drafts: [StatementDraft] = []
   /// Words of failure that say nothing of what failed.
   private(set) var hasLooseFailure = false
+  /// Words of waiting that say nothing of what is awaited.
+  private(set) var hasLoosePending = false
   /// Whether success is said under a condition, as a question, or in an advert.
   private(set) var isHedged = false
   private(set) var spokeOf: Statement.About?
@@ -123,6 +125,13 @@ struct SentenceReading {
   ]
 
   private func isLeft(_ index: Int, in clause: Clause) -> Bool {
+    let amounts = clause.items.filter { if case .amount = $0.kind { true } else { false } }.count
+    if amounts == 1 {
+      // "Your account was topped up with 20", "your credit top-up of 20 failed".
+      let moved = clause.nearest(after: index, [.toppedUp, .charged, .refunded, .sent])
+      let hasOutcome = clause.has(.failed, .done, .pending) && clause.has(.topUp)
+      if moved != nil || hasOutcome && !clause.has(.left) { return false }
+    }
     let all = Self.moneyLeft + Self.moneyMoved
     if let before = clause.nearest(before: index, all) {
       return Self.moneyLeft.contains { clause.items[before].has($0) }
@@ -153,10 +162,14 @@ struct SentenceReading {
         add(draft)
       case .data(let data):
         let words: [Concept] = [.left, .data, .bonus, .balance]
+        if let near = clause.nearest(before: place, words + [.used]), clause.items[near].has(.used)
+        {
+          continue
+        }
         let isLeft =
           clause.has(.left) && !clause.has(.activated)
           || clause.nearest(before: place, words) != nil
-            && !clause.has(.activated, .toppedUp, .done, .topUp)
+            && !clause.has(.activated, .toppedUp, .done, .topUp, .charged, .price)
           || clause.nearest(after: place, [.left, .data, .bonus]) != nil
             && drafts.contains { $0.kind == .dataLeft || $0.kind == .balance }
           || clause.items.count == 1
@@ -201,6 +214,16 @@ struct SentenceReading {
     return date.reading(from: received, isToCome: isToCome)
   }
 
+  // Without a year, something that happened or will is on the nearest such day.
+  private func eventDay(_ index: Int, in clause: Clause) -> DayReading? {
+    let days = [false, true].compactMap { day(index, in: clause, isToCome: $0)?.only }
+    let distance = { (day: CalendarDay) in abs(day.ordinal - received.ordinal) }
+    return day(index, in: clause, isToCome: false).flatMap { reading in
+      reading.only == nil
+        ? reading : DayReading([days.min { distance($0) < distance($1) }].compactMap { $0 })
+    }
+  }
+
   private func range(_ clause: Clause, to place: Int) -> Range<Int> {
     let whole = clause.range ?? 0..<1
     guard clause.items.indices.contains(place) else { return whole }
@@ -211,7 +234,7 @@ struct SentenceReading {
 
   private static let endWords: [Concept] = [.expires, .until, .lost, .before]
   private static let beforeDate: [Concept] =
-    endWords + events.filter { $0 != .pending } + [.balance, .topUp]
+    endWords + events.filter { $0 != .pending && $0 != .price } + [.balance, .topUp]
 
   /// Whether a date is the end of something by the words around it.
   private func isEnd(_ index: Int, in clause: Clause) -> Bool {
@@ -279,8 +302,8 @@ struct SentenceReading {
       return last.about
     }
     switch carried {
-    case .pack, .plan, .bonus, .number: return carried ?? .unclear
-    case .balance, .offer, .voucher, .bankCard, .unclear, nil: return .unclear
+    case .pack, .plan, .bonus, .number, .voucher, .bankCard: return carried ?? .unclear
+    case .balance, .offer, .unclear, nil: return .unclear
     }
   }
 
@@ -326,7 +349,9 @@ struct SentenceReading {
   private mutating func readEvents(_ clause: Clause, at index: Int) {
     for (place, item) in clause.items.enumerated() {
       guard case .word = item.kind else { continue }
-      if item.has(.nextRenewal) {
+      if item.has(.could), clause.has(.negation), subject(in: clause) != nil {
+        readFailure(clause, place, at: index, isCertain: true)
+      } else if item.has(.nextRenewal) {
         addEvent(
           .pending, packOr(.plan, at: place, in: clause), clause, place, at: index, isToCome: true)
       } else if item.has(.refunded) {
@@ -339,7 +364,7 @@ struct SentenceReading {
       } else if item.has(.suspended) {
         if !isNegated(place, in: clause) {
           addEvent(
-            .suspended, .number, clause, place, at: index, isToCome: isToCome(place, in: clause))
+            .suspended, .number, clause, place, at: index)
         }
       } else if item.has(.cancelled) {
         if !isNegated(place, in: clause) {
@@ -355,7 +380,7 @@ struct SentenceReading {
       } else if item.has(.charged) {
         if !isNegated(place, in: clause), amountIndex(of: clause) != nil {
           let owner = packOr(
-            spokeOf ?? drafts.last?.about ?? carried ?? .balance, at: place, in: clause)
+            bundle ?? .balance, at: place, in: clause)
           addEvent(.charged, owner, clause, place, at: index)
         }
       } else if item.has(.failed) {
@@ -373,6 +398,8 @@ struct SentenceReading {
       } else if item.has(.pending), !drafts.contains(where: { $0.kind == .declined }) {
         if let about = subject(in: clause) ?? subjectNearby(index) {
           addEvent(.pending, about, clause, place, at: index, isToCome: true)
+        } else {
+          hasLoosePending = true
         }
       }
     }
@@ -391,7 +418,7 @@ struct SentenceReading {
     }
     guard !clause.has(.activated, .done, .toppedUp, .renewed, .failed) else { return }
     taken.insert(found)
-    let owner = packOr(spokeOf ?? carried ?? .balance, at: place, in: clause)
+    let owner = packOr(bundle ?? .balance, at: place, in: clause)
     var draft = StatementDraft(owner, .charged, range(clause, to: place))
     draft.amount = amount
     add(draft)
@@ -399,6 +426,11 @@ struct SentenceReading {
 
   private func isToCome(_ place: Int, in clause: Clause) -> Bool {
     clause.has(.future) || clause.has(.pending)
+  }
+
+  // The pack or plan that was spoken of last.
+  private var bundle: Statement.About? {
+    [spokeOf, drafts.last?.about, carried].compactMap { $0 }.first { $0 == .pack || $0 == .plan }
   }
 
   private func packOr(_ about: Statement.About, at place: Int, in clause: Clause) -> Statement.About
@@ -430,8 +462,10 @@ struct SentenceReading {
     return nil
   }
 
-  private mutating func readFailure(_ clause: Clause, _ place: Int, at index: Int) {
-    if isNegated(place, in: clause), !clause.has(.done), !clause.has(.topUp) { return }
+  private mutating func readFailure(
+    _ clause: Clause, _ place: Int, at index: Int, isCertain: Bool = false
+  ) {
+    if !isCertain, isNegated(place, in: clause), !clause.has(.done), !clause.has(.topUp) { return }
     let own: Statement.About? =
       clause.has(.pack)
       ? .pack
@@ -464,11 +498,14 @@ struct SentenceReading {
     _ kind: StatementDraft.Kind, _ about: Statement.About, _ clause: Clause, _ place: Int,
     at index: Int
   ) {
-    if isNegated(place, in: clause) {
+    if kind == .paid, about == .balance, clause.has(.bonus), !clause.has(.topUp) {
+      return
+    } else if isNegated(place, in: clause) {
       addEvent(.declined, about, clause, place, at: index)
     } else if clause.has(.failed) {
       return
     } else if isToCome(place, in: clause) || sentence.has(.pending) {
+      guard kind != .reactivated else { return }
       addEvent(.pending, about, clause, place, at: index, isToCome: true)
     } else {
       addEvent(kind, about, clause, place, at: index)
@@ -514,7 +551,16 @@ struct SentenceReading {
         false
       }
     }
-    return all.min { abs($0 - place) < abs($1 - place) }
+    let near = all.min { abs($0 - place) < abs($1 - place) }
+    guard let near, !clause.items.isEmpty, clause.items.indices.contains(place),
+      !clause.items[place].has(.charged), !clause.items[place].has(.refunded)
+    else { return near }
+    // What was taken or given back by a word nearer to it is not what was paid.
+    let rival = clause.items.indices.first { other in
+      (clause.items[other].has(.charged) || clause.items[other].has(.refunded))
+        && abs(other - near) < abs(place - near)
+    }
+    return rival == nil ? near : nil
   }
 
   private mutating func addEvent(
@@ -527,13 +573,14 @@ struct SentenceReading {
     {
       draft.amount = amount
     } else if kind != .suspended, kind != .cancelled, kind != .reactivated {
-      draft.amount = amountNearby(index)
+      draft.amount = amountNearby(index, for: kind)
     }
     let date = clause.items.indices.first {
       if case .date = clause.items[$0].kind { !taken.contains($0) } else { false }
     }
     if let date {
-      draft.day = day(date, in: clause, isToCome: isToCome)
+      draft.day = isToCome ? day(date, in: clause, isToCome: true) : eventDay(date, in: clause)
+      if kind != .charged { taken.insert(date) }
     } else if kind == .paid || kind == .declined || kind == .renewed {
       draft.day = dayAhead(of: index)
     }
@@ -557,12 +604,14 @@ struct SentenceReading {
   }
 
   // The amount of a neighbouring clause that says nothing else.
-  private func amountNearby(_ index: Int) -> AmountReading? {
+  private func amountNearby(_ index: Int, for kind: StatementDraft.Kind) -> AmountReading? {
     let clauses = sentence.clauses
     let paying = clauses.indices.filter { $0 != index && clauses[$0].has(.topUp) }
       .sorted { abs($0 - index) < abs($1 - index) }
     for near in [index + 1] + paying + [index - 1] where sentence.clauses.indices.contains(near) {
       let clause = sentence.clauses[near]
+      // What is lacking stands behind a failure, and was not declined.
+      if kind == .declined, near > index, !clause.isAside { continue }
       guard
         !clause.has(.balance, .left, .charged, .refunded, .arrears, .bonus, .nextRenewal, .wallet)
       else { continue }
@@ -608,7 +657,11 @@ struct SentenceReading {
       for (place, item) in clause.items.enumerated() {
         switch item.kind {
         case .date:
-          let isLast = isEnd(place, in: clause) || clause.has(.until, .before)
+          let isLast =
+            isEnd(place, in: clause)
+            || clause.items.contains {
+              ($0.has(.until) || $0.has(.expires)) && $0.range.lowerBound <= item.range.lowerBound
+            }
           guard isLast, !drafts.contains(where: { $0.about == .offer }) else { continue }
           var draft = StatementDraft(.offer, .expires, range(clause, to: place))
           draft.day = day(place, in: clause, isToCome: true)
@@ -636,7 +689,7 @@ struct SentenceReading {
     for clause in sentence.clauses.dropFirst(condition) {
       for (place, item) in clause.items.enumerated() {
         let kind: StatementDraft.Kind = isLost ? .expires : .suspended
-        let isBundle = (carried == .pack || carried == .plan) && !sentence.has(.number)
+        let isBundle = isLost && (carried == .pack || carried == .plan) && !sentence.has(.number)
         let owner = isBundle ? carried ?? .number : .number
         var draft = StatementDraft(owner, kind, range(clause, to: place))
         switch item.kind {
@@ -646,7 +699,7 @@ struct SentenceReading {
           continue
         }
         if !isLost, !sentence.has(.suspended), !sentence.has(.cancelled) {
-          draft.about = .offer
+          draft.about = .unclear
           draft.kind = .expires
         }
         guard draft.kind == .expires || draft.day != nil else { continue }

@@ -42,6 +42,10 @@ public enum Concept: String, Vocabulary {
   case sent
   /// So much is left.
   case left
+  /// So much is used up.
+  case used
+  /// "Could": with a negation, a failure.
+  case could
   /// Money is owed.
   case arrears
   /// Turns what follows into its contrary.

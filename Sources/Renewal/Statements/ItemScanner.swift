@@ -37,8 +37,8 @@ struct ItemScanner {
         let end = hits.map(\.range.upperBound).max() ?? place + 1
         // With the endings that stand inside it.
         let isHarmless = hits.contains { $0.has(.harmless) }
-        let inner =
-          isHarmless ? [] : (place + 1..<max(place + 1, end)).flatMap { self.hits[$0] ?? [] }
+        let inner = (place + 1..<max(place + 1, end)).flatMap { self.hits[$0] ?? [] }
+          .filter { !isHarmless || $0.range.upperBound > end }
         for hit in hits + inner {
           items.append(TextItem(range: hit.range, kind: .word(hit)))
         }

@@ -84,18 +84,17 @@ struct Phrases: Sendable {
     if isInner { inner = tree } else { nodes = tree }
   }
 
-  /// The phrases of a text in their order: the longest from each place on, none over another, apart
-  /// from endings, which stand inside other phrases.
+  /// The phrases of a text in their order: the longest from each place on, none within another,
+  /// apart from endings, which stand inside other phrases.
   func hits(in text: FoldedText) -> [Hit] {
     var hits: [Hit] = []
-    var place = 0
-    while place < text.scalars.count {
-      if let hit = longest(at: place, in: text, nodes), text.isWordStart(place) {
-        hits.append(hit)
-        place = hit.range.upperBound
-      } else {
-        place += 1
+    var end = 0
+    for place in text.scalars.indices where text.isWordStart(place) {
+      guard let hit = longest(at: place, in: text, nodes), hit.range.upperBound > end else {
+        continue
       }
+      hits.append(hit)
+      end = hit.range.upperBound
     }
     guard inner.count > 1 else { return hits }
     for place in text.scalars.indices where !text.isWordStart(place) {

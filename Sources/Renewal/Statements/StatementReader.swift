@@ -101,6 +101,8 @@ public struct StatementReading: Equatable, Sendable {
     case namesNumber
     /// Something failed, and the words don't say what.
     case looseFailure
+    /// Something is under way, and the words don't say what.
+    case loosePending
     /// It begins or ends within a word.
     case cut
     /// Success stands in it under a condition, in a question or an advert.
@@ -122,6 +124,7 @@ public struct StatementReading: Equatable, Sendable {
         sentence, received: received, carried: carried, leadIn: leadIn)
       reading.read()
       if reading.hasLooseFailure { doubts.insert(.looseFailure) }
+      if reading.hasLoosePending { doubts.insert(.loosePending) }
       let isSuccess = reading.drafts.contains { $0.kind.isSuccess }
       if isSuccess, reading.isHedged { doubts.insert(.hedged) }
       if isSuccess, sentence.namesNumber { doubts.insert(.namesNumber) }

@@ -254,6 +254,12 @@ extension CalendarDay {
     return (h + 5) % 7 + 1
   }
 
+  /// Days since an early one, to tell how far two of them are apart.
+  var ordinal: Int {
+    let (m, y) = month < 3 ? (month + 12, year - 1) : (month, year)
+    return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m - 457) / 5 + day
+  }
+
   var lastOfMonth: CalendarDay? {
     CalendarDay(year: year, month: month, day: Self.length(ofMonth: month, year: year))
   }
