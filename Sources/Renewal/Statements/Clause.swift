@@ -6,6 +6,13 @@ struct Clause {
 
   func has(_ concepts: Concept...) -> Bool { firstIndex(concepts) != nil }
 
+  /// Whether it says something by itself, so that a condition behind it is another clause.
+  var saysSomething: Bool {
+    has(
+      .expires, .balance, .left, .suspended, .cancelled, .lost, .nextRenewal, .done, .toppedUp,
+      .renewed)
+  }
+
   func firstIndex(_ concepts: [Concept]) -> Int? {
     items.firstIndex { item in concepts.contains { item.has($0) } }
   }
@@ -34,6 +41,10 @@ struct ClausedSentence {
   var isQuestion = false
 
   func has(_ concept: Concept) -> Bool { clauses.contains { $0.has(concept) } }
+
+  /// No clause has more words and values than this, and no sentence more clauses: the work on a text
+  /// stays in proportion to its length, whatever stands in it.
+  private static let longest = 60
 
   /// The sentences of a text.
   static func sentences(of items: [TextItem]) -> [ClausedSentence] {
@@ -67,12 +78,14 @@ struct ClausedSentence {
         aside = nil
       case .word, .date, .amount, .data, .term, .identifier:
         if aside != nil {
-          aside?.items.append(item)
+          if (aside?.items.count ?? 0) < longest { aside?.items.append(item) }
         } else {
-          if item.has(.joins) { endClause() }
+          if item.has(.joins) || item.startsCondition && clause.saysSomething { endClause() }
           clause.items.append(item)
+          if clause.items.count >= longest { endClause() }
         }
       }
+      if sentence.clauses.count >= longest { endSentence(isQuestion: false) }
     }
     endSentence(isQuestion: false)
     return sentences

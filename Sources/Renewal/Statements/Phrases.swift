@@ -14,6 +14,8 @@ struct Phrases: Sendable {
   struct Hit: Sendable {
     var range: Range<Int>
     var meaning: Meaning
+    /// Whether it is a word by itself, in a script that sets words apart.
+    var leadsClause = false
 
     func has(_ concept: Concept) -> Bool { meaning.concepts.has(concept) }
   }
@@ -94,6 +96,7 @@ struct Phrases: Sendable {
         continue
       }
       hits.append(hit)
+      hits[hits.count - 1].leadsClause = text.scalar(place)?.isLetter == true
       end = hit.range.upperBound
     }
     guard inner.count > 1 else { return hits }

@@ -21,6 +21,12 @@ struct TextItem {
     if case .word(let hit) = kind { hit.has(concept) } else { false }
   }
 
+  /// Whether it is a word such as "if", behind which a condition stands.
+  var startsCondition: Bool {
+    guard case .word(let hit) = kind else { return false }
+    return has(.condition) && hit.leadsClause
+  }
+
   var isValue: Bool {
     switch kind {
     case .date, .amount, .data, .term: true

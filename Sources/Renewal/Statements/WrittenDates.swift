@@ -186,11 +186,16 @@ extension ItemScanner {
 
   /// 30.11 or 30/11 without a year, right behind a word such as "until".
   func shortDate(_ number: WrittenNumber) -> TextItem? {
-    guard precedes(number.range.lowerBound, .until, .expires) else { return nil }
     var place = number.range.upperBound
+    // 18.11. with a second point is a date anywhere.
+    let isPointed =
+      text.scalar(place) == "." && number.groups.allSatisfy { (1...2).contains($0.count) }
+      && text.scalar(place + 1) == " "
+    guard isPointed || precedes(number.range.lowerBound, .until, .expires) else { return nil }
     let parts: [String]
     if number.groups.count == 2, number.separators == ["."], patterns.decimal == .comma {
       parts = number.groups
+      if isPointed { place += 1 }
     } else if number.groups.count == 1, text.scalar(place) == "/" {
       place += 1
       guard let second = digits(&place) else { return nil }
