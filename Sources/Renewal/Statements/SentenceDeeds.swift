@@ -110,7 +110,7 @@ extension SentenceReading {
   // "Top-up successful! Amount: 300": the amount of what was said before.
   mutating func readOrphan(_ clause: Clause) {
     guard !clause.has(.balance, .left, .wallet, .arrears),
-      !Self.events.contains(where: { clause.has($0) }),
+      !Self.events.contains(where: { $0 != .done && clause.has($0) }),
       let place = amountIndex(of: clause), case .amount(let amount) = clause.items[place].kind
     else { return }
     orphan = orphan ?? amount

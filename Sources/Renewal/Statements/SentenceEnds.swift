@@ -45,7 +45,8 @@ extension SentenceReading {
   mutating func addEnd(_ clause: Clause, _ place: Int) {
     let isThreat = clause.has(.lost) || sentence.has(.lost) && !clause.has(.expires)
     var about = endOwner(place, in: clause)
-    if isThreat, about != .bankCard, about != .pack, about != .plan { about = .number }
+    let names = clause.has(.bankCard, .pack, .plan)
+    if isThreat, !names || ![.bankCard, .pack, .plan].contains(about) { about = .number }
     var draft = StatementDraft(about, .expires, range(clause, to: place))
     if case .date(.yearless(_, _, isNumeric: true)) = clause.items[place].kind, about == .bankCard {
       draft.day = nil

@@ -71,7 +71,7 @@ extension SentenceReading {
     guard let found = amountIndex(of: clause, near: place),
       case .amount(let amount) = clause.items[found].kind
     else { return }
-    if let bought = drafts.lastIndex(where: { $0.kind == .paid }) {
+    if let bought = drafts.lastIndex(where: { $0.kind == .paid || $0.kind == .renewed }) {
       if drafts[bought].amount == nil || drafts[bought].amount == amount {
         drafts[bought].amount = amount
         return
