@@ -1,10 +1,19 @@
 /// The part of a sentence between two breaks.
 struct Clause {
-  var items: [TextItem] = []
+  private(set) var items: [TextItem] = []
+  /// All that its words mean.
+  private(set) var concepts: Concepts = []
   /// Whether it stands in brackets behind the clause before it.
   var isAside = false
 
-  func has(_ concepts: Concept...) -> Bool { firstIndex(concepts) != nil }
+  init(isAside: Bool = false) { self.isAside = isAside }
+
+  mutating func append(_ item: TextItem) {
+    items.append(item)
+    concepts.formUnion(item.concepts)
+  }
+
+  func has(_ wanted: Concept...) -> Bool { !concepts.isDisjoint(with: Concepts(wanted)) }
 
   /// Whether it says something by itself, so that a condition behind it is another clause.
   var saysSomething: Bool {
@@ -13,18 +22,20 @@ struct Clause {
       .renewed)
   }
 
-  func firstIndex(_ concepts: [Concept]) -> Int? {
-    items.firstIndex { item in concepts.contains { item.has($0) } }
-  }
-
   /// The nearest word before a place that means one of these.
-  func nearest(before index: Int, _ concepts: [Concept]) -> Int? {
-    items.indices.prefix(index).last { place in concepts.contains { items[place].has($0) } }
+  func nearest(before index: Int, _ wanted: [Concept]) -> Int? {
+    let wanted = Concepts(wanted)
+    guard !concepts.isDisjoint(with: wanted) else { return nil }
+    return items.indices.prefix(index).last { !items[$0].concepts.isDisjoint(with: wanted) }
   }
 
   /// The first word behind a place that means one of these.
-  func nearest(after index: Int, _ concepts: [Concept]) -> Int? {
-    items.indices.dropFirst(index + 1).first { place in concepts.contains { items[place].has($0) } }
+  func nearest(after index: Int, _ wanted: [Concept]) -> Int? {
+    let wanted = Concepts(wanted)
+    guard !concepts.isDisjoint(with: wanted) else { return nil }
+    return items.indices.dropFirst(index + 1).first {
+      !items[$0].concepts.isDisjoint(with: wanted)
+    }
   }
 
   var range: Range<Int>? {
@@ -37,10 +48,12 @@ struct Clause {
 
 /// A sentence, with what of it holds for all of its clauses.
 struct ClausedSentence {
-  var clauses: [Clause] = []
-  var isQuestion = false
+  private(set) var clauses: [Clause] = []
+  /// All that its words mean.
+  private(set) var concepts: Concepts = []
+  private(set) var isQuestion = false
 
-  func has(_ concept: Concept) -> Bool { clauses.contains { $0.has(concept) } }
+  func has(_ concept: Concept) -> Bool { concepts.has(concept) }
 
   /// No clause has more words and values than this, and no sentence more clauses: the work on a text
   /// stays in proportion to its length, whatever stands in it.
@@ -56,7 +69,10 @@ struct ClausedSentence {
 
     func endClause() {
       if let open = aside { asides.append(open) }
-      sentence.clauses.append(contentsOf: ([clause] + asides).filter { !$0.items.isEmpty })
+      for clause in [clause] + asides where !clause.items.isEmpty {
+        sentence.clauses.append(clause)
+        sentence.concepts.formUnion(clause.concepts)
+      }
       clause = Clause()
       aside = nil
       asides = []
@@ -78,10 +94,10 @@ struct ClausedSentence {
         aside = nil
       case .word, .date, .amount, .data, .term, .identifier:
         if aside != nil {
-          if (aside?.items.count ?? 0) < longest { aside?.items.append(item) }
+          if (aside?.items.count ?? 0) < longest { aside?.append(item) }
         } else {
           if item.has(.joins) || item.startsCondition && clause.saysSomething { endClause() }
-          clause.items.append(item)
+          clause.append(item)
           if clause.items.count >= longest { endClause() }
         }
       }

@@ -81,7 +81,8 @@ struct Concepts: OptionSet {
   let rawValue: UInt64
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
-  init(_ concepts: Concept...) {
+  init(_ concepts: Concept...) { self.init(concepts) }
+  init(_ concepts: [Concept]) {
     rawValue = concepts.reduce(0) { $0 | Self.bits[$1, default: 0] }
   }
 

@@ -14,6 +14,7 @@ extension SentenceReading {
       let moved = clause.nearest(after: index, [.toppedUp, .charged, .refunded, .sent])
       let hasOutcome = clause.has(.failed, .done, .pending) && clause.has(.topUp)
       if moved != nil || hasOutcome && !clause.has(.left) { return false }
+      if clause.has(.pending), !clause.has(.balance, .wallet, .bonus) { return false }
     }
     let all = Self.moneyLeft + Self.moneyMoved
     if let before = clause.nearest(before: index, all) {

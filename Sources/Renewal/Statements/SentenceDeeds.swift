@@ -82,20 +82,23 @@ extension SentenceReading {
 
   // "Top-up complete. Package: Asia 3 GB - 30 days. Order total: 9.50": what was paid for stands behind.
   mutating func readList() {
-    guard let paid = drafts.firstIndex(where: { $0.kind == .paid && $0.about == .balance }),
-      drafts[paid].amount == nil
-    else { return }
+    guard let paid = drafts.firstIndex(where: { $0.kind == .paid && $0.about == .balance }) else {
+      return
+    }
     let end = drafts[paid].range.upperBound
     let list = sentence.clauses.drop { ($0.range?.lowerBound ?? 0) < end }
       .prefix { clause in
-        !clause.has(.balance, .left, .expires) && !Self.events.contains { clause.has($0) }
+        !clause.has(.balance, .left, .expires)
+          && clause.concepts.isDisjoint(with: Concepts(Self.events))
       }
+    var hasPack = false
     for clause in list {
+      hasPack = hasPack || clause.has(.pack)
       for item in clause.items {
         switch item.kind {
         case .amount(let amount): drafts[paid].amount = drafts[paid].amount ?? amount
-        case .data where clause.has(.pack): drafts[paid].about = .pack
-        case .term(let term) where clause.has(.pack):
+        case .data where hasPack: drafts[paid].about = .pack
+        case .term(let term) where hasPack:
           var ends = StatementDraft(.pack, .expires, range(clause, to: 0))
           ends.term = term
           drafts.append(ends)
@@ -110,7 +113,7 @@ extension SentenceReading {
   // "Top-up successful! Amount: 300": the amount of what was said before.
   mutating func readOrphan(_ clause: Clause) {
     guard !clause.has(.balance, .left, .wallet, .arrears),
-      !Self.events.contains(where: { $0 != .done && clause.has($0) }),
+      clause.concepts.subtracting(Concepts(.done)).isDisjoint(with: Concepts(Self.events)),
       let place = amountIndex(of: clause), case .amount(let amount) = clause.items[place].kind
     else { return }
     orphan = orphan ?? amount

@@ -82,7 +82,7 @@ extension SentenceReading {
   // "Your credit expires on 18 December and your number on 17 June."
   func isElliptic(_ place: Int, in clause: Clause) -> Bool {
     drafts.last?.kind == .expires && clause.has(.number, .balance, .pack, .plan, .bonus)
-      && !Self.events.contains { clause.has($0) } && !clause.has(.topUp)
+      && clause.concepts.isDisjoint(with: Concepts(Self.events)) && !clause.has(.topUp)
   }
 
   func endsAfterTerm(_ place: Int, in clause: Clause) -> Bool {

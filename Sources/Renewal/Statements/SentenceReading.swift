@@ -69,8 +69,9 @@ struct SentenceReading {
   }
 
   mutating func noteSubject(of clause: Clause) {
-    if let place = clause.items.lastIndex(where: { item in Self.subjects.contains { item.has($0) } }
-    ),
+    if let place = clause.items.lastIndex(where: {
+      !$0.concepts.isDisjoint(with: Concepts(Self.subjects))
+    }),
       let about = self.about(of: clause.items[place])
     {
       spokeOf = about
@@ -119,7 +120,9 @@ struct SentenceReading {
     readOrphan(clause)
   }
 
-  mutating func add(_ draft: StatementDraft) { drafts.append(draft) }
+  mutating func add(_ draft: StatementDraft) {
+    if !drafts.contains(where: { draft.isContained(in: $0) }) { drafts.append(draft) }
+  }
 
   func day(_ index: Int, in clause: Clause, isToCome: Bool) -> DayReading? {
     guard clause.items.indices.contains(index), case .date(let date) = clause.items[index].kind
@@ -146,8 +149,8 @@ struct SentenceReading {
   /// The day that is all that the sentence says.
   var loneDay: DayReading? {
     guard drafts.isEmpty, sentence.clauses.count == 1, let clause = sentence.clauses.first,
-      !Self.subjects.contains(where: { clause.has($0) }),
-      !Self.events.contains(where: { clause.has($0) })
+      clause.concepts.isDisjoint(with: Concepts(Self.subjects)),
+      clause.concepts.isDisjoint(with: Concepts(Self.events))
     else { return nil }
     let days = clause.items.indices.compactMap { day($0, in: clause, isToCome: true) }
     return days.count == 1 ? days.first : nil

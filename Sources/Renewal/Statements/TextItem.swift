@@ -17,9 +17,11 @@ struct TextItem {
     case sentenceEnd(isQuestion: Bool)
   }
 
-  func has(_ concept: Concept) -> Bool {
-    if case .word(let hit) = kind { hit.has(concept) } else { false }
+  var concepts: Concepts {
+    if case .word(let hit) = kind { hit.meaning.concepts } else { [] }
   }
+
+  func has(_ concept: Concept) -> Bool { concepts.has(concept) }
 
   /// Whether it is a word such as "if", behind which a condition stands.
   var startsCondition: Bool {

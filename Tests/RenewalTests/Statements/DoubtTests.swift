@@ -131,7 +131,8 @@ struct DoubtTests {
 
   /// Words of success, as a person would name them.
   private static let words = [
-    "success", "confirm", "complete", "received", "topped up", "bought", "added", "paid", "thanks",
+    "success", "credited", "confirm", "complete", "received", "topped up", "bought", "added",
+    "paid", "thanks",
     "成功", "到账", "已入", "完成", "生效", "入賬", "erfolg", "gutge", "aufgeladen", "aktiv", "réussi",
     "effectu", "exitos", "realiza", "activ", "aktif", "riuscit", "effettuat", "attiv", "powiod",
     "aktyw", "สำเร็จ", "berhasil", "başar", "gerçek", "успеш", "пополнен", "зачислен", "выполнен",
