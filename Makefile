@@ -3,6 +3,8 @@
 # make release   build what make install puts in place
 # make install   put binary, man page, completions and udev rule in place (PREFIX, DESTDIR)
 # make lint      what CI asks of the sources
+# make po        bring the languages' files up to date with the sentences of the sources
+# make release-check  whether every complete language has every sentence
 # make deps      install what is missing for all of these (Debian and its kin)
 
 PREFIX ?= /usr/local
@@ -12,9 +14,11 @@ PACKAGES = libpcsclite-dev libqrencode-dev libsqlite3-dev libexpat1-dev pkg-conf
   vsmartcard-vpcd mobile-broadband-provider-info iso-codes
 RELEASE = .build/release/cardinfo
 MANUAL = .build/plugins/GenerateManual/outputs/cardinfo/cardinfo.1
+LANGUAGES = $(wildcard po/*.po)
+TEMPLATE = .build/cardinfo.pot
 TEST_PACKAGES = faketime udev umockdev gir1.2-umockdev-1.0 python3-gi python3-jsonschema zbar-tools
 
-.PHONY: demo test release install uninstall lint build deps test-deps clean
+.PHONY: demo test release release-check install uninstall lint po build deps po-deps test-deps clean
 
 demo: build
 	@Tests/System/demo
@@ -29,10 +33,25 @@ test: test-deps
 	@Tests/System/run Tests/System/usb_reader_test.py
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Snippets
+	swift format lint --strict --recursive Package.swift Sources Tests Tools Snippets
+
+po: po-deps
+	swift build $(SWIFTFLAGS) --product Translations
+	.build/debug/Translations pot > $(TEMPLATE)
+	@for file in $(LANGUAGES); do \
+	  msgmerge --quiet --update --backup=none --previous $$file $(TEMPLATE) \
+	    && echo "$$file: $$(msgfmt --check --statistics --output-file=/dev/null $$file 2>&1)" || exit 1; \
+	done
+
+release-check:
+	swift build $(SWIFTFLAGS) --product Translations
+	.build/debug/Translations missing
 
 deps:
 	@Tests/System/install-packages $(PACKAGES)
+
+po-deps:
+	@Tests/System/install-packages gettext
 
 test-deps:
 	@Tests/System/install-packages $(PACKAGES) $(TEST_PACKAGES)

@@ -31,8 +31,6 @@ public struct CardSnapshot: Codable, Equatable, Sendable {
   public var contacts: [NamedNumber]?
   /// One entry for each secure element that answered as an eUICC.
   public var euiccs: [EUICC]
-  /// What the ledger knows of the lines on the card; absent where nobody asked it.
-  public var lines: [CardLine]?
   /// Every file that was asked for, with what it held or why it could not be read.
   public var files: [FileSnapshot]
   /// What the read cost.

@@ -17,14 +17,6 @@ public enum JSONValue: Codable, Equatable, Sendable {
   /// Nothing.
   case null
 
-  /// The JSON of a value. Nil when it has none.
-  public init?(encoding value: some Encodable) {
-    guard let json = try? JSONEncoder().encode(value),
-      let decoded = try? JSONDecoder().decode(JSONValue.self, from: json)
-    else { return nil }
-    self = decoded
-  }
-
   /// Reads any JSON value.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()

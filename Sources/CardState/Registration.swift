@@ -17,8 +17,6 @@ public struct Registration: Codable, Equatable, Sendable {
   public var forbiddenPLMNs: [String]?
   /// Networks that count as home, as MCC and MNC: of the IMSI, EF.EHPLMN, EF.HPLMNwAcT and EF.SPDI.
   public var homePLMNs: [String]
-  /// What all this says of the line.
-  public var evidence: [Evidence]?
 
   /// Nothing read yet.
   public init(homePLMNs: [String] = []) { self.homePLMNs = homePLMNs }

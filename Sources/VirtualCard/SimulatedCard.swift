@@ -3,7 +3,7 @@ internal import Words
 
 /// A modelled UICC, with or without an eUICC: bytes in, bytes out, as a card on a reader.
 ///
-/// It is no table of canned replies. Files have access conditions, channels have a current file of
+/// It is not a table of canned replies. Files have access conditions, channels have a current file of
 /// their own, and what a command changes stays changed. How a card misbehaves is in ``behaviour``.
 /// Used by one caller at a time.
 public final class SimulatedCard: CardChannel {
@@ -28,7 +28,7 @@ public final class SimulatedCard: CardChannel {
   }
 
   /// Every command that is meant to change the card, in order, the refused ones too.
-  public var changes: [Change] { chip.journal.changes }
+  public var changes: [JournalEntry] { chip.journal.changes }
 
   /// How often a PIN or an unblocking key was compared. Asking for the tries left costs none.
   public var pinTriesUsed: Int { chip.journal.pinTriesUsed }

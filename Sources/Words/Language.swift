@@ -1,20 +1,30 @@
-import FoundationEssentials
+import CLanguages
 
-/// A language that the tool speaks: English, and one for each file in `Languages/`.
+/// A language that the tool speaks: English, and one for each file in `po/`.
 public struct Language: Sendable {
   /// Its tag of BCP 47, such as `zh-Hans`.
   public let tag: String
   /// Its own name for itself.
   public let name: String
-  private let locales: Set<String>
-  private let sentences: [String: String]
+  /// Whether every sentence is translated when a version is released. English stands in for those
+  /// that a language lacks.
+  public let isComplete: Bool
+  private let locales: [String]
+  private let catalog: LazyCatalog?
 
   /// The language that the sentences are written in.
-  public static let english = Language(
-    tag: "en", name: "English", locales: ["en", "C", "POSIX"], sentences: [:])
+  public static let english = Language(tag: "en", name: "English", locales: ["en", "C", "POSIX"])
 
-  /// Every language, English first.
-  public static let all = [english] + shippedFiles.compactMap(Language.init)
+  /// Every language, English first. The files are part of the program, so that it can be moved
+  /// without them.
+  public static let all = [
+    english,
+    Language(
+      tag: "zh-Hans", name: "简体中文", locales: ["zh", "zh_CN", "zh_SG", "zh_MY", "zh_Hans"],
+      file: language_file_zh_Hans),
+    Language(
+      tag: "pl", name: "polski", isComplete: false, locales: ["pl"], file: language_file_pl),
+  ]
 
   /// The language of a tag, as `--lang` takes it.
   public init?(tag: String) {
@@ -37,32 +47,36 @@ public struct Language: Sendable {
     self = match
   }
 
-  /// The translation of a template, or the template.
-  subscript(template: String) -> String { sentences[template] ?? template }
+  private init(
+    tag: String, name: String, isComplete: Bool = true, locales: [String],
+    file: @escaping @Sendable () -> language_file
+  ) {
+    self.tag = tag
+    self.name = name
+    self.isComplete = isComplete
+    self.locales = locales
+    catalog = LazyCatalog {
+      let file = file()
+      return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+    }
+  }
 
-  private init(tag: String, name: String, locales: Set<String>, sentences: [String: String]) {
+  /// A language that needs no translations.
+  private init(tag: String, name: String, locales: [String]) {
     self.tag = tag
     self.name = name
     self.locales = locales
-    self.sentences = sentences
-  }
-}
-
-extension Language {
-  /// The files in `Languages/`. They are part of the program, so that it can be moved without them.
-  static let shippedFiles: [[UInt8]] = [PackageResources.zh_Hans_json]
-
-  /// What a file of a language holds.
-  private struct File: Decodable {
-    let tag: String
-    let name: String
-    let locales: Set<String>
-    let sentences: [String: String]
+    isComplete = true
+    catalog = nil
   }
 
-  /// Nil for a file that can't be read; a test reads every one.
-  private init?(file: [UInt8]) {
-    guard let file = try? JSONDecoder().decode(File.self, from: Data(file)) else { return nil }
-    self.init(tag: file.tag, name: file.name, locales: file.locales, sentences: file.sentences)
+  /// The translation of a sentence; nil without one.
+  func translation(of id: String, context: String?) -> String? {
+    catalog?.value.translation(of: id, context: context)
+  }
+
+  /// The translation of a sentence about a number of things; nil without one.
+  func translation(of id: String, count: Int) -> String? {
+    catalog?.value.translation(of: id, count: count)
   }
 }

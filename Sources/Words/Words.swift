@@ -3,29 +3,49 @@
 ///
 /// ```swift
 /// Words("\(reader) has no card")
+/// Words("data", context: "mobile network")
 /// Words(days, one: "\(days) day left", other: "\(days) days left")
 /// ```
 ///
-/// A sentence is a literal, so that a test can find each one and ask for its translations. Names,
-/// numbers and what a card says are ``init(verbatim:)``.
+/// A sentence is a literal, so that each one can be found and given to translators. Names, numbers and
+/// what a card says are ``init(verbatim:)``.
 ///
 /// In JSON it is its English text: what programs read does not depend on a person's language.
 public struct Words: Sendable {
-  private let sentence: Sentence
+  private enum Content {
+    case sentence(Sentence, context: String?)
+    case counted(Int, one: Sentence, other: Sentence)
+    case verbatim(String)
+  }
 
-  /// A sentence.
-  public init(_ sentence: Sentence) { self.sentence = sentence }
+  private let content: Content
 
-  /// A sentence about a number of things.
+  /// A sentence. The context, which nobody sees, tells translators which of several meanings its
+  /// English has; each context has a translation of its own.
+  public init(_ sentence: Sentence, context: String? = nil) {
+    content = .sentence(sentence, context: context)
+  }
+
+  /// A sentence about a number of things. Both forms speak of the same arguments in the same order; a
+  /// language has as many forms as it has.
   public init(_ count: Int, one: Sentence, other: Sentence) {
-    sentence = count == 1 ? one : other
+    content = .counted(count, one: one, other: other)
   }
 
   /// What is the same in every language.
-  public init(verbatim text: String) { sentence = Sentence(verbatim: text) }
+  public init(verbatim text: String) { content = .verbatim(text) }
 
   /// The text in a language; in English where the language lacks the sentence.
-  public func text(in language: Language) -> String { sentence.text(in: language) }
+  public func text(in language: Language) -> String {
+    switch content {
+    case .verbatim(let text): text
+    case .sentence(let sentence, let context):
+      sentence.text(in: language, as: language.translation(of: sentence.template, context: context))
+    case .counted(let count, let one, let other):
+      (count == 1 ? one : other)
+        .text(in: language, as: language.translation(of: one.template, count: count))
+    }
+  }
 }
 
 extension Words: Hashable {

@@ -33,7 +33,7 @@ extension GuideCase {
   /// What the last read says about its registration.
   var registration: [Evidence] {
     guard let card, card.iccid == line.iccid else { return [] }
-    return card.registration?.evidence ?? []
+    return Evidence.ofRegistration(in: CardReading(card))
   }
 
   private var least: Money? {

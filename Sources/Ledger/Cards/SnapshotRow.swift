@@ -17,10 +17,14 @@ struct SnapshotRow: FetchableRecord {
   /// Whether it was saved; false where it is there already.
   static func save(_ database: Database, _ snapshot: CardSnapshot) throws -> Bool {
     let json = try StoredJSON.text(snapshot)
-    let isKnown = try Bool.fetchOne(
-      database, sql: "SELECT 1 FROM snapshot WHERE readAt = ? AND json = ?",
-      arguments: [snapshot.readAt.timeIntervalSince1970, json])
-    if isKnown == true { return false }
+    let known = try String.fetchAll(
+      database, sql: "SELECT json FROM snapshot WHERE readAt = ?",
+      arguments: [snapshot.readAt.timeIntervalSince1970])
+    // Earlier versions kept members that are no part of a read, such as evidence.
+    let isKnown = try known.contains {
+      try $0 == json || StoredJSON.value(CardSnapshot.self, $0) == snapshot
+    }
+    if isKnown { return false }
     try database.execute(
       sql: "INSERT INTO snapshot(readAt, json) VALUES (?, ?)",
       arguments: [snapshot.readAt.timeIntervalSince1970, json])

@@ -23,16 +23,16 @@ extension Ledger {
   ) throws {
     try judgeAgain(progress: progress)
     let now = judging.now()
-    var place = DuePlace(limit: limit)
+    var cursor = DueCursor(limit: limit)
     while true {
       let found = try read { database in
-        try place.nextRows(database).map { row in
+        try cursor.nextRows(database).map { row in
           let line = try row.line()
           return (line, try verdict(database, of: line, row.key, at: now))
         }
       }
       if found.isEmpty {
-        guard place.goOnToLinesWithoutEnd() else { return }
+        guard cursor.goOnToLinesWithoutEnd() else { return }
         continue
       }
       for (line, verdict) in found
@@ -72,18 +72,18 @@ extension Verdict {
 }
 
 /// How far a walk through the lines has come.
-struct DuePlace {
-  private let limit: String
+struct DueCursor {
+  private let lastDay: String
   private let wantsAll: Bool
   private var hasEnd = true
   private var day = ""
   private var key: Int64 = 0
   // Few at first, for those who want the first few.
-  private var lot = 16
+  private var batch = 16
 
   init(limit: CalendarDay?) {
     wantsAll = limit == nil
-    self.limit = limit?.description ?? "9999-12-31"
+    lastDay = limit?.description ?? "9999-12-31"
   }
 
   static let withEnd = """
@@ -97,8 +97,8 @@ struct DuePlace {
   mutating func nextRows(_ database: Database) throws -> [LineRow] {
     let rows = try Row.fetchAll(
       database, sql: hasEnd ? Self.withEnd : Self.withoutEnd,
-      arguments: hasEnd ? [day, key, limit, lot] : [key, lot])
-    lot = min(2 * lot, Ledger.batch)
+      arguments: hasEnd ? [day, key, lastDay, batch] : [key, batch])
+    batch = min(2 * batch, Ledger.batch)
     if let last = rows.last {
       day = last["dueOn"] ?? ""
       key = last["key"]

@@ -58,7 +58,7 @@ struct Staleness {
         arguments: arguments(id, part))
       for row in rows {
         let events = try EventRow.all(database, of: row.key)
-        try Judgement(try row.line(), events, by: judging, at: now)
+        try DueEntry(try row.line(), events, by: judging, at: now)
           .save(database, row.key, judging: id, at: now)
       }
       if !rows.isEmpty { return rows.count }

@@ -29,7 +29,8 @@ final class ByteSource {
     return byte
   }
 
-  /// Passes over the mark that some programs put before UTF-8. Says what is no UTF-8 at all.
+  /// Passes over the byte order mark that some programs put before UTF-8. False when there is one of
+  /// another encoding.
   func skipMark() throws -> Bool {
     guard let first = try peek() else { return true }
     if first == 0xFE || first == 0xFF { return false }

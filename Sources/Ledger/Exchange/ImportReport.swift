@@ -37,7 +37,7 @@ public struct ImportProblem: Equatable, Sendable {
   public var line: Int
   /// The column's name or the member's path, where it is about one.
   public var column: String?
-  /// Whether the record was taken all the same.
+  /// Whether the record was taken nevertheless.
   public var isWarning: Bool
   /// What is wrong.
   public var message: Words

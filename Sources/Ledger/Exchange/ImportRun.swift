@@ -28,12 +28,12 @@ struct ImportRun {
   /// Takes what can be taken.
   mutating func leniently(into ledger: Ledger) throws {
     while true {
-      let places = try nextPlaces()
-      if places.isEmpty { return }
+      let entries = try nextEntries()
+      if entries.isEmpty { return }
       // The counts are those of what was committed.
       var copy = self
       try ledger.write { database in
-        for place in places { try copy.take(place, database) }
+        for entry in entries { try copy.take(entry, database) }
       }
       self = copy
       progress(read)
@@ -46,9 +46,9 @@ struct ImportRun {
     do {
       try ledger.queue.write { database in
         while true {
-          let places = try copy.nextPlaces()
-          if places.isEmpty { break }
-          for place in places { try copy.take(place, database) }
+          let entries = try copy.nextEntries()
+          if entries.isEmpty { break }
+          for entry in entries { try copy.take(entry, database) }
           copy.progress(copy.read)
         }
         if copy.done.refused > 0 { throw LedgerError.refusedImport }
@@ -59,24 +59,24 @@ struct ImportRun {
     self = copy
   }
 
-  private mutating func nextPlaces() throws -> [ImportPlace] {
-    var places: [ImportPlace] = []
+  private mutating func nextEntries() throws -> [ImportEntry] {
+    var entries: [ImportEntry] = []
     var records = 0
-    while records < Self.batch, let place = try source.next() {
-      records += max(1, place.records.count)
-      places.append(place)
+    while records < Self.batch, let entry = try source.next() {
+      records += max(1, entry.records.count)
+      entries.append(entry)
     }
     read += records
-    return places
+    return entries
   }
 
-  private mutating func take(_ place: ImportPlace, _ database: Database) throws {
-    for problem in place.problems { tell(problem) }
-    for record in place.records {
+  private mutating func take(_ entry: ImportEntry, _ database: Database) throws {
+    for problem in entry.problems { tell(problem) }
+    for record in entry.records {
       do {
-        try take(record, at: place.line, database)
+        try take(record, at: entry.line, database)
       } catch let error as LedgerError {
-        tell(ImportProblem(line: place.line, error.message))
+        tell(ImportProblem(line: entry.line, error.message))
       }
     }
   }
@@ -97,13 +97,13 @@ struct ImportRun {
     case .line(let new):
       let present = try LineRow.find(database, new.id)
       try take(new.stored, over: present, at: line, database)
-    case .row(let new, let given, let happenings):
+    case .row(let new, let given, let events):
       let present = try find(new, database)
       var new = try present?.line().with(given, of: new) ?? new
       new = new.stored
       if present == nil, new.id.isEmpty { new.id = new.iccid ?? UUID().uuidString }
       let key = try take(new, over: present, at: line, database)
-      for event in happenings where try EventRow.json(database, event.id, of: key) == nil {
+      for event in events where try EventRow.json(database, event.id, of: key) == nil {
         count(try EventRow.append(database, event, to: key), \.events)
       }
     case .event(let event, let id):
@@ -123,7 +123,7 @@ struct ImportRun {
     }
   }
 
-  // A row of somebody's table may have no name for good.
+  // A row of a person's own table may have no identifier.
   private func find(_ line: Line, _ database: Database) throws -> LineRow? {
     if !line.id.isEmpty { return try LineRow.find(database, line.id) }
     if let iccid = line.iccid { return try LineRow.find(database, iccid: iccid) }
@@ -170,15 +170,5 @@ extension Line {
     if given.contains("retiredOn") { line.retiredOn = other.retiredOn }
     if given.contains("clocks") { line.clocks = other.clocks }
     return line
-  }
-}
-
-extension LedgerError {
-  static let refusedImport = LedgerError(
-    .refusedImport, Words("the file was not imported: something in it is wrong"),
-    hint: Words("nothing was changed; correct what was reported, and import it again"))
-
-  static func notImportable(_ message: Words) -> LedgerError {
-    LedgerError(.refusedImport, message, hint: Words("see: Docs/ledger.md"))
   }
 }

@@ -3,14 +3,15 @@ import FoundationEssentials
 import Renewal
 import Words
 
-/// Where imported records come from, one place of the file after the other.
+/// Where imported records come from, one entry of the file after the other.
 protocol ImportSource {
-  /// What stands at the next place; nil at the end.
-  mutating func next() throws -> ImportPlace?
+  /// The next entry; nil at the end.
+  mutating func next() throws -> ImportEntry?
 }
 
-/// What stands at one place of an imported file.
-struct ImportPlace {
+/// A row of an imported table or an element of an imported document: what is to be taken from it,
+/// and what is wrong with it.
+struct ImportEntry {
   /// The line of the file, from 1.
   let line: Int
   var records: [ImportRecord] = []
@@ -30,14 +31,38 @@ struct ImportPlace {
 enum ImportRecord {
   /// All that is known of a line.
   case line(Line)
-  /// What a row of a table says of a line. Only the columns that were given count; an empty name
-  /// for good is none.
-  case row(Line, given: Set<String>, happenings: [Event])
+  /// What a row of a table says of a line. Only the columns that were given count; an empty
+  /// identifier stands for none.
+  case row(Line, given: Set<String>, events: [Event])
   case formerSettings(FormerSettings)
   case event(Event, of: Line.ID)
   case attempt(RenewalAttempt)
   case notice(SentNotice)
   case snapshot(CardSnapshot)
+}
+
+extension RenewalAttempt {
+  /// Whether an attempt can have got where it is.
+  var isPossible: Bool {
+    switch phase {
+    case .planned: submittedAt == nil && closedAt == nil
+    case .submitted: submittedAt != nil && closedAt == nil
+    case .confirmed: submittedAt != nil && closedAt != nil && confirmation != nil
+    case .failed: submittedAt != nil && closedAt != nil && failure != nil
+    // That follows from the time, and is never kept.
+    case .unconfirmed: false
+    }
+  }
+}
+
+extension LedgerError {
+  static let refusedImport = LedgerError(
+    .refusedImport, Words("the file was not imported: something in it is wrong"),
+    hint: Words("nothing was changed; correct what was reported, and import it again"))
+
+  static func notImportable(_ message: Words) -> LedgerError {
+    LedgerError(.refusedImport, message, hint: Words("see: Docs/ledger.md"))
+  }
 }
 
 extension DecodingError {

@@ -2,8 +2,8 @@ import FoundationEssentials
 import GRDB
 
 extension Ledger {
-  /// Goes through all lines by their name for good, some at a time: each lot is read in one
-  /// transaction and written outside of it.
+  /// Goes through all lines in the order of their identifiers, some at a time: each batch is read
+  /// in one transaction and written outside it.
   func forEachKeptLine(
     _ text: (Database, LineRow) throws -> [String], write: ([String]) throws -> Void
   ) throws {

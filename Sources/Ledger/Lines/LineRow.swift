@@ -71,6 +71,13 @@ struct LineRow: FetchableRecord {
     return database.changesCount == 1
   }
 
+  /// Says that the line is to be judged again, since something that is known of it has changed.
+  static func awaitJudgement(_ database: Database, _ line: Int64) throws {
+    try database.cachedStatement(
+      sql: "UPDATE line SET judging = NULL WHERE key = ? AND judging IS NOT NULL"
+    ).execute(arguments: [line])
+  }
+
   /// Lines called exactly that.
   static func named(_ database: Database, _ reference: String) throws -> [LineRow] {
     let byName = try fetchAll(

@@ -5,7 +5,7 @@ public import Renewal
 extension Ledger {
   /// Adds a line, with what is known to have happened to it.
   ///
-  /// - Throws: ``LedgerError/Code/duplicateLine`` when its name for good or its ICCID, with or
+  /// - Throws: ``LedgerError/Code/duplicateLine`` when its identifier or its ICCID, with or
   ///   without check digit, is there already.
   public func add(
     _ line: Line, with events: [Event] = [], at moment: Date
@@ -38,12 +38,12 @@ extension Ledger {
     }
   }
 
-  /// The line of a name for good.
+  /// The line with this identifier.
   public func line(_ id: Line.ID) throws(LedgerError) -> Line? {
     try read { try LineRow.find($0, id)?.line() }
   }
 
-  /// The line of an ICCID, with or without check digit.
+  /// The line with this ICCID, given with or without its check digit.
   public func line(iccid: String) throws(LedgerError) -> Line? {
     try read { try LineRow.find($0, iccid: iccid)?.line() }
   }

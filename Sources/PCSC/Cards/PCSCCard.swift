@@ -6,7 +6,7 @@ internal import Words
 ///
 /// There is one owner, and while a transaction runs nobody else can use the connection: both are
 /// checked by the compiler. The connection keeps its context alive. When its owner lets go of it
-/// without ``disconnect(_:)``, it is closed as well as can be and the card is left as it is.
+/// without ``disconnect(_:)``, it is closed as far as possible and the card is left as it is.
 ///
 /// Wraps `SCARDHANDLE`.
 public struct PCSCCard: ~Copyable {
@@ -47,7 +47,7 @@ public struct PCSCCard: ~Copyable {
     try connection.control(code, data)
   }
 
-  /// What the reader knows of itself or of its card.
+  /// What the reader knows about itself or its card.
   ///
   /// - Throws: ``PCSCError/unsupportedFeature`` when the reader does not know it.
   ///

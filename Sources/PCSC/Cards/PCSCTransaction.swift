@@ -51,7 +51,7 @@ public final class PCSCTransaction: CardChannel {
     }
   }
 
-  /// Ends the transaction and lets go of the card, as well as can be: the card may be gone.
+  /// Ends the transaction and releases the card as far as possible: it may be gone.
   func end() {
     try? connection?.endTransaction(disposition)
     connection = nil
@@ -85,7 +85,7 @@ extension PCSCCard {
   ///   - attempts: How often to begin, at most.
   ///   - disposition: What happens to the card at the end of each attempt, unless `body` says
   ///     otherwise.
-  ///   - body: What to do. The transaction it is given is of no use to anybody afterwards.
+  ///   - body: What to do. The transaction it is given can't be used afterwards.
   /// - Throws: What `body` throws; `card.reset` when the attempts are used up.
   public mutating func withTransaction<T>(
     attempts: Int = 1, disposition: Disposition = .leave,
@@ -114,3 +114,29 @@ extension PCSCCard {
 }
 
 extension PCSCTransaction: ResettableChannel {}
+
+extension PCSCContext {
+  /// Reads the card in a reader: connects, keeps the card for `body` alone, and releases it
+  /// however `body` ends.
+  ///
+  /// When another program resets the card, `body` is run again from its beginning, so it must only
+  /// read. Work that changes a card takes `attempts: 1`.
+  ///
+  /// - Parameters:
+  ///   - reader: The reader's name, from ``readers()``.
+  ///   - attempts: How often to begin, at most.
+  ///   - disposition: What happens to the card at the end, unless `body` says otherwise with
+  ///     ``PCSCTransaction/disposition``.
+  ///   - body: What to do. The transaction it is given can't be used afterwards.
+  /// - Throws: What `body` throws, or why the card can't be had: ``connect(reader:sharing:protocols:)``
+  ///   in the words of ``PCSCError/code``.
+  public func read<T>(
+    reader: String, attempts: Int = 3, disposition: Disposition = .leave,
+    _ body: (PCSCTransaction) throws(ChannelError) -> T
+  ) throws(ChannelError) -> T {
+    var card = try ChannelError.converting { () throws(PCSCError) in
+      try connect(reader: reader)
+    }
+    return try card.withTransaction(attempts: attempts, disposition: disposition, body)
+  }
+}

@@ -6,7 +6,7 @@ extension PCSCError {
   public static let internalError = PCSCError(SCARD_F_INTERNAL_ERROR)
   /// A wait was ended with `SCardCancel`. `SCARD_E_CANCELLED`.
   public static let cancelled = PCSCError(SCARD_E_CANCELLED)
-  /// The context or card handle is none, or no longer one. `SCARD_E_INVALID_HANDLE`.
+  /// The context or card handle is not valid, or no longer so. `SCARD_E_INVALID_HANDLE`.
   public static let invalidHandle = PCSCError(SCARD_E_INVALID_HANDLE)
   /// A parameter makes no sense. `SCARD_E_INVALID_PARAMETER`.
   public static let invalidParameter = PCSCError(SCARD_E_INVALID_PARAMETER)

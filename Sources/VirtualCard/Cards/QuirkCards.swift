@@ -3,7 +3,7 @@ internal import Words
 
 extension NamedCard {
   /// eUICCs that differ from SGP.22 by one thing that was met on a real card, and must be read and
-  /// changed all the same.
+  /// changed nevertheless.
   public static let quirkCards: [NamedCard] = [
     NamedCard(
       "no-refresh", Words("switches with a refresh end with an undefined error"),

@@ -2,7 +2,7 @@ import Card
 internal import Words
 
 extension NamedCard {
-  /// Cards that differ from another by one thing, and must be read all the same.
+  /// Cards that differ from another by one thing, and must be read nevertheless.
   static let variants: [NamedCard] =
     transportVariants + contentVariants + registrationVariants + euiccVariants
 

@@ -30,3 +30,16 @@ struct SecureElement: Hashable, Sendable {
   /// The EID's sixteen bytes.
   var encodedEID: [UInt8] { [UInt8](hex: eid) ?? [] }
 }
+
+extension Array {
+  /// The element at `index`; nil where there is none.
+  func element(_ index: Int) -> Element? {
+    indices.contains(index) ? self[index] : nil
+  }
+
+  /// Changes the element at `index` in place; nothing happens where there is none.
+  mutating func modify(_ index: Int, _ change: (inout Element) -> Void) {
+    guard indices.contains(index) else { return }
+    change(&self[index])
+  }
+}

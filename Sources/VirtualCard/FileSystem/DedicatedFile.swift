@@ -1,7 +1,7 @@
 /// A DF: the MF, a directory below it, or the ADF of an application (ETSI TS 102 221 §8.2.1).
 final class DedicatedFile {
   let identifier: FileIdentifier
-  /// The AID; nil when this is no ADF.
+  /// The AID; nil when this is not an ADF.
   let applicationIdentifier: [UInt8]?
   let directories: [DedicatedFile]
   let files: [ElementaryFile]

@@ -114,28 +114,3 @@ struct Connection: ~Copyable {
     return failure
   }
 }
-
-extension VPCDError {
-  fileprivate static func badAddress(host: String, port: UInt16) -> VPCDError {
-    VPCDError(
-      code: .badAddress, message: Words("\(host):\(port) is no address with a port"),
-      hint: Words("give an IPv4 address and a port, such as 127.0.0.1 and 35963"))
-  }
-
-  fileprivate static func notConnected(host: String, port: UInt16, _ error: Int32) -> VPCDError {
-    guard error == ECONNREFUSED else {
-      return .connection(Words("no connection to vpcd on \(host):\(port)"), error)
-    }
-    return VPCDError(
-      code: .refused, message: Words("no vpcd listens on \(host):\(port)"),
-      hint: Words("start pcscd with vpcd's driver (apt install vsmartcard-vpcd)"))
-  }
-
-  fileprivate static func connection(_ message: Words, _ error: Int32) -> VPCDError {
-    let reason =
-      strerror(error).map { Words(verbatim: String(cString: $0)) } ?? Words("error \(error)")
-    return VPCDError(
-      code: .connection, message: Words("\(message): \(reason)"),
-      hint: Words("check that pcscd is running and that vpcd's port is the one given"))
-  }
-}

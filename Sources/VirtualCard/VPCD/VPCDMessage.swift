@@ -11,8 +11,8 @@ enum VPCDMessage: Hashable {
   case unknown(UInt8)
   case command([UInt8])
 
-  /// The shortest thing that a card can be sent is a header of four bytes; vpcd passes shorter ones
-  /// on all the same.
+  /// The shortest thing that a card can be sent is a header of four bytes; vpcd passes on
+  /// shorter ones nevertheless.
   init?(_ bytes: [UInt8]) {
     guard let first = bytes.first else { return nil }
     guard bytes.count == 1 else {

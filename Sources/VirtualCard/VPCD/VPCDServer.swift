@@ -91,7 +91,7 @@ public struct VPCDServer {
     return .some(bytes)
   }
 
-  /// The next message; nil when there is none any more.
+  /// The next message; nil when there are no more.
   private func message(from connection: borrowing Connection, _ isCancelled: () -> Bool)
     throws(VPCDError) -> [UInt8]?
   {
@@ -112,13 +112,5 @@ public struct VPCDServer {
       bytes += more
     }
     return bytes
-  }
-}
-
-extension VPCDError {
-  fileprivate static func badMessage(_ what: Words) -> VPCDError {
-    VPCDError(
-      code: .badMessage, message: Words("the other side does not talk as vpcd does: \(what)"),
-      hint: Words("check that the port is vpcd's"))
   }
 }

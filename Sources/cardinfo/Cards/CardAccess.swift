@@ -1,20 +1,40 @@
+import ArgumentParser
 import Card
 import CardState
 import PCSC
 import VirtualCard
+import Words
 
-/// A way to a card that can be taken again and again: before a change, for it, and after it.
+/// A way to a card that can be taken again and again: to read it, to change it, and to see whether
+/// that took effect.
 protocol CardAccess: AnyObject {
   /// The reader the card is in.
   var reader: CardSnapshot.Reader { get }
 
-  /// Gives `body` the card to itself, once.
-  func withCard<Value>(
-    _ body: (any ResettableChannel) throws(ChannelError) -> Value
-  ) throws(ChannelError) -> Value
-
   /// Whether a card that has gone may be back after a while.
   var mayReturn: Bool { get }
+
+  /// Gives `body` the card to itself.
+  ///
+  /// - Parameters:
+  ///   - attempts: How often to begin, where another program resets the card meanwhile. What must
+  ///     not be sent twice, a PIN or a change, is begun once.
+  ///   - isLeftAsItIs: Whether the card needs no reset afterwards. A PIN that stays verified would
+  ///     let the next program in, and an ISD-R that stays selected would answer it in place of the
+  ///     SIM; where `body` throws, the card is reset.
+  func withCard<Value>(
+    attempts: Int, isLeftAsItIs: (Value) -> Bool,
+    _ body: (any ResettableChannel) throws(ChannelError) -> Value
+  ) throws(ChannelError) -> Value
+}
+
+extension CardAccess {
+  /// Gives `body` the card to itself once, and resets the card afterwards.
+  func withCard<Value>(
+    _ body: (any ResettableChannel) throws(ChannelError) -> Value
+  ) throws(ChannelError) -> Value {
+    try withCard(attempts: 1, isLeftAsItIs: { _ in false }, body)
+  }
 }
 
 /// A card in a reader.
@@ -22,23 +42,40 @@ final class ReaderCardAccess: CardAccess {
   let reader: CardSnapshot.Reader
   let mayReturn = true
   private let context: PCSCContext
+  private let hasValidAnswerToReset: Bool
 
-  init(_ reader: CardSnapshot.Reader, in context: PCSCContext) {
-    self.reader = reader
+  init(_ choice: ReaderSelection.Choice, in context: PCSCContext) {
+    reader = CardSnapshot.Reader(name: choice.state.name, index: choice.index)
+    hasValidAnswerToReset = (try? AnswerToReset(choice.state.answerToReset)) != nil
     self.context = context
   }
 
-  /// Work that may change a card is never begun again by itself.
   func withCard<Value>(
+    attempts: Int, isLeftAsItIs: (Value) -> Bool,
     _ body: (any ResettableChannel) throws(ChannelError) -> Value
   ) throws(ChannelError) -> Value {
-    try context.read(reader: reader.name, attempts: 1, disposition: .reset) {
-      transaction throws(ChannelError) in try body(transaction)
+    do throws(ChannelError) {
+      return try context.read(reader: reader.name, attempts: attempts, disposition: .reset) {
+        transaction throws(ChannelError) in
+        let value = try body(transaction)
+        if isLeftAsItIs(value) { transaction.disposition = .leave }
+        return value
+      }
+    } catch  where error.code == .cardProtocolMismatch && !hasValidAnswerToReset {
+      throw .badAnswerToReset
     }
   }
 }
 
-/// A built-in card, which lives as long as this.
+extension ChannelError {
+  /// pcscd finds no protocol in an answer to reset that is none.
+  fileprivate static let badAnswerToReset = ChannelError(
+    Code(rawValue: "card.badAnswerToReset"), Words("the card answers a reset with nonsense"),
+    hint: Words(
+      "clean its contacts, insert it again; if it stays so, the card or the reader is faulty"))
+}
+
+/// A built-in card, which lives as long as this. No other program can reset it.
 final class VirtualCardAccess: CardAccess {
   let reader: CardSnapshot.Reader
   let mayReturn = false
@@ -50,6 +87,7 @@ final class VirtualCardAccess: CardAccess {
   }
 
   func withCard<Value>(
+    attempts: Int, isLeftAsItIs: (Value) -> Bool,
     _ body: (any ResettableChannel) throws(ChannelError) -> Value
   ) throws(ChannelError) -> Value {
     card.reset()
@@ -57,22 +95,17 @@ final class VirtualCardAccess: CardAccess {
   }
 }
 
-extension CardOptions {
-  /// The cards chosen. What can't be had is in the failures.
-  func accesses() throws -> (cards: [any CardAccess], failures: [ReadFailure]) {
-    guard virtual.isEmpty else {
-      let cards = try virtual.map(NamedCard.find).enumerated()
-      return (cards.map { VirtualCardAccess($0.element, index: $0.offset) }, [])
+extension NamedCard {
+  /// The card of that name.
+  ///
+  /// - Throws: A usage error that names the cards there are.
+  static func find(_ name: String) throws -> NamedCard {
+    guard let card = named(name) else {
+      throw ValidationError(
+        Words(
+          "there is no virtual card '\(name)'; there are \(catalog.map(\.name).joined(separator: ", "))"
+        ))
     }
-    do throws(PCSCError) {
-      let context = try PCSCContext()
-      let selection = ReaderSelection(reader, from: try context.readerStates())
-      let readers = selection.choices.map {
-        ReaderCardAccess(.init(name: $0.state.name, index: $0.index), in: context)
-      }
-      return (readers, selection.failures)
-    } catch {
-      return ([], [ReadFailure(ChannelError(error))])
-    }
+    return card
   }
 }

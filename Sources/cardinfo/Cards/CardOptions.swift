@@ -1,7 +1,5 @@
 import ArgumentParser
 import Card
-import CardState
-import Glibc
 import Words
 
 /// Which cards to read, and how: shared by the commands that read.
@@ -42,40 +40,28 @@ struct CardOptions: ParsableArguments {
   }
 
   /// Reads what `plan` says of the cards chosen, and masks what is to be masked.
-  func read(_ plan: ReadingPlan, pin: PINEntry? = nil) throws -> CardStateDocument {
-    shown(try readWhole(plan, pin: pin))
-  }
+  func read(_ plan: ReadingPlan) throws -> ReadDocument { shown(try readWhole(plan)) }
 
   /// The document as it may be shown.
-  func shown(_ document: CardStateDocument) -> CardStateDocument {
+  func shown(_ document: ReadDocument) -> ReadDocument {
     redact ? document.redacted() : document
   }
 
   /// Reads what `plan` says of the cards chosen, and masks nothing.
-  func readWhole(_ plan: ReadingPlan, pin: PINEntry? = nil) throws -> CardStateDocument {
+  func readWhole(_ plan: ReadingPlan, pin: PINEntry? = nil) throws -> ReadDocument {
     let trace = try traceFile()
-    let run = ReadRun(plan: plan, trace: trace, pin: pin)
-    if virtual.isEmpty {
-      readReaders(reader, run)
-    } else {
-      try readVirtualCards(virtual, run)
-    }
-    if let failure = trace?.failure {
-      StandardError.report(failure.message, hint: Words("write the trace to another place"))
-      throw ExitStatus.cannotWrite.exit
-    }
-    return run.document
+    let document = ReadRun(plan: plan, trace: trace, pin: pin).read(try accesses())
+    if let failure = trace?.failure { throw failure }
+    return document
+  }
+
+  /// The ways to the cards chosen.
+  func accesses() throws -> CardAccesses {
+    try CardAccesses(virtual: virtual, readers: reader)
   }
 
   /// The file to write exchanges to, if one is wanted.
   func traceFile() throws -> TraceFile? {
-    guard let trace else { return nil }
-    do {
-      return try TraceFile(path: trace, showsIdentifiers: showIds)
-    } catch {
-      StandardError.report(
-        error.message, hint: Words("name a file in a directory that you may write"))
-      throw ExitStatus.cannotWrite.exit
-    }
+    try trace.map { try TraceFile(path: $0, showsIdentifiers: showIds) }
   }
 }

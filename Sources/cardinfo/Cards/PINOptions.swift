@@ -34,11 +34,9 @@ struct PINOptions: ParsableArguments {
       throw ValidationError(Words("a PIN is for one card: name its reader with --reader"))
     }
     let text = try pinFd.map(Self.line) ?? Self.ask()
-    if Interruption.isRequested { throw ExitStatus.interrupted.exit }
+    if Interruption.isRequested { throw ChannelError.interrupted }
     guard let entry = PINEntry(text, allowsLastTry: lastTry) else {
-      StandardError.report(
-        Words("a PIN has four to eight digits, so nothing was sent"), hint: nil)
-      throw ExitStatus.badInput.exit
+      throw Problem(.pinMalformed, Words("a PIN has four to eight digits, so nothing was sent"))
     }
     return entry
   }
@@ -46,10 +44,9 @@ struct PINOptions: ParsableArguments {
   private static func ask() throws -> String {
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard terminal >= 0 else {
-      StandardError.report(
-        Words("there is no terminal to ask for the PIN on"),
-        hint: Words("give it with --pin-fd 3 3<file"))
-      throw ExitStatus.badInput.exit
+      throw Problem(
+        .pinNotAsked, Words("there is no terminal to ask for the PIN on"),
+        nextStep: Words("give it with --pin-fd 3 3<file"))
     }
     defer { close(terminal) }
     var before = termios()

@@ -1,4 +1,5 @@
 import Card
+import CardState
 import Glibc
 import Words
 
@@ -19,14 +20,20 @@ final class TraceFile {
     descriptor =
       path == "-"
       ? dup(STDERR_FILENO) : open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw SystemFailure(Words("can't write the trace")) }
+    guard descriptor >= 0 else {
+      throw SystemFailure(
+        .fileUnwritable, Words("can't write the trace"),
+        nextStep: Words("name a file in a directory that you may write"))
+    }
   }
 
   deinit { close(descriptor) }
 
   /// Notes which card the exchanges that follow are with.
-  func begin(reader: String, answerToReset: [UInt8], protocol: TransmissionProtocol) {
-    write("# \(Terminal.clean(reader))  \(`protocol`.rawValue)  ATR \(answerToReset.hex)")
+  func begin(reader: CardSnapshot.Reader, _ channel: any CardChannel) {
+    write(
+      "# \(Terminal.clean(reader.name))  \(channel.transmissionProtocol.rawValue)  "
+        + "ATR \(channel.answerToReset.hex)")
   }
 
   /// Notes an exchange: milliseconds, purpose, command, answer.
@@ -53,7 +60,11 @@ final class TraceFile {
 
   private func write(_ line: String) {
     writeAll(Array((line + "\n").utf8), to: descriptor) { _ in
-      failure = failure ?? SystemFailure(Words("can't write the trace"))
+      failure =
+        failure
+        ?? SystemFailure(
+          .fileUnwritable, Words("can't write the trace"),
+          nextStep: Words("write the trace to another place"))
     }
   }
 }

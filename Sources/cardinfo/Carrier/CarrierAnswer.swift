@@ -18,8 +18,6 @@ struct CarrierAnswer: TextualAnswer {
     var outcome: String
   }
 
-  var table: Table { Table() }
-
   /// Whether its country is all that can be told.
   var isOfNumber: Bool { asked == .number && !countries.isEmpty }
 

@@ -1,9 +1,4 @@
 import ArgumentParser
-import Card
-import Carriers
-import FoundationEssentials
-import Glibc
-import Renewal
 import Words
 
 /// `cardinfo carrier`.
@@ -38,21 +33,17 @@ struct CarrierCommand: ParsableCommand {
   @Option(help: ArgumentHelp(Words("The IMSI, or its beginning."), valueName: "digits"))
   var imsi: String?
 
-  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
-  var json = false
+  @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    let answer = CarrierAnswer(CarrierQuestion(what, gid1: gid1, gid2: gid2, spn: spn, imsi: imsi))
-    if json {
-      try answer.report(asJSON: true)
-    } else {
-      let lines = answer.lines(colour: Terminal.takesColour(STDOUT_FILENO))
-      StandardOutput.write(lines.map { $0 + "\n" }.joined())
-    }
-    guard answer.candidates.isEmpty, !answer.isOfNumber else { return }
-    StandardError.report(
-      Words("no carrier is known for that"),
-      hint: Words("add it to a file in \(XDG.config)/carriers: see Docs/carriers.md"))
-    throw ExitStatus.badInput.exit
+    let found = CarrierAnswer(CarrierQuestion(what, gid1: gid1, gid2: gid2, spn: spn, imsi: imsi))
+    let isKnown = !found.candidates.isEmpty || found.isOfNumber
+    try found.report(asJSON: answer.json, problems: isKnown ? [] : [.unknownCarrier])
   }
+}
+
+extension Problem {
+  fileprivate static let unknownCarrier = Problem(
+    .unknownCarrier, Words("no carrier is known for that"),
+    nextStep: Words("add it to a file in \(XDG.config)/carriers: see Docs/carriers.md"))
 }

@@ -12,9 +12,7 @@ enum CarrierFiles {
     places.android = "\(XDG.config)/carrier_list.textpb"
     let layers = CarrierLayers(places)
     for file in layers.files {
-      if case .refused(let error) = file.outcome {
-        StandardError.report(error.message, hint: error.hint)
-      }
+      if case .refused(let error) = file.outcome { Problem.note(error.problem) }
     }
     return layers
   }()

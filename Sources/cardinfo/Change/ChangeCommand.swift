@@ -7,8 +7,13 @@ import Words
 protocol ChangeCommand: ParsableCommand {
   var change: ChangeOptions { get }
 
-  /// What to do, once the cards have been read. Asks the person where that is wanted.
+  /// What to do, once the cards have been read.
+  ///
+  /// - Throws: ``ChangeRefusal``.
   func prepare(_ run: ChangeRun) throws -> PreparedChange
+
+  /// What the card shows afterwards, for people.
+  func lines(_ cards: [CardReport], colour: Bool) -> [String]
 }
 
 /// A change, what it is in words, and how to ask for it.
@@ -24,60 +29,26 @@ struct PreparedChange {
   var tail: String?
   /// Those digits, where they were given as an option.
   var typedTail: String?
-  /// Whether the answer is about notifications rather than profiles.
-  var showsNotifications = false
 }
 
 extension ChangeCommand {
   func run() throws {
-    do {
-      let run = try ChangeRun(change.cards, eid: change.eid, wait: change.wait, block: change.block)
-      let prepared = try prepare(run)
-      if change.dryRun {
-        let lines = try run.rehearsal(of: prepared.plan)
-        return StandardOutput.write(lines.map { $0 + "\n" }.joined())
-      }
-      if let alreadySo = prepared.alreadySo,
-        prepared.plan.change.goal.isMet(by: prepared.plan.target.euicc) == true
-      {
-        return StandardError.note(Words("\(alreadySo): nothing to do"))
-      }
-      try change.confirm(prepared.question, tail: prepared.tail, typed: prepared.typedTail)
-      let document = run.perform(prepared.plan)
-      let shown = change.cards.redact ? document.redacted() : document
-      try shown.report(asJSON: change.json) {
-        ChangeText(
-          $0, sentence: document.errors.isEmpty && !change.cards.redact ? prepared.done : nil,
-          showsNotifications: prepared.showsNotifications)
-      }
-    } catch let refusal as ChangeRefusal {
-      StandardError.report(refusal.failure)
-      throw ExitStatus(refusal.failure).exit
+    let run = try ChangeRun(change.cards, eid: change.eid, wait: change.wait, block: change.block)
+    let prepared = try prepare(run)
+    let plan = prepared.plan
+    if change.dryRun { return try run.rehearsal(of: plan).report(asJSON: change.json) }
+    if let alreadySo = prepared.alreadySo, plan.change.goal.isMet(by: plan.target.euicc) == true {
+      StandardError.note(Words("\(alreadySo): nothing to do"))
+      let document = ReadDocument(cards: [CardReport(plan.target.card)], errors: [])
+      if change.json { try change.cards.shown(document).json.write() }
+      return
     }
-  }
-}
-
-/// A card as it was read after a change.
-struct ChangeText: DocumentText {
-  private let document: CardStateDocument
-  private let sentence: Words?
-  private let showsNotifications: Bool
-
-  init(_ document: CardStateDocument) {
-    self.init(document, sentence: nil, showsNotifications: false)
-  }
-
-  init(_ document: CardStateDocument, sentence: Words?, showsNotifications: Bool) {
-    self.document = document
-    self.sentence = sentence
-    self.showsNotifications = showsNotifications
-  }
-
-  func lines(colour: Bool) -> [String] {
-    let state =
-      showsNotifications
-      ? NotificationsText(document).lines(colour: colour)
-      : ProfilesText(document, isFull: false).lines(colour: colour)
-    return (sentence.map { [Style.good.apply(Terminal.clean($0.text), colour)] } ?? []) + state
+    try change.confirm(prepared.question, tail: prepared.tail, typed: prepared.typedTail)
+    let document = run.perform(plan)
+    let done = document.errors.isEmpty && !change.cards.redact ? prepared.done : nil
+    try change.cards.shown(document).report(asJSON: change.json) { cards, colour in
+      (done.map { [Style.good.apply(Terminal.clean($0.text), colour)] } ?? [])
+        + lines(cards, colour: colour)
+    }
   }
 }

@@ -38,50 +38,99 @@ struct ChangeOptions: ParsableArguments {
     }
   }
 
-  /// Whether the person agrees.
+  /// Asks the person, unless the answer was given before.
   ///
   /// - Parameters:
   ///   - question: What is about to happen.
   ///   - tail: Digits that have to be typed, if yes alone will not do.
   ///   - typed: The digits, where they were given as an option.
-  func confirm(_ question: Words, tail: String? = nil, typed: String? = nil) throws {
-    if let tail, let typed, typed != tail { throw ChangeRefusal.wrongDigits }
+  func confirm(
+    _ question: Words, tail: String? = nil, typed: String? = nil
+  ) throws(ChangeRefusal) {
+    if let tail, let typed, typed != tail { throw .wrongDigits }
     if yes, tail == nil || typed != nil { return }
-    if yes { throw ChangeRefusal.digitsMissing }
-    guard let answer = Question.ask(question.text + (tail == nil ? " [y/N]" : "")) else {
-      throw Interruption.isRequested
-        ? ChangeRefusal.interrupted : ChangeRefusal.notAsked(tail != nil)
-    }
-    let words = answer.trimmingPrefix { $0 == " " }.lowercased()
+    if yes { throw .digitsMissing }
     guard let tail else {
-      guard ["y", "yes", "是"].contains(words) else { throw ChangeRefusal.declined }
-      return
+      switch Question.consent(to: Words(verbatim: question.text + " [y/N]")) {
+      case .given: return
+      case .declined: throw .declined
+      case .interrupted: throw .interrupted
+      case .notAsked: throw .notAsked(wantsDigits: false)
+      }
     }
-    guard words == tail.lowercased() else { throw ChangeRefusal.wrongDigits }
+    guard let answer = Question.ask(question.text) else {
+      throw Interruption.isRequested ? .interrupted : .notAsked(wantsDigits: true)
+    }
+    guard answer.trimmingPrefix(while: { $0 == " " }).lowercased() == tail.lowercased() else {
+      throw .wrongDigits
+    }
   }
 }
 
 /// Why a change was not begun.
-struct ChangeRefusal: Error {
-  var failure: ReadFailure
+enum ChangeRefusal: Explained {
+  case noEUICC(wasNamed: Bool)
+  case ambiguousEUICC(count: Int)
+  case unknownProfile
+  case ambiguousProfile(count: Int)
+  case enabledProfile
+  case profileWithoutICCID
+  case unknownNotification(Int)
+  case declined
+  case wrongDigits
+  case digitsMissing
+  case notAsked(wantsDigits: Bool)
+  case interrupted
+  /// The cards can't be had.
+  case cards(Problem)
 
-  init(_ code: String, _ message: Words, hint: Words? = nil) {
-    failure = ReadFailure(code: code, message: message, hint: hint)
-  }
-
-  static let declined = ChangeRefusal("change.declined", Words("nothing was changed"))
-  static let interrupted = ChangeRefusal("interrupted", Words("interrupted; nothing was changed"))
-  static let wrongDigits = ChangeRefusal(
-    "change.declined", Words("these are not the last four digits, so nothing was changed"))
-  static let digitsMissing = ChangeRefusal(
-    "change.unconfirmed", Words("--yes alone does not do this, so nothing was changed"),
-    hint: Words("give the last four digits with --tail, too"))
-
-  static func notAsked(_ wantsDigits: Bool) -> ChangeRefusal {
-    ChangeRefusal(
-      "change.unconfirmed", Words("there is no terminal to ask on, so nothing was changed"),
-      hint: wantsDigits
-        ? Words("--yes and --tail with the last four digits do it without asking")
-        : Words("--yes does it without asking, --dry-run shows what it would be"))
+  var problem: Problem {
+    switch self {
+    case .noEUICC(let wasNamed):
+      Problem(
+        .noEUICC,
+        wasNamed
+          ? Words("no eUICC with this EID answers here") : Words("no eUICC answers here"),
+        nextStep: Words("cardinfo profiles lists the eUICCs; a plain SIM has no profiles"))
+    case .ambiguousEUICC(let count):
+      Problem(
+        .ambiguousEUICC, Words("there are \(count) eUICCs here"),
+        nextStep: Words(
+          "name one with --eid and the last digits of its EID, or its reader with --reader"))
+    case .unknownProfile:
+      Problem(
+        .unknownProfile, Words("no profile has this ICCID, AID or nickname, or begins like that"),
+        nextStep: Words("cardinfo profiles lists them"))
+    case .ambiguousProfile(let count):
+      Problem(
+        .ambiguousProfile, Words("\(count) profiles are called or begin like that"),
+        nextStep: Words("give more of the ICCID, or the reader with --reader"))
+    case .enabledProfile:
+      Problem(
+        .enabledProfile, Words("the profile is enabled, so it was not deleted"),
+        nextStep: Words("enable another profile or disable this one first"))
+    case .profileWithoutICCID:
+      Problem(.unknownProfile, Words("the profile has no ICCID to name it by"))
+    case .unknownNotification(let number):
+      Problem(
+        .unknownNotification, Words("no notification has the number \(number)"),
+        nextStep: Words("cardinfo notifications lists them"))
+    case .declined: Problem(.declined, Words("nothing was changed"))
+    case .wrongDigits:
+      Problem(
+        .declined, Words("these are not the last four digits, so nothing was changed"))
+    case .digitsMissing:
+      Problem(
+        .unconfirmed, Words("--yes alone does not do this, so nothing was changed"),
+        nextStep: Words("give the last four digits with --tail, too"))
+    case .notAsked(let wantsDigits):
+      Problem(
+        .unconfirmed, Words("there is no terminal to ask on, so nothing was changed"),
+        nextStep: wantsDigits
+          ? Words("--yes and --tail with the last four digits do it without asking")
+          : Words("--yes does it without asking, --dry-run shows what it would be"))
+    case .interrupted: Problem(.interrupted, Words("interrupted; nothing was changed"))
+    case .cards(let problem): problem
+    }
   }
 }

@@ -1,15 +1,15 @@
 import Card
 import CardState
-import FoundationEssentials
 import Glibc
 import Words
 
 /// Reads the cards chosen, makes one change of one of them, and reads it again: what it then shows
 /// is the answer.
 final class ChangeRun {
-  /// An eUICC that was read, and the way to it.
+  /// An eUICC that was read, the card it is on, and the way to it.
   struct Target {
     var access: any CardAccess
+    var card: CardSnapshot
     var euicc: EUICC
   }
 
@@ -24,7 +24,6 @@ final class ChangeRun {
   private let wait: Int
   private let block: Int
   private let trace: TraceFile?
-  private var failures: [ReadFailure] = []
 
   /// - Parameters:
   ///   - cards: Which cards.
@@ -43,36 +42,30 @@ final class ChangeRun {
 
   /// The eUICCs of the cards chosen, as they are now.
   func targets() throws -> [Target] {
-    let (accesses, failures) = try cards.accesses()
-    self.failures = failures
+    let found = try cards.accesses()
+    var problems = found.problems
     var targets: [Target] = []
-    for access in accesses {
+    for access in found.cards {
       do throws(ChannelError) {
-        let snapshot = try access.withCard { channel throws(ChannelError) in
+        let card = try access.withCard { channel throws(ChannelError) in
           try read(channel, access.reader)
         }
-        targets += snapshot.euiccs.map { Target(access: access, euicc: $0) }
+        targets += card.euiccs.map { Target(access: access, card: card, euicc: $0) }
       } catch {
-        self.failures.append(ReadFailure(error, reader: access.reader.name))
+        problems.append(error.problem.inReader(access.reader.name))
       }
     }
     if let eid { targets = targets.filter { $0.euicc.eid.hasSuffix(eid) } }
     guard targets.isEmpty else { return targets }
-    if let first = self.failures.first { throw ChangeRefusal(first) }
-    throw ChangeRefusal(
-      "euicc.none",
-      eid == nil ? Words("no eUICC answers here") : Words("no eUICC with this EID answers here"),
-      hint: Words("cardinfo profiles lists the eUICCs; a plain SIM has no profiles"))
+    if let first = problems.first { throw ChangeRefusal.cards(first) }
+    throw ChangeRefusal.noEUICC(wasNamed: eid != nil)
   }
 
   /// The only eUICC of the cards chosen.
   func onlyTarget() throws -> Target {
     let targets = try targets()
     guard let target = targets.first, targets.count == 1 else {
-      throw ChangeRefusal(
-        "euicc.ambiguous", Words("there are \(targets.count) eUICCs here"),
-        hint: Words(
-          "name one with --eid and the last digits of its EID, or its reader with --reader"))
+      throw ChangeRefusal.ambiguousEUICC(count: targets.count)
     }
     return target
   }
@@ -88,8 +81,8 @@ final class ChangeRun {
     }
   }
 
-  /// The lines of a dry run: each way to ask, as it would cross the wire.
-  func rehearsal(of plan: Plan) throws -> [String] {
+  /// What a dry run shows: each way to ask, as it would cross the wire.
+  func rehearsal(of plan: Plan) throws -> Rehearsal {
     let access = plan.target.access
     let ways = try onChannelError(access.reader.name) { () throws(ChannelError) in
       try access.withCard { channel throws(ChannelError) in
@@ -100,33 +93,26 @@ final class ChangeRun {
         return ways.map { $0.compactMap { $0.encoded(for: channel.transmissionProtocol)?.hex } }
       }
     }
-    let eid = cards.redact ? plan.target.euicc.eid.prefix(8) + "…" : plan.target.euicc.eid[...]
-    var lines = [Words("\(plan.change.function) on the eUICC \(String(eid)):").text]
-    for (index, (way, attempt)) in zip(ways, plan.change.attempts).enumerated() {
-      if index == 1 {
-        lines.append(Words("only if the card gives no reason for refusing that:").text)
-      }
-      lines += way.map {
-        "  > \(cards.redact ? $0.prefix(10) + "…" : $0[...])"
-          + (attempt.label.map { "  " + $0.text } ?? "")
-      }
-    }
-    return lines + [
-      Words("then a reset, and everything is read again; nothing was sent now").text
-    ]
+    let isMasked = cards.redact
+    return Rehearsal(
+      function: plan.change.function,
+      eid: isMasked ? plan.target.euicc.eid.prefix(8) + "…" : plan.target.euicc.eid,
+      ways: zip(ways, plan.change.attempts).map { commands, attempt in
+        Rehearsal.Way(
+          label: attempt.label,
+          commands: commands.map { isMasked ? $0.prefix(10) + "…" : $0 })
+      })
   }
 
   /// Makes the change. The document has the card as it was read afterwards, and what went wrong.
-  func perform(_ plan: Plan) -> CardStateDocument {
+  func perform(_ plan: Plan) -> ReadDocument {
     let access = plan.target.access
     var progress = EUICCChanger.Progress.notSent
-    var problem: ChannelError?
+    var failure: ChannelError?
     var after: CardSnapshot?
     do throws(ChannelError) {
       after = try access.withCard { channel throws(ChannelError) in
-        trace?.begin(
-          reader: access.reader.name, answerToReset: channel.answerToReset,
-          protocol: channel.transmissionProtocol)
+        trace?.begin(reader: access.reader, channel)
         let changer = EUICCChanger(
           plan.change, of: channel, block: block, isCancelled: { Interruption.isRequested },
           observer: trace?.record)
@@ -136,19 +122,15 @@ final class ChangeRun {
         return try read(channel, access.reader, afterChange: true)
       }
     } catch {
-      problem = error
+      failure = error
       if progress != .notSent { after = readLater(access) }
     }
     let verdict = ChangeVerdict(
-      change: plan.change, progress: progress, problem: problem,
+      change: plan.change, progress: progress, error: failure,
       after: after?.euiccs.first { $0.eid == plan.target.euicc.eid })
-    let failure = verdict.failure.map {
-      ReadFailure(
-        reader: access.reader.name, code: $0.code, message: $0.message, hint: $0.hint)
-    }
-    return CardStateDocument(
-      generatedAt: Date(), tool: .init(name: "cardinfo", version: Version.current),
-      cards: after.map { [$0] } ?? [], errors: failure.map { [$0] } ?? [])
+    return ReadDocument(
+      cards: after.map { [CardReport($0)] } ?? [],
+      errors: verdict.problem.map { [$0.inReader(access.reader.name)] } ?? [])
   }
 
   /// Some cards go away after a switch and come back: asks until one answers or the time is over.
@@ -170,27 +152,55 @@ final class ChangeRun {
   private func read(
     _ channel: any CardChannel, _ reader: CardSnapshot.Reader, afterChange: Bool = false
   ) throws(ChannelError) -> CardSnapshot {
-    trace?.begin(
-      reader: reader.name, answerToReset: channel.answerToReset,
-      protocol: channel.transmissionProtocol)
     let card = SnapshotReader(
-      channel,
-      into: CardSnapshot(
-        readAt: Date(), reader: reader, atr: channel.answerToReset.hex,
-        protocol: channel.transmissionProtocol.rawValue),
-      plan: ReadingPlan([.profiles], isFull: true),
-      isCancelled: { !afterChange && Interruption.isRequested }, observer: trace?.record)
+      channel, in: reader, plan: ReadingPlan([.profiles], isFull: true), trace: trace,
+      isCancelled: { !afterChange && Interruption.isRequested })
     try card.read()
     return card.snapshot
   }
 
   private func onChannelError<Value>(
     _ reader: String, _ body: () throws(ChannelError) -> Value
-  ) throws -> Value {
-    do { return try body() } catch { throw ChangeRefusal(ReadFailure(error, reader: reader)) }
+  ) throws(ChangeRefusal) -> Value {
+    do { return try body() } catch { throw .cards(error.problem.inReader(reader)) }
   }
 }
 
-extension ChangeRefusal {
-  init(_ failure: ReadFailure) { self.failure = failure }
+/// The exchanges of a change that are shown and not sent.
+struct Rehearsal: TextualAnswer {
+  var function: String
+  var eid: String
+  /// The ways to ask, in their order: the second is for cards that refuse the first without a reason.
+  var ways: [Way]
+
+  /// One way to ask.
+  struct Way: Encodable {
+    var label: Words?
+    /// Command APDUs, as hexadecimal.
+    var commands: [String]
+  }
+
+  private enum CodingKeys: CodingKey { case dryRun }
+  private enum MemberKeys: CodingKey { case function, eid, ways }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    var members = container.nestedContainer(keyedBy: MemberKeys.self, forKey: .dryRun)
+    try members.encode(function, forKey: .function)
+    try members.encode(eid, forKey: .eid)
+    try members.encode(ways, forKey: .ways)
+  }
+
+  func lines(colour: Bool) -> [String] {
+    var lines = [Words("\(function) on the eUICC \(eid):").text]
+    for (index, way) in ways.enumerated() {
+      if index == 1 {
+        lines.append(Words("only if the card gives no reason for refusing that:").text)
+      }
+      lines += way.commands.map { "  > \($0)" + (way.label.map { "  " + $0.text } ?? "") }
+    }
+    return lines + [
+      Words("then a reset, and everything is read again; nothing was sent now").text
+    ]
+  }
 }

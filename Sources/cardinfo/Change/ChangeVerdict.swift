@@ -8,12 +8,12 @@ struct ChangeVerdict {
   var change: EUICCChange
   var progress: EUICCChanger.Progress
   /// What ended the exchange, if something did.
-  var problem: ChannelError?
+  var error: ChannelError?
   /// The eUICC as it was read afterwards.
   var after: EUICC?
 
   /// What to report. Nil when the card shows that the change was made.
-  var failure: ReadFailure? {
+  var problem: Problem? {
     if progress == .notSent { return notSent }
     switch after.flatMap(change.goal.isMet) {
     case true?: return nil
@@ -22,33 +22,31 @@ struct ChangeVerdict {
     }
   }
 
-  private var notSent: ReadFailure {
-    let problem = problem ?? ChannelError(.badAnswer, Words("the card did not take the change"))
-    return ReadFailure(
-      code: problem.code.rawValue, message: Words("\(problem.message); nothing was changed"),
-      hint: problem.hint)
+  private var notSent: Problem {
+    var problem =
+      (error ?? ChannelError(.badAnswer, Words("the card did not take the change"))).problem
+    problem.sentence = Words("\(problem.sentence); nothing was changed")
+    return problem
   }
 
-  private var notMade: ReadFailure {
+  private var notMade: Problem {
     switch progress {
     case .answered(let result) where !result.isSuccess:
-      return ReadFailure(
-        code: "change.refused", message: Words("\(change.function): \(result.meaning.words)"),
-        hint: result.meaning.hint)
+      return Problem(
+        .changeRefused, Words("\(change.function): \(result.meaning.words)"),
+        nextStep: result.meaning.hint)
     case .refused(let status):
-      return ReadFailure(
-        code: "change.refused",
-        message: Words("\(change.function): \(status.storeDataRefusal.words)"),
-        hint: status.storeDataRefusal.hint)
+      return Problem(
+        .changeRefused, Words("\(change.function): \(status.storeDataRefusal.words)"),
+        nextStep: status.storeDataRefusal.hint)
     default:
-      return ReadFailure(
-        code: "change.notMade",
-        message: Words("the card was read again and shows that the change was not made"),
-        hint: Words("run the command again; if it stays so, report it with --trace"))
+      return Problem(
+        .changeNotMade, Words("the card was read again and shows that the change was not made"),
+        nextStep: Words("run the command again; if it stays so, report it with --trace"))
     }
   }
 
-  private var unknown: ReadFailure {
+  private var unknown: Problem {
     let answer =
       switch progress {
       case .answered(let result) where result.isSuccess: Words("the card said that it was done")
@@ -57,7 +55,7 @@ struct ChangeVerdict {
       default: Words("the card gave no answer to it")
       }
     let message =
-      problem.map {
+      error.map {
         Words(
           """
           the change was sent, \(answer), and the card could not be read afterwards: \
@@ -69,9 +67,9 @@ struct ChangeVerdict {
         the change was sent, \(answer), and the card could not be read afterwards; whether it was \
         made is not known
         """)
-    return ReadFailure(
-      code: "change.unknown",
-      message: message,
-      hint: Words("insert the card again and run cardinfo profiles: what it shows is what is so"))
+    return Problem(
+      .changeUnknown, message,
+      nextStep: Words(
+        "insert the card again and run cardinfo profiles: what it shows is what is so"))
   }
 }

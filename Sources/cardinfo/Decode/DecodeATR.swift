@@ -15,12 +15,12 @@ struct DecodeATR: ParsableCommand {
     do throws(ParseError) {
       atr = try AnswerToReset(bytes)
     } catch {
-      throw options.fail(Words("no answer to reset: \(error.message)"))
+      throw Problem.malformed(Words("no answer to reset: \(error.message)"))
     }
-    try Answer(atr).report(asJSON: options.json)
+    try Answer(atr).report(asJSON: options.answer.json)
   }
 
-  struct Answer: TextualAnswer {
+  struct Answer: TabularAnswer {
     var convention: String
     var protocols: [String]
     var interfaceBytes: [String: String]

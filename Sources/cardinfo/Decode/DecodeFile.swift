@@ -21,7 +21,7 @@ struct DecodeFile: ParsableCommand {
     }
     try Answer(
       name: file.descriptor.name, source: file.descriptor.source, value: try value(of: file)
-    ).report(asJSON: options.json)
+    ).report(asJSON: options.answer.json)
   }
 
   private func value(of file: any ElementaryFile.Type) throws -> JSONValue? {
@@ -32,7 +32,7 @@ struct DecodeFile: ParsableCommand {
     return try decode(file)
   }
 
-  struct Answer: TextualAnswer {
+  struct Answer: TabularAnswer {
     var name: String
     var source: String
     var value: JSONValue?
@@ -42,7 +42,7 @@ struct DecodeFile: ParsableCommand {
       table.add(Words("file"), "\(name) (\(source))")
       guard case .object(let members) = value else { return table }
       for (member, value) in members.sorted(by: { $0.key < $1.key }) {
-        table.add(Words(verbatim: member), value.text)
+        table.add(Words(verbatim: member), value.summary)
       }
       return table
     }

@@ -16,12 +16,12 @@ struct DecodeSMS: ParsableCommand {
       try StoredMessage(parsing: &reader)
     }
     guard let message = Message(stored, record: 1) else {
-      throw options.fail(Words("the record is blank"))
+      throw Problem.malformed(Words("the record is blank"))
     }
-    try Answer(message).report(asJSON: options.json)
+    try Answer(message).report(asJSON: options.answer.json)
   }
 
-  struct Answer: TextualAnswer {
+  struct Answer: TabularAnswer {
     var direction: String
     var status: String?
     var address: String
@@ -48,7 +48,7 @@ struct DecodeSMS: ParsableCommand {
       table.add(Words("centre"), serviceCentre)
       table.add(Words("sent at"), sentAt)
       table.add(Words("text"), text)
-      table.add(Words("data"), data)
+      table.add(Words("data", context: "contents of a message"), data)
       return table
     }
   }

@@ -11,12 +11,12 @@ struct DecodeStatusWord: ParsableCommand {
 
   func run() throws {
     guard let response = ResponseAPDU(bytes: try options.bytes()), response.data.isEmpty else {
-      throw options.fail(Words("a status word has two bytes"))
+      throw Problem.malformed(Words("a status word has two bytes"))
     }
-    try Answer(response.status).report(asJSON: options.json)
+    try Answer(response.status).report(asJSON: options.answer.json)
   }
 
-  struct Answer: TextualAnswer {
+  struct Answer: TabularAnswer {
     var statusWord: String
     var meaning: Words?
     var isSuccess: Bool

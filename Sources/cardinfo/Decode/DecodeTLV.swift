@@ -11,10 +11,10 @@ struct DecodeTLV: ParsableCommand {
 
   func run() throws {
     let nodes = try options.parse { reader throws(ParseError) in try Node.sequence(reader) }
-    try Answer(dataObjects: nodes).report(asJSON: options.json)
+    try Answer(dataObjects: nodes).report(asJSON: options.answer.json)
   }
 
-  struct Answer: TextualAnswer {
+  struct Answer: TabularAnswer {
     var dataObjects: [Node]
 
     var table: Table {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Card
 import CardState
 import FoundationEssentials
@@ -12,8 +13,9 @@ enum LPACLine {
   }
 
   /// The envelope of a failure: the step that failed, and why.
-  static func failure(_ failure: ReadFailure) -> JSONValue {
-    envelope(code: -1, message: step(failure.code), data: .string(failure.message.description))
+  static func failure(_ problem: Problem) -> JSONValue {
+    envelope(
+      code: -1, message: step(problem.code.rawValue), data: .string(problem.sentence.description))
   }
 
   /// A signed notification, in the form that lpac's `notification dump` and `replay` use.
@@ -84,15 +86,40 @@ enum LPACLine {
   }
 }
 
-extension CardStateDocument {
+extension ReadDocument {
   /// Prints a line for each eUICC, or one for the failure, and ends the command with the status
   /// that fits.
   func reportAsLPAC(_ data: (EUICC) -> JSONValue) throws {
-    var lines = cards.flatMap(\.euiccs).map { LPACLine.success(data($0)) }
+    var lines = cards.flatMap(\.card.euiccs).map { LPACLine.success(data($0)) }
     lines += errors.map(LPACLine.failure)
     for line in lines {
       StandardOutput.write(String(decoding: try LPACLine.encode(line), as: UTF8.self) + "\n")
     }
-    try endUnlessSuccessful()
+    let status = ExitStatus(errors, besideMuch: !cards.isEmpty)
+    if status != .success { throw status.exit }
   }
+}
+
+/// How to print what an eUICC says.
+struct FormatOptions: ParsableArguments {
+  /// A form of output.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json, lpac
+  }
+
+  @Option(
+    help: ArgumentHelp(Words("text, json, or lpac: the lines that lpac prints. See: Docs/lpac.md")))
+  var format: Format?
+
+  @Flag(help: ArgumentHelp(Words("Short for --format json.")))
+  var json = false
+
+  func validate() throws {
+    guard !json || format == nil || format == .json else {
+      throw ValidationError(Words("--json is short for --format json"))
+    }
+  }
+
+  /// The format chosen.
+  var choice: Format { json ? .json : format ?? .text }
 }

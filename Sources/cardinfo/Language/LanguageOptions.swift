@@ -8,18 +8,30 @@ struct LanguageOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      Words("Speak this language, with any command: \(list). Without it, that of the locale.").text,
+      Words("Speak this language, with any command: \(tags). Without it, that of the locale."),
       valueName: "tag"))
   var lang: String?
 
   func validate() throws {
     guard let lang, Language(tag: lang) == nil else { return }
-    throw ValidationError(
-      Words("there is no language '\(lang)'; there are: \(Self.list)").text)
+    throw ValidationError(Words("there is no language '\(lang)'; there are: \(Self.names)"))
+  }
+
+  /// Every language, as `en`. Its own name for itself is more than some manual readers can show.
+  private static var tags: Words {
+    .listed(
+      Language.all.map {
+        $0.isComplete ? Words(verbatim: $0.tag) : Words("\($0.tag) (partly translated)")
+      })
   }
 
   /// Every language, as `en (English)`.
-  private static var list: String {
-    Language.all.map { "\($0.tag) (\($0.name))" }.joined(separator: ", ")
+  private static var names: Words {
+    .listed(
+      Language.all.map {
+        $0.isComplete
+          ? Words(verbatim: "\($0.tag) (\($0.name))")
+          : Words("\($0.tag) (\($0.name), partly translated)")
+      })
   }
 }

@@ -8,14 +8,14 @@ enum ParserText {
   /// Where the parser begins the explanation of an option.
   private static let textColumn = 26
 
-  /// Ends the command as the parser would.
-  static func exit(_ error: any Error) -> Never {
+  /// Ends the command `root` as the parser would.
+  static func exit(_ error: any Error, of root: (some ParsableCommand).Type) -> Never {
     // So wide that the parser leaves every line whole.
-    let text = Cardinfo.fullMessage(for: error, columns: 100_000)
-    let status = Cardinfo.exitCode(for: error)
+    let text = root.fullMessage(for: error, columns: 100_000)
+    let status = root.exitCode(for: error)
     let isHelp = text.hasPrefix("OVERVIEW: ")
     // Completion scripts, the version and the like are for programs.
-    guard isHelp || status != .success && !text.isEmpty else { Cardinfo.exit(withError: error) }
+    guard isHelp || status != .success && !text.isEmpty else { root.exit(withError: error) }
     let all = text.split(separator: "\n", omittingEmptySubsequences: false)
     let lines = (all.last == "" ? all.dropLast() : all).flatMap(lines)
     if isHelp {
@@ -39,14 +39,16 @@ enum ParserText {
       .map { $0.replacing("\u{A0}", with: " ") }
     }
     let margin = line.prefix { $0 == " " }.count
+    let text = String(line.dropFirst(margin))
+    let phrase = ParserPhrase.words(for: text)
     let isRow =
-      words(forPhrase: String(line.dropFirst(margin))) == nil && margin == 2
-      && line.count > textColumn && line.prefix(textColumn).last == " "
+      phrase == nil && margin == 2 && line.count > textColumn
+      && line.prefix(textColumn).last == " "
     guard isRow else {
-      let text = String(line.dropFirst(margin))
       // A mistake stays one line, as every message of the command's own.
       if text.hasPrefix("Error: ") { return [words(for: text).text] }
-      return Terminal.wrapped(words(for: text).text, indent: line.isEmpty ? 0 : margin)
+      return Terminal.wrapped(
+        (phrase ?? words(for: text)).text, indent: line.isEmpty ? 0 : margin)
     }
     let label = line.prefix(textColumn).dropFirst(margin).split(separator: " ")
     return Terminal.wrapped(
@@ -56,80 +58,27 @@ enum ParserText {
 
   /// What the parser says by itself, as words of ours; anything else as it is.
   static func words(for text: String) -> Words {
-    if let words = words(forPhrase: text) ?? words(forMistake: text) { return words }
-    if let match = text.wholeMatch(of: /(.*) \((values|default): ([^()]*)\)/) {
-      let (before, list) = (match.1, String(match.3))
-      guard match.2 == "values" else { return Words("\(before) (default: \(list))") }
-      guard let parts = list.wholeMatch(of: /(.*); default: (.*)/) else {
-        return Words("\(before) (values: \(list))")
-      }
-      return Words("\(before) (values: \(parts.1); default: \(parts.2))")
+    if text.hasPrefix("Error: ") {
+      return Words("Error: \(words(for: String(text.dropFirst("Error: ".count))))")
     }
-    return Words(verbatim: text)
+    return ParserPhrase.words(for: text) ?? withValues(text) ?? Words(verbatim: text)
   }
 
-  private static func words(forPhrase text: String) -> Words? {
-    switch text {
-    case "ARGUMENTS:": return Words("ARGUMENTS:")
-    case "OPTIONS:": return Words("OPTIONS:")
-    case "SUBCOMMANDS:": return Words("SUBCOMMANDS:")
-    case "Show the version.": return Words("Show the version.")
-    case "Show help information.": return Words("Show help information.")
-    default: break
+  /// An explanation that the parser has added an option's values or default to.
+  private static func withValues(_ text: String) -> Words? {
+    guard text.hasSuffix(")"), let start = text.lastIndex(of: "(") else { return nil }
+    let (before, list) = (text[..<start], text[start...].dropFirst().dropLast())
+    guard before.hasSuffix(" "), !list.contains(")") else { return nil }
+    let explanation = before.dropLast()
+    if list.hasPrefix("default: ") {
+      return Words("\(explanation) (default: \(list.dropFirst("default: ".count)))")
     }
-    if let match = text.wholeMatch(of: /OVERVIEW: (.*)/) { return Words("OVERVIEW: \(match.1)") }
-    if let match = text.wholeMatch(of: /(\S+) \(default\)/) { return Words("\(match.1) (default)") }
-    if let match = text.wholeMatch(of: /See '(.*)' for detailed help\./) {
-      return Words("See '\(match.1)' for detailed help.")
+    guard list.hasPrefix("values: ") else { return nil }
+    let parts = list.dropFirst("values: ".count).split(at: "; default: ")
+    guard let last = parts.last, parts.count > 1 else {
+      return Words("\(explanation) (values: \(parts.joined()))")
     }
-    if let match = text.wholeMatch(of: /See '(.*)' for more information\./) {
-      return Words("See '\(match.1)' for more information.")
-    }
-    return nil
-  }
-
-  private static func words(forMistake text: String) -> Words? {
-    if let match = text.wholeMatch(of: /Error: (.*)/) {
-      return Words("Error: \(words(for: String(match.1)))")
-    }
-    if let match = text.wholeMatch(of: /Help:  (.*)/) { return Words("Help: \(match.1)") }
-    if let match = text.wholeMatch(of: /Unknown option '(.*)'\. Did you mean '(.*)'\?/) {
-      return Words("Unknown option '\(match.1)'. Did you mean '\(match.2)'?")
-    }
-    if let match = text.wholeMatch(of: /Unknown option '(.*)'/) {
-      return Words("Unknown option '\(match.1)'")
-    }
-    if let match = text.wholeMatch(of: /Missing value for '(.*)'/) {
-      return Words("Missing value for '\(match.1)'")
-    }
-    if let match = text.wholeMatch(of: /Missing expected argument '(.*)'/) {
-      return Words("Missing expected argument '\(match.1)'")
-    }
-    if let match = text.wholeMatch(of: /Unexpected argument '(.*)'/) {
-      return Words("Unexpected argument '\(match.1)'")
-    }
-    if let match = text.wholeMatch(of: /(\d+) unexpected arguments: '(.*)'/) {
-      return Words("\(match.1) unexpected arguments: '\(match.2)'")
-    }
-    if let match = text.wholeMatch(
-      of: /The option '(.*)' does not take any value, but '(.*)' was specified\./)
-    {
-      return Words(
-        "The option '\(match.1)' does not take any value, but '\(match.2)' was specified.")
-    }
-    if let match = text.wholeMatch(
-      of: /The value '(.*)' is invalid for '(.*)'\. Please provide one of (.*)\./)
-    {
-      let values = match.3.replacing(" and ", with: ", ").replacing(" or ", with: ", ")
-        .replacing("'", with: "")
-      return Words("The value '\(match.1)' is invalid for '\(match.2)'; there are: \(values)")
-    }
-    if let match = text.wholeMatch(of: /The value '(.*?)' is invalid for '(.*?)': (.*)/) {
-      return Words("The value '\(match.1)' is invalid for '\(match.2)': \(match.3)")
-    }
-    if let match = text.wholeMatch(of: /The value '(.*)' is invalid for '(.*)'/) {
-      return Words("The value '\(match.1)' is invalid for '\(match.2)'")
-    }
-    return nil
+    let values = parts.dropLast().joined(separator: "; default: ")
+    return Words("\(explanation) (values: \(values); default: \(last))")
   }
 }

@@ -4,9 +4,10 @@ import Words
 // The parser takes text: here it is given ours, in the language of this run.
 
 extension CommandConfiguration {
-  /// A command that is explained in words.
+  /// A command that is explained in words. It has a name of its own: the parser makes one from the
+  /// type at the cost of a third of a short run.
   init(
-    commandName: String? = nil, abstract: Words, discussion: Words? = nil, version: String = "",
+    commandName: String, abstract: Words, discussion: Words? = nil, version: String = "",
     subcommands: [any ParsableCommand.Type] = [],
     defaultSubcommand: (any ParsableCommand.Type)? = nil
   ) {

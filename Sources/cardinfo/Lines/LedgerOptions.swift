@@ -18,26 +18,21 @@ struct LedgerOptions: ParsableArguments {
     ledger ?? XDG.data
   }
 
-  /// Opens the ledger, and makes it where there is none. Ends the command where that fails.
-  func openToAdd() throws -> Ledger {
-    try reportingLedgerErrors { () throws(LedgerError) in try openOrMake() }
-  }
-
-  /// Opens the ledger. Ends the command where there is none, or where that fails.
-  func open() throws -> Ledger {
-    guard let ledger = try reportingLedgerErrors({ () throws(LedgerError) in try openIfThere() })
-    else {
-      StandardError.report(
-        Words("no line is tracked yet"),
-        hint: Words("to track one: cardinfo line add --name NAME"))
-      throw ExitStatus.badInput.exit
-    }
-    return ledger
-  }
-
   /// The ledger, made where there is none.
   func openOrMake() throws(LedgerError) -> Ledger {
     try Ledger(directory: directory, judging: Judging.now())
+  }
+
+  /// The ledger, which has to be there.
+  ///
+  /// - Throws: ``LedgerError``, or a ``Problem`` where nothing is tracked yet.
+  func open() throws -> Ledger {
+    guard let ledger = try openIfThere() else {
+      throw Problem(
+        .nothingTracked, Words("no line is tracked yet"),
+        nextStep: Words("to track one: cardinfo line add --name NAME"))
+    }
+    return ledger
   }
 
   /// The ledger, if there is one.
@@ -54,24 +49,5 @@ extension Judging {
     Judging(
       rules: RuleFiles.book, zone: .current, edition: Version.current, now: { Date() },
       reading: { CardReading(known: $0) })
-  }
-}
-
-/// Does something with the ledger; says what went wrong with it and ends the command.
-func reportingLedgerErrors<Value>(
-  _ body: () throws(LedgerError) -> Value
-) throws -> Value {
-  do throws(LedgerError) {
-    return try body()
-  } catch {
-    throw error.reported
-  }
-}
-
-extension LedgerError {
-  /// Says on standard error what happened, and gives the status to end the command with.
-  var reported: ExitCode {
-    StandardError.report(message, hint: hint)
-    return ExitStatus(self).exit
   }
 }

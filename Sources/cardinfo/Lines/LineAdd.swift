@@ -32,8 +32,7 @@ struct LineAdd: ParsableCommand {
 
   @OptionGroup var ledger: LedgerOptions
 
-  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
-  var json = false
+  @OptionGroup var answer: AnswerOptions
 
   func validate() throws {
     guard !name.allSatisfy(\.isWhitespace) else {
@@ -45,22 +44,20 @@ struct LineAdd: ParsableCommand {
     var line = Line(id: UUID().uuidString.lowercased(), name: name)
     try settings.apply(to: &line)
     if let iccid = line.iccid { line.id = iccid }
-    let ledger = try ledger.openToAdd()
-    let added = line
-    let events = events
-    let tracked = try reportingLedgerErrors { () throws(LedgerError) in
-      if let iccid = added.iccid, var known = try ledger.line(iccid: iccid),
-        known.retiredOn != nil
-      {
-        known.retiredOn = nil
-        try ledger.change(known, at: Date())
-        for event in events { try ledger.append(event, to: known.id) }
-        return known
-      }
-      try ledger.add(added, with: events, at: Date())
-      return added
+    let ledger = try ledger.openOrMake()
+    try LineReport(ledger, try track(line, in: ledger)).print(asJSON: answer.json)
+  }
+
+  /// Adds the line, or puts the one with its ICCID back on the lists.
+  private func track(_ line: Line, in ledger: Ledger) throws(LedgerError) -> Line {
+    if let iccid = line.iccid, var known = try ledger.line(iccid: iccid), known.retiredOn != nil {
+      known.retiredOn = nil
+      try ledger.change(known, at: Date())
+      for event in events { try ledger.append(event, to: known.id) }
+      return known
     }
-    try LineReport(ledger, tracked).print(asJSON: json)
+    try ledger.add(line, with: events, at: Date())
+    return line
   }
 
   private var events: [Event] {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ledger
 import Words
 
 /// `cardinfo line`.
@@ -24,4 +25,21 @@ struct LineArgument: ParsableArguments {
   @Argument(
     help: ArgumentHelp(Words("Its name, its ICCID, or a beginning of either.")))
   var line: String
+}
+
+/// `cardinfo line show`.
+struct LineShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: Words("Show a line: where it stands, why, what next, and what happened to it."))
+
+  @OptionGroup var line: LineArgument
+  @OptionGroup var ledger: LedgerOptions
+
+  @OptionGroup var answer: AnswerOptions
+
+  func run() throws {
+    let ledger = try ledger.open()
+    try LineReport(ledger, try ledger.line(matching: line.line)).print(asJSON: answer.json)
+  }
 }

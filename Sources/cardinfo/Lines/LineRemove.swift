@@ -12,15 +12,18 @@ struct LineRemove: ParsableCommand {
 
   @OptionGroup var line: LineArgument
   @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    let line = try ledger.open().changing(self.line.line) { line, today in
+    let ledger = try ledger.open()
+    let line = try ledger.changing(self.line.line) { line, today in
       line.retiredOn = line.retiredOn ?? today
     }
     StandardError.note(
       Words(
         "\(line.name) is off the lists; back with: cardinfo line restore \(ShellWord.quoted(line.name))"
       ))
+    if answer.json { try LineReport(ledger, line).print(asJSON: true) }
   }
 }
 
@@ -31,23 +34,67 @@ struct LineRestore: ParsableCommand {
 
   @OptionGroup var line: LineArgument
   @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    let line = try ledger.open().changing(self.line.line) { line, _ in line.retiredOn = nil }
+    let ledger = try ledger.open()
+    let line = try ledger.changing(self.line.line) { line, _ in line.retiredOn = nil }
     StandardError.note(Words("\(line.name) is on the lists again"))
+    if answer.json { try LineReport(ledger, line).print(asJSON: true) }
   }
 }
 
 extension Ledger {
-  /// Changes the line that a person names; ends the command where that fails.
+  /// Changes the line that a person names.
   fileprivate func changing(
     _ reference: String, _ change: (inout Line, _ today: CalendarDay?) -> Void
-  ) throws -> Line {
-    try reportingLedgerErrors { () throws(LedgerError) in
-      var line = try line(matching: reference)
-      change(&line, CalendarDay(Date(), in: judging.zone))
-      try self.change(line, at: Date())
-      return line
+  ) throws(LedgerError) -> Line {
+    var line = try line(matching: reference)
+    change(&line, CalendarDay(Date(), in: judging.zone))
+    try self.change(line, at: Date())
+    return line
+  }
+}
+
+/// `cardinfo line purge`.
+struct LinePurge: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "purge",
+    abstract: Words("Remove a line and all that is kept of it, for good."))
+
+  @OptionGroup var line: LineArgument
+  @OptionGroup var ledger: LedgerOptions
+
+  @Flag(help: ArgumentHelp(Words("Do not ask.")))
+  var yes = false
+
+  @OptionGroup var answer: AnswerOptions
+
+  func run() throws {
+    let ledger = try ledger.open()
+    let line = try ledger.line(matching: self.line.line)
+    if !yes { try ask(about: line) }
+    try ledger.purge(line.id)
+    StandardError.note(Words("\(line.name) is removed"))
+    if answer.json { try Document(.answer, Answer(purged: line.name)).write() }
+  }
+
+  private func ask(about line: Line) throws {
+    let question = Words(
+      "remove \(line.name), its history and what its cards said, for good? [y/N]")
+    switch Question.consent(to: question) {
+    case .given: return
+    case .declined: throw Problem(.declined, Words("nothing was removed"))
+    case .interrupted: throw Problem(.interrupted, Words("nothing was removed"))
+    case .notAsked:
+      throw Problem(
+        .unconfirmed, Words("nothing was removed"),
+        nextStep: Words("without a terminal to ask on, say --yes"))
     }
+  }
+
+  private struct Answer: Encodable {
+    /// What the line was called.
+    var purged: String
   }
 }

@@ -1,11 +1,10 @@
 import CardState
 import FoundationEssentials
-import Glibc
 import Ledger
 import Renewal
 import Words
 
-/// One line, whole: for people, or as one JSON object.
+/// One line, whole: for people, or as one JSON document.
 struct LineReport {
   private let line: Line
   private let record: LineRecord
@@ -13,14 +12,11 @@ struct LineReport {
   private let lastRead: Date?
   private let zone: TimeZone
 
-  init(_ ledger: Ledger, _ line: Line) throws {
+  init(_ ledger: Ledger, _ line: Line) throws(LedgerError) {
     self.line = line
-    (record, verdict, lastRead) = try reportingLedgerErrors { () throws(LedgerError) in
-      let reads = try ledger.snapshots(of: line.iccid ?? "", limit: 1)
-      return (
-        try LineRecord(ledger, line), try ledger.verdict(of: line.id), reads.first?.readAt
-      )
-    }
+    verdict = try ledger.verdict(of: line.id)
+    record = try LineRecord(ledger, line, verdict)
+    lastRead = try ledger.snapshots(of: line.iccid ?? "", limit: 1).first?.readAt
     zone = ledger.judging.zone
   }
 
@@ -29,11 +25,11 @@ struct LineReport {
     if asJSON {
       var document = try LinesDocument.onStandardOutput()
       try document.add(record)
-      return try document.finish()
+      return try document.end()
     }
-    let colour = Terminal.takesColour(STDOUT_FILENO)
-    let sentence = done.map { [Style.good.apply(Terminal.clean($0.text), colour)] } ?? []
-    StandardOutput.write((sentence + lines(colour)).map { $0 + "\n" }.joined())
+    StandardOutput.write { colour in
+      (done.map { [Style.good.apply(Terminal.clean($0.text), colour)] } ?? []) + lines(colour)
+    }
   }
 
   private var events: [Event] { record.events ?? [] }
@@ -107,5 +103,32 @@ struct LineReport {
     }
     return ["  " + Style.label.apply(Words("renewals").text, colour)]
       + table.lines(indent: 4, colour: colour)
+  }
+}
+
+extension LineRecord {
+  /// What the ledger knows of a line, and where it stands now.
+  init(_ ledger: Ledger, _ line: Line, _ verdict: Verdict) throws(LedgerError) {
+    self.init(line, verdict)
+    events = try ledger.events(of: line.id)
+    attempts = try ledger.attempts(of: line.id)
+  }
+
+  /// A line and where it stands.
+  init(_ line: Line, _ verdict: Verdict) {
+    self.init(line)
+    self.verdict = verdict
+  }
+}
+
+extension LinesDocument {
+  /// Begins a document on standard output.
+  static func onStandardOutput() throws -> LinesDocument {
+    try LinesDocument(generatedAt: Date()) { StandardOutput.write(Array($0)) }
+  }
+
+  /// Ends the document with what went wrong.
+  func end(_ problems: [Problem] = []) throws {
+    try finish(errors: Problem.besideTheAnswer + problems)
   }
 }

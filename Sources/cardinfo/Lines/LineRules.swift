@@ -7,14 +7,13 @@ struct LineRules: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: Words("List the carriers' rules that a line can live by."))
 
-  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
-  var json = false
+  @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    try Answer(rules: RuleFiles.book.rules).report(asJSON: json)
+    try Answer(rules: RuleFiles.book.rules).report(asJSON: answer.json)
   }
 
-  struct Answer: TextualAnswer {
+  struct Answer: TabularAnswer {
     var rules: [Rule]
 
     var table: Table {

@@ -17,8 +17,7 @@ struct LineSet: ParsableCommand {
   @OptionGroup var settings: LineSettings
   @OptionGroup var ledger: LedgerOptions
 
-  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
-  var json = false
+  @OptionGroup var answer: AnswerOptions
 
   func validate() throws {
     guard name != nil || !settings.isEmpty else {
@@ -31,18 +30,11 @@ struct LineSet: ParsableCommand {
 
   func run() throws {
     let ledger = try ledger.open()
-    var line = try reportingLedgerErrors { () throws(LedgerError) in
-      try ledger.line(matching: self.line.line)
-    }
+    var line = try ledger.line(matching: self.line.line)
     if let name { line.name = name }
     try settings.apply(to: &line)
-    let changed = line
-    try reportingLedgerErrors { () throws(LedgerError) in
-      try ledger.change(changed, at: Date())
-      if let expires = settings.clock.expires {
-        try ledger.append(.date(expires), to: changed.id)
-      }
-    }
-    try LineReport(ledger, changed).print(asJSON: json)
+    try ledger.change(line, at: Date())
+    if let expires = settings.clock.expires { try ledger.append(.date(expires), to: line.id) }
+    try LineReport(ledger, line).print(asJSON: answer.json)
   }
 }

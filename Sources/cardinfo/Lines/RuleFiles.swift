@@ -1,6 +1,5 @@
 import FoundationEssentials
 import Renewal
-import Words
 
 /// The rules that come with the program, and a person's own in `rules/` of the configuration.
 enum RuleFiles {
@@ -11,14 +10,14 @@ enum RuleFiles {
     do throws(DataFileError) {
       book = try RuleBook.shipped()
     } catch {
-      report(error)
+      Problem.note(error.problem)
     }
     for name in names {
       do throws(DataFileError) {
         let text = (try? Data(contentsOf: URL(filePath: "\(directory)/\(name)"))) ?? Data()
         book.add(try RuleFile(reading: Array(text), name: name).rules)
       } catch {
-        report(error)
+        Problem.note(error.problem)
       }
     }
     return book
@@ -29,10 +28,5 @@ enum RuleFiles {
   private static var names: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? [])
       .filter { $0.hasSuffix(".json") }.sorted()
-  }
-
-  private static func report(_ error: DataFileError) {
-    StandardError.report(
-      Words(verbatim: "\(error)"), hint: Words("mend it: the rules of that file are left out"))
   }
 }

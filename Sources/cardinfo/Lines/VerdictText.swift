@@ -18,6 +18,12 @@ struct VerdictText {
       other: "\(state), \(left) days left (\(day))")
   }
 
+  /// A line's name with how much of a worry it is, and the summary.
+  func headline(_ name: String, _ colour: Bool) -> String {
+    let title = "\(verdict.severity.mark) \(Terminal.clean(name))"
+    return verdict.severity.style.apply(title, colour) + "  " + Terminal.clean(summary.text)
+  }
+
   /// The weightiest reason and the most urgent step, each behind its label.
   func brief(indent: Int) -> [String] {
     let reasons = verdict.reasons.prefix(1).map { sentence($0, withSource: false) }

@@ -28,7 +28,7 @@ struct DumpNotifications: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       Words("One of hex, base64, json, lpac and der, which is the bytes themselves.")))
-  var format = Format.hex
+  var format: Format?
 
   @Option(
     name: [.short, .customLong("output")],
@@ -40,9 +40,15 @@ struct DumpNotifications: ParsableCommand {
 
   @OptionGroup var cards: CardOptions
 
+  @Flag(help: ArgumentHelp(Words("Short for --format json.")))
+  var json = false
+
   func validate() throws {
     guard !cards.redact else {
       throw ValidationError(Words("a signed notification can't be redacted"))
+    }
+    guard !json || format == nil || format == .json else {
+      throw ValidationError(Words("--json is short for --format json"))
     }
     guard format != .der || output != nil || isatty(STDOUT_FILENO) == 0 else {
       throw ValidationError(Words("--format der is for a file: name one with --output"))
@@ -50,22 +56,11 @@ struct DumpNotifications: ParsableCommand {
   }
 
   func run() throws {
-    do {
-      let (eid, notifications) = try read()
-      let bytes = try rendered(notifications, of: eid)
-      guard let output, output != "-" else {
-        writeAll(bytes, to: STDOUT_FILENO) { _ in }
-        return
-      }
-      try PrivateFile.replace(output, with: bytes)
-    } catch let refusal as ChangeRefusal {
-      StandardError.report(refusal.failure)
-      throw ExitStatus(refusal.failure).exit
-    } catch let failure as SystemFailure {
-      StandardError.report(
-        failure.message, hint: Words("name a file in a directory that you may write"))
-      throw ExitStatus.cannotWrite.exit
-    }
+    let (eid, notifications) = try read()
+    let bytes = try rendered(notifications, of: eid)
+    guard let output, output != "-" else { return StandardOutput.write(bytes) }
+    try PrivateFile.replace(output, with: bytes)
+    if json { try Document(.answer, NoContent()).write() }
   }
 
   private func read() throws -> (eid: String, [SignedNotification]) {
@@ -75,9 +70,7 @@ struct DumpNotifications: ParsableCommand {
     for number in numbers.isEmpty ? [nil] : numbers.map(Optional.some) {
       let part = try run.signedNotifications(number, of: target)
       guard !part.isEmpty || number == nil else {
-        throw ChangeRefusal(
-          "notification.unknown", Words("no notification has the number \(number ?? 0)"),
-          hint: Words("cardinfo notifications lists them"))
+        throw ChangeRefusal.unknownNotification(number ?? 0)
       }
       found += part
     }
@@ -87,7 +80,7 @@ struct DumpNotifications: ParsableCommand {
   private func rendered(
     _ notifications: [SignedNotification], of eid: String
   ) throws -> [UInt8] {
-    switch format {
+    switch json ? .json : format ?? .hex {
     case .der: return notifications.flatMap(\.bytes)
     case .hex: return Array(notifications.map { $0.bytes.hex + "\n" }.joined().utf8)
     case .base64:
@@ -106,7 +99,7 @@ struct DumpNotifications: ParsableCommand {
           "pendingNotification": .string(Data(notification.bytes).base64EncodedString()),
         ])
       }
-      return try LPACLine.encode(.object(["notifications": .array(list)])) + [0x0A]
+      return try Document(.answer, ["notifications": list]).text()
     }
   }
 }

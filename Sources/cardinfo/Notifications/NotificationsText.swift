@@ -2,20 +2,16 @@ import CardState
 import Words
 
 /// The notifications that wait on each eUICC, for people.
-struct NotificationsText: DocumentText {
-  private let cards: [CardSnapshot]
-
-  init(_ document: CardStateDocument) { cards = document.cards }
-
-  func lines(colour: Bool) -> [String] {
+enum NotificationsText {
+  static func lines(_ cards: [CardReport], colour: Bool) -> [String] {
     Array(
-      cards.filter { !$0.euiccs.isEmpty }.map { card in
+      cards.map(\.card).filter { !$0.euiccs.isEmpty }.map { card in
         [Style.heading.apply(Terminal.clean(card.reader.name), colour)]
           + card.euiccs.flatMap { euicc in
             var table = Table()
             table.add(.eid, euicc.eid)
             return table.cardLines(colour: colour)
-              + Self.lines(of: euicc, colour: colour)
+              + lines(of: euicc, colour: colour)
           }
       }.joined(separator: [""]))
   }

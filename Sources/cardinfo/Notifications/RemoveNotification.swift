@@ -26,9 +26,7 @@ struct RemoveNotification: ChangeCommand {
     guard
       let notification = target.euicc.notifications?.first(where: { $0.sequenceNumber == number })
     else {
-      throw ChangeRefusal(
-        "notification.unknown", Words("no notification has this number"),
-        hint: Words("cardinfo notifications lists them"))
+      throw ChangeRefusal.unknownNotification(number)
     }
     let address = notification.address.map { Words(verbatim: $0) } ?? Words("its server")
     let operation = notification.operationWords
@@ -38,7 +36,11 @@ struct RemoveNotification: ChangeCommand {
       question: notification.iccid.map {
         Words("Remove #\(number)? \(address) will never learn of the \(operation) of \($0).")
       }
-        ?? Words("Remove #\(number)? \(address) will never learn of the \(operation) of a profile."),
-      showsNotifications: true)
+        ?? Words("Remove #\(number)? \(address) will never learn of the \(operation) of a profile.")
+    )
+  }
+
+  func lines(_ cards: [CardReport], colour: Bool) -> [String] {
+    NotificationsText.lines(cards, colour: colour)
   }
 }

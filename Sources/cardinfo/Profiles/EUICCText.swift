@@ -52,20 +52,11 @@ extension Profile {
 }
 
 /// The profiles of every card for people.
-struct ProfilesText: DocumentText {
-  private let cards: [CardSnapshot]
-  private let isFull: Bool
-
-  init(_ document: CardStateDocument) { self.init(document, isFull: true) }
-
-  init(_ document: CardStateDocument, isFull: Bool) {
-    cards = document.cards
-    self.isFull = isFull
-  }
-
-  func lines(colour: Bool) -> [String] {
+enum ProfilesText {
+  /// - Parameter isFull: Whether to show what a full read found out, too.
+  static func lines(_ cards: [CardReport], isFull: Bool, colour: Bool) -> [String] {
     Array(
-      cards.map { card in
+      cards.map(\.card).map { card in
         [Style.heading.apply(Terminal.clean(card.reader.name), colour)]
           + (card.euiccs.isEmpty
             ? ["  " + Words("no eUICC answers on this card").text]

@@ -1,6 +1,5 @@
 import Card
 import CardState
-import Words
 
 /// Which profile a person means: by ICCID, AID or nickname, or the only one that begins like that.
 struct ProfileSelection {
@@ -13,7 +12,9 @@ struct ProfileSelection {
   /// Finds the profile that `text` names.
   ///
   /// - Throws: ``ChangeRefusal`` when there is none, or more than one.
-  static func find(_ text: String, in targets: [ChangeRun.Target]) throws -> Choice {
+  static func find(
+    _ text: String, in targets: [ChangeRun.Target]
+  ) throws(ChangeRefusal) -> Choice {
     let all = targets.flatMap { target in
       (target.euicc.profiles ?? []).map { Choice(target: target, profile: $0) }
     }
@@ -29,15 +30,9 @@ struct ProfileSelection {
         choice.names.contains { $0.hasPrefix(wanted) }
           || choice.numbers.contains { $0.hasPrefix(digits) }
       } : exact
-    guard let choice = matches.first else {
-      throw ChangeRefusal(
-        "profile.unknown", Words("no profile has this ICCID, AID or nickname, or begins like that"),
-        hint: Words("cardinfo profiles lists them"))
-    }
+    guard let choice = matches.first else { throw .unknownProfile }
     guard matches.count == 1 else {
-      throw ChangeRefusal(
-        "profile.ambiguous", Words("\(matches.count) profiles are called or begin like that"),
-        hint: Words("give more of the ICCID, or the reader with --reader"))
+      throw .ambiguousProfile(count: matches.count)
     }
     return choice
   }

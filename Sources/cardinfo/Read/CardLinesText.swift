@@ -1,57 +1,33 @@
-import CardState
-import Carriers
+import FoundationEssentials
 import Renewal
 import Words
 
 /// What the ledger says of the lines on a card, and how to track those that it does not know.
 struct CardLinesText {
-  private let card: CardSnapshot
-  private let lines: [(line: CardLine, verdict: VerdictText?)]
+  private let report: CardReport
 
-  init(_ card: CardSnapshot, _ verdicts: [VerdictText?]) {
-    self.card = card
-    lines = Array(zip(card.lines ?? [], verdicts))
-  }
+  init(_ report: CardReport) { self.report = report }
 
   func lines(_ colour: Bool) -> [String] {
-    lines.flatMap { line, verdict -> [String] in
-      guard let verdict, let name = line.name else { return [] }
-      let severity = verdict.verdict.severity
-      let title = "\(severity.mark) \(Terminal.clean(name))"
-      return [
-        "  \(severity.style.apply(title, colour))  \(Terminal.clean(verdict.summary.text))"
-      ] + verdict.brief(indent: 6)
-    } + offer
+    (report.lines ?? []).compactMap(\.tracked).flatMap { lines($0, colour) }
+      + (report.offer.map(lines) ?? [])
   }
 
-  /// The command that starts to track the first line that is not tracked.
-  private var offer: [String] {
-    let untracked = lines.map(\.line).filter { !$0.isTracked }
-    // A masked ICCID names no line.
-    guard let first = untracked.first, !first.iccid.contains("*") else { return [] }
-    let sentence = Words(
-      untracked.count, one: "not tracked yet; to track it:",
-      other: "\(untracked.count) lines are not tracked yet; to track one:")
-    let name = title(of: first.iccid).map(ShellWord.quoted) ?? "NAME"
-    let rule = rule(of: first.iccid).map { " --rule \($0)" } ?? ""
-    let command = "cardinfo line add --iccid \(first.iccid) --name \(name)\(rule)"
+  private func lines(_ tracked: LineOnCard.Tracked, _ colour: Bool) -> [String] {
+    let text = VerdictText(verdict: tracked.verdict, events: tracked.events, zone: .current)
+    return ["  " + text.headline(tracked.line.name, colour)] + text.brief(indent: 6)
+  }
+
+  private func lines(_ offer: TrackingOffer) -> [String] {
+    let sentence =
+      offer.untracked == 1
+      ? Words("not tracked yet; to track it:")
+      : Words(
+        offer.untracked, one: "\(offer.untracked) line is not tracked yet; to track it:",
+        other: "\(offer.untracked) lines are not tracked yet; to track one:")
+    let name = offer.name.map(ShellWord.quoted) ?? "NAME"
+    let rule = offer.rule.map { " --rule \($0)" } ?? ""
+    let command = "cardinfo line add --iccid \(offer.iccid) --name \(name)\(rule)"
     return Terminal.wrapped(sentence.text, indent: 2) + ["    " + Terminal.clean(command)]
-  }
-
-  /// The rule of the likeliest carrier, if it is one carrier with one rule.
-  private func rule(of iccid: String) -> String? {
-    let profile = card.euiccs.compactMap(\.profiles).joined().first { $0.iccid == iccid }
-    let identity =
-      iccid == card.iccid ? CardIdentity(card) : profile.map { CardIdentity($0) } ?? CardIdentity()
-    let candidates = CarrierFiles.shipped.candidates(for: identity)
-    let likely = candidates.filter { $0.score == candidates.first?.score }
-    guard likely.count == 1, let rules = likely.first?.carrier.rules else { return nil }
-    return rules.count == 1 ? rules.first : nil
-  }
-
-  private func title(of iccid: String) -> String? {
-    let profile = card.euiccs.compactMap(\.profiles).joined().first { $0.iccid == iccid }
-    let names = [profile?.nickname, profile?.serviceProvider, card.subscriber?.spn]
-    return names.compactMap { $0 }.first { !$0.isEmpty }
   }
 }

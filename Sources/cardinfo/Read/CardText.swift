@@ -1,41 +1,29 @@
 import CardState
 import Words
 
-/// Cards for people: who each is and what is on it.
-struct CardText: DocumentText {
-  private let cards: [CardSnapshot]
+/// One card for people: who it is and what is on it.
+struct CardText {
+  private let report: CardReport
   private let isFull: Bool
-  private let verdicts: [[VerdictText?]]
 
-  /// - Parameters:
-  ///   - isFull: Whether every file is listed too.
-  ///   - verdicts: For each card those on its lines.
-  init(_ document: CardStateDocument, isFull: Bool, verdicts: [[VerdictText?]] = []) {
-    cards = document.cards
-    self.isFull = isFull
-    self.verdicts = verdicts
-  }
-
-  init(_ document: CardStateDocument) { self.init(document, isFull: false) }
-
-  func lines(colour: Bool) -> [String] {
-    let texts = cards.enumerated().map { index, card in
-      lines(card, verdicts.dropFirst(index).first ?? [], colour)
-    }
+  /// The cards of an answer.
+  ///
+  /// - Parameter isFull: Whether every file is listed too.
+  static func lines(_ cards: [CardReport], isFull: Bool, colour: Bool) -> [String] {
+    let texts = cards.map { CardText(report: $0, isFull: isFull).lines(colour) }
     return Array(texts.joined(separator: [""]))
   }
 
-  private func lines(
-    _ card: CardSnapshot, _ verdicts: [VerdictText?], _ colour: Bool
-  ) -> [String] {
+  private func lines(_ colour: Bool) -> [String] {
+    let card = report.card
     var lines = [Style.heading.apply(Terminal.clean(card.reader.name), colour)]
     lines += facts(card).cardLines(colour: colour)
     if let registration = card.registration {
-      lines += RegistrationText(registration).lines(colour)
+      lines += RegistrationText(registration, report.evidence ?? []).lines(colour)
     }
     lines += MessagesText(card).lines(colour)
     for euicc in card.euiccs { lines += EUICCText(euicc).lines(colour) }
-    lines += CardLinesText(card, verdicts).lines(colour)
+    lines += CardLinesText(report).lines(colour)
     for warning in card.warnings {
       lines.append(
         "  " + Style.attention.apply("! ", colour)

@@ -28,15 +28,12 @@ extension FileSnapshot {
     if let problem { return problem.text }
     if let records {
       let used = records.count { $0.status == .read }
-      return Words("\(used) of \(records.count) records in use").text
+      let all = records.count
+      return Words(
+        all, one: "\(used) of \(all) record in use", other: "\(used) of \(all) records in use"
+      ).text
     }
-    return value?.summary ?? ""
-  }
-}
-
-extension JSONValue {
-  /// The value on one line, shortened.
-  fileprivate var summary: String {
-    text.count > 60 ? text.prefix(59) + "…" : text
+    guard let value = value?.summary else { return "" }
+    return value.count > 60 ? value.prefix(59) + "…" : value
   }
 }

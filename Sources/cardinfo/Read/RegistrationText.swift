@@ -4,8 +4,12 @@ import Words
 /// How networks received a card, for people.
 struct RegistrationText {
   private let registration: Registration
+  private let evidence: [Evidence]
 
-  init(_ registration: Registration) { self.registration = registration }
+  init(_ registration: Registration, _ evidence: [Evidence]) {
+    self.registration = registration
+    self.evidence = evidence
+  }
 
   func lines(_ colour: Bool) -> [String] {
     var table = Table()
@@ -14,7 +18,7 @@ struct RegistrationText {
         index == 0 ? Table.Cell(CardLabel.contact.words, .label) : .empty, Table.Cell(domain.name),
         Table.Cell(domain.contact.words, domain.contact.style))
     }
-    for (index, evidence) in (registration.evidence ?? []).enumerated() {
+    for (index, evidence) in evidence.enumerated() {
       table.add(
         index == 0 ? Table.Cell(CardLabel.line.words, .label) : .empty,
         Table.Cell(evidence.rule.rawValue),
@@ -33,7 +37,8 @@ struct RegistrationText {
   private var domains: [(name: Words, contact: Registration.Domain)] {
     let all = [
       (Words(verbatim: "5G"), registration.fiveG), (Words(verbatim: "LTE"), registration.eps),
-      (Words("data"), registration.ps), (Words("calls"), registration.cs),
+      (Words("data", context: "mobile network"), registration.ps),
+      (Words("calls"), registration.cs),
     ]
     return all.compactMap { name, domain in domain.map { (name, $0) } }
   }

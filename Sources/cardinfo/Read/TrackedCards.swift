@@ -1,5 +1,5 @@
 import CardState
-import FoundationEssentials
+import Carriers
 import Ledger
 import Renewal
 
@@ -10,72 +10,70 @@ struct TrackedCards {
   let options: LedgerOptions
   /// Whether to save reads of cards without a tracked line as well.
   let savesAll: Bool
+  /// Whether to offer to track what is not tracked yet.
+  let offers: Bool
 
   /// Adds the lines of each card to a document. What goes wrong with the ledger stands beside what
   /// was read.
-  ///
-  /// - Returns: for each card the verdicts on its lines, in their order; nil for those that are not
-  ///   tracked.
-  func join(_ document: inout CardStateDocument) -> [[VerdictText?]] {
-    var verdicts: [[VerdictText?]] = []
+  func join(_ document: inout ReadDocument) {
     do throws(LedgerError) {
       let ledger = savesAll ? try options.openOrMake() : try options.openIfThere()
       for index in document.cards.indices {
-        let found = try lines(on: document.cards[index], ledger)
-        document.cards[index].lines = found.map(\.line)
-        verdicts.append(found.map(\.verdict))
+        let card = document.cards[index].card
+        let lines = try lines(on: card, ledger)
+        document.cards[index].lines = lines
+        if offers { document.cards[index].offer = TrackingOffer(for: lines, on: card) }
       }
     } catch {
-      document.errors.append(ReadFailure(error))
+      document.errors.append(error.problem)
     }
-    return verdicts
   }
 
   private func lines(
     on card: CardSnapshot, _ ledger: Ledger?
-  ) throws(LedgerError) -> [(line: CardLine, verdict: VerdictText?)] {
+  ) throws(LedgerError) -> [LineOnCard] {
     let iccids = card.lineICCIDs
-    guard let ledger else { return iccids.map { (CardLine(iccid: $0), nil) } }
+    guard let ledger else { return iccids.map { LineOnCard(iccid: $0) } }
     var tracked: [String: Line] = [:]
     for iccid in iccids {
       let line = try ledger.line(iccid: iccid)
       if line?.retiredOn == nil { tracked[iccid] = line }
     }
     if savesAll || !tracked.isEmpty { try ledger.save(card) }
-    var lines: [(line: CardLine, verdict: VerdictText?)] = []
+    var lines: [LineOnCard] = []
     for iccid in iccids {
-      var line = CardLine(iccid: iccid)
-      var text: VerdictText?
+      var line = LineOnCard(iccid: iccid)
       if let known = tracked[iccid] {
-        let verdict = try ledger.verdict(of: known.id)
-        line.take(known.name, verdict)
-        text = VerdictText(
-          verdict: verdict, events: try ledger.events(of: known.id), zone: ledger.judging.zone)
+        line.tracked = LineOnCard.Tracked(
+          line: known, verdict: try ledger.verdict(of: known.id),
+          events: try ledger.events(of: known.id))
       }
-      lines.append((line, text))
+      lines.append(line)
     }
     return lines
   }
 }
 
-extension CardLine {
-  fileprivate mutating func take(_ name: String, _ verdict: Verdict) {
-    isTracked = true
-    self.name = name
-    state = verdict.state.rawValue
-    severity = verdict.severity.rawValue
-    confidence = verdict.confidence.rawValue
-    dueOn = verdict.dueOn?.description
-    daysLeft = verdict.daysLeft
-    reasons = verdict.reasons.compactMap(JSONValue.init(encoding:))
-    next = verdict.next.compactMap(JSONValue.init(encoding:))
-    missing = verdict.missing.compactMap(JSONValue.init(encoding:))
-  }
-}
-
-extension ReadFailure {
-  init(_ error: LedgerError) {
+extension TrackingOffer {
+  /// The offer for the first line that is not tracked; nil where all are.
+  fileprivate init?(for lines: [LineOnCard], on card: CardSnapshot) {
+    let untracked = lines.filter { $0.tracked == nil }
+    guard let first = untracked.first else { return nil }
+    let profile = card.euiccs.compactMap(\.profiles).joined().first { $0.iccid == first.iccid }
+    let identity =
+      first.iccid == card.iccid
+      ? CardIdentity(card) : profile.map { CardIdentity($0) } ?? CardIdentity()
+    let names = [profile?.nickname, profile?.serviceProvider, card.subscriber?.spn]
     self.init(
-      code: error.code.rawValue, message: error.message, hint: error.hint)
+      untracked: untracked.count, iccid: first.iccid,
+      name: names.compactMap { $0 }.first { !$0.isEmpty }, rule: Self.rule(of: identity))
+  }
+
+  /// The rule of the likeliest carrier, if it is one carrier with one rule.
+  private static func rule(of identity: CardIdentity) -> String? {
+    let candidates = CarrierFiles.shipped.candidates(for: identity)
+    let likely = candidates.filter { $0.score == candidates.first?.score }
+    guard likely.count == 1, let rules = likely.first?.carrier.rules else { return nil }
+    return rules.count == 1 ? rules.first : nil
   }
 }

@@ -14,53 +14,33 @@ struct OpenRenewal {
   /// Opens the ledger and finds the line and what is under way.
   init(_ options: LedgerOptions, _ reference: String) throws {
     ledger = try options.open()
-    let ledger = ledger
-    (line, attempt) = try reportingLedgerErrors { () throws(LedgerError) in
-      let line = try ledger.line(matching: reference)
-      return (line, try ledger.attempts(of: line.id).first(where: \.isOpen))
-    }
+    line = try ledger.line(matching: reference)
+    attempt = try ledger.attempts(of: line.id).first(where: \.isOpen)
   }
 
   /// The line's name as a command takes it.
   var name: String { ShellWord.quoted(line.name) }
 
-  /// The attempt, submitted at the latest now; ends the command when there is none.
+  /// The attempt, submitted at the latest now.
+  ///
+  /// - Throws: A ``Problem`` when there is none.
   func submitted() throws -> RenewalAttempt {
     guard var attempt else {
-      StandardError.report(
-        Words("no renewal of this line is under way"),
-        hint: Words("once it is paid or sent: cardinfo renew \(name) submitted"))
-      throw ExitStatus.badInput.exit
+      throw Problem(
+        .noRenewal, Words("no renewal of this line is under way"),
+        nextStep: Words("once it is paid or sent: cardinfo renew \(name) submitted"))
     }
-    if attempt.phase == .planned { try Self.step { try attempt.submit(at: Date()) } }
+    if attempt.phase == .planned { try attempt.submit(at: Date()) }
     return attempt
-  }
-
-  /// Keeps how far an attempt has come.
-  func save(_ attempt: RenewalAttempt) throws {
-    try reportingLedgerErrors { () throws(LedgerError) in try ledger.save(attempt) }
-  }
-
-  /// Takes a step of an attempt; says why where it can't be taken, and ends the command.
-  static func step(_ step: () throws -> Void) throws {
-    do {
-      try step()
-    } catch let error as AttemptError {
-      StandardError.report(
-        error.words, hint: Words("cardinfo line show tells how far it is"))
-      throw ExitStatus.badInput.exit
-    }
   }
 
   /// Records what a renewal that took effect did to the line, unless it is recorded already.
   func record(
     _ attempt: RenewalAttempt, as kind: Event.Kind, until newDate: CalendarDay?, balance: Money?
-  ) throws {
+  ) throws(LedgerError) {
     var new: [Event] = []
     let moment = attempt.submittedAt ?? Date()
-    let events = try reportingLedgerErrors { () throws(LedgerError) in
-      try ledger.events(of: line.id)
-    }
+    let events = try ledger.events(of: line.id)
     if !events.contains(where: { attempt.isTold(by: $0, in: ledger.judging.zone) }) {
       var event = Event.now(kind, on: .moment(moment))
       event.amount = attempt.amount
@@ -78,11 +58,7 @@ struct OpenRenewal {
       found.amount = balance
       new.append(found)
     }
-    for event in new {
-      try reportingLedgerErrors { () throws(LedgerError) in
-        try ledger.append(event, to: line.id)
-      }
-    }
+    for event in new { try ledger.append(event, to: line.id) }
   }
 }
 

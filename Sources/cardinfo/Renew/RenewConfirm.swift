@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Ledger
 import Renewal
 import Words
 
@@ -18,18 +19,16 @@ struct RenewConfirm: ParsableCommand {
   @OptionGroup var effect: EffectOptions
   @OptionGroup var ledger: LedgerOptions
 
-  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
-  var json = false
+  @OptionGroup var answer: AnswerOptions
 
   func run() throws {
     let renewal = try OpenRenewal(ledger, line.line)
     var attempt = try renewal.submitted()
-    try OpenRenewal.step {
-      try attempt.confirm(by: until == nil ? .person : .carrierNotice, at: Date())
-    }
+    try attempt.confirm(by: until == nil ? .person : .carrierNotice, at: Date())
     try renewal.record(attempt, as: effect.kind, until: until, balance: effect.balance)
-    try renewal.save(attempt)
-    try LineReport(renewal.ledger, renewal.line).print(asJSON: json, done: Words("confirmed"))
+    try renewal.ledger.save(attempt)
+    try LineReport(renewal.ledger, renewal.line).print(
+      asJSON: answer.json, done: Words("confirmed"))
   }
 }
 
@@ -50,4 +49,48 @@ struct EffectOptions: ParsableArguments {
 
   /// The kind of event to record.
   var kind: Event.Kind { bought == .topup ? .topUp : .pack }
+}
+
+/// `cardinfo renew LINE fail`.
+struct RenewFail: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fail", abstract: Words("Record why a renewal failed, and learn what to do."))
+
+  @OptionGroup var line: LineArgument
+
+  @Argument(
+    help: ArgumentHelp(
+      Words("Why: \(FailureReason.allCases.map(\.rawValue).joined(separator: ", "))."),
+      valueName: "reason"),
+    transform: Self.reason)
+  var reason: FailureReason
+
+  @OptionGroup var ledger: LedgerOptions
+
+  @OptionGroup var answer: AnswerOptions
+
+  func run() throws {
+    let renewal = try OpenRenewal(ledger, line.line)
+    var attempt = try renewal.submitted()
+    try attempt.fail(reason, at: Date())
+    try renewal.ledger.save(attempt)
+    if answer.json { return try LineReport(renewal.ledger, renewal.line).print(asJSON: true) }
+    StandardOutput.write { _ in
+      [Terminal.clean(Words("\(renewal.line.name): the renewal failed").text)]
+        + labelled(Words("why"), [reason.words], 2)
+        + labelled(Words("next"), reason.next(clock: attempt.clock).map(\.sentence), 2)
+    }
+  }
+
+  private static func reason(_ text: String) throws -> FailureReason {
+    guard
+      let reason = FailureReason.allCases.first(where: {
+        $0.rawValue.lowercased() == text.lowercased()
+      })
+    else {
+      let known = FailureReason.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError(Words("'\(text)' is no reason that is known; known are \(known)"))
+    }
+    return reason
+  }
 }

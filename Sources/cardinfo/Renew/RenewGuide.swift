@@ -2,7 +2,6 @@ import ArgumentParser
 import Card
 import CardState
 import Carriers
-import Glibc
 import Ledger
 import Renewal
 import Words
@@ -33,29 +32,21 @@ struct RenewGuide: ParsableCommand {
   @OptionGroup var cards: CardOptions
   @OptionGroup var ledger: LedgerOptions
 
-  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
-  var json = false
+  @OptionGroup var answer: AnswerOptions
 
   func run() throws {
     let ledger = try ledger.open()
-    let situation = try reportingLedgerErrors { () throws(LedgerError) in
-      let line = try ledger.line(matching: self.line.line)
-      let card = readNow(line)
-      if let card { try ledger.save(card) }
-      return try GuideCase(ledger, line, card: card)
-    }
-    let guide = Guide(situation)
-    let answer = problem.map(situation.answer)
-    if json {
-      return try Answer(guide: problem == nil ? guide : nil, problem: problem, answer: answer)
-        .report(asJSON: true)
-    }
+    let line = try ledger.line(matching: self.line.line)
+    let card = readNow(line)
+    if let card { try ledger.save(card) }
+    let situation = try GuideCase(ledger, line, card: card)
     let text = GuideText(situation: situation, drawsCodes: qr)
-    let colour = Terminal.takesColour(STDOUT_FILENO)
-    let lines =
-      problem.map { text.lines(answer ?? [], $0, colour: colour) }
-      ?? text.lines(guide, colour: colour)
-    StandardOutput.write(lines.map { $0 + "\n" }.joined())
+    if let problem {
+      try ProblemAnswer(problem: problem, answer: situation.answer(to: problem), text: text)
+        .report(asJSON: answer.json)
+    } else {
+      try GuideAnswer(guide: Guide(situation), text: text).report(asJSON: answer.json)
+    }
   }
 
   /// The line's card, if one was named and it is that.
@@ -65,7 +56,7 @@ struct RenewGuide: ParsableCommand {
     }
     let plan = ReadingPlan(ReadingPlan.Section.standard.union([.messages]))
     guard let document = try? cards.readWhole(plan) else { return nil }
-    return document.cards.first { $0.lineICCIDs.contains(iccid) }
+    return document.cards.map(\.card).first { $0.lineICCIDs.contains(iccid) }
   }
 
   private static func problem(_ text: String) throws -> GuideProblem {
@@ -76,10 +67,33 @@ struct RenewGuide: ParsableCommand {
     return problem
   }
 
-  private struct Answer: TextualAnswer {
-    var guide: Guide?
-    var problem: GuideProblem?
-    var answer: [GuideAction]?
-    var table: Table { Table() }
+  private struct GuideAnswer: TextualAnswer {
+    let guide: Guide
+    let text: GuideText
+
+    private enum CodingKeys: CodingKey { case guide }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(guide, forKey: .guide)
+    }
+
+    func lines(colour: Bool) -> [String] { text.lines(guide, colour: colour) }
+  }
+
+  private struct ProblemAnswer: TextualAnswer {
+    let problem: GuideProblem
+    let answer: [GuideAction]
+    let text: GuideText
+
+    private enum CodingKeys: CodingKey { case problem, answer }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(problem, forKey: .problem)
+      try container.encode(answer, forKey: .answer)
+    }
+
+    func lines(colour: Bool) -> [String] { text.lines(answer, problem, colour: colour) }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Ledger
 import Renewal
 import Words
 
@@ -12,23 +13,95 @@ struct RenewStart: ParsableCommand {
   @OptionGroup var payment: PaymentOptions
   @OptionGroup var ledger: LedgerOptions
 
-  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
-  var json = false
+  @OptionGroup var answer: AnswerOptions
 
   func run() throws {
     let renewal = try OpenRenewal(ledger, line.line)
     guard renewal.attempt == nil else {
-      StandardError.report(
-        Words("a renewal of this line is under way"),
-        hint: Words("end it first: cardinfo renew \(renewal.name) verify, confirm or fail"))
-      throw ExitStatus.badInput.exit
+      throw Problem(
+        .renewalUnderWay, Words("a renewal of this line is under way"),
+        nextStep: Words("end it first: cardinfo renew \(renewal.name) verify, confirm or fail"))
     }
     var attempt = RenewalAttempt(
       id: UUID().uuidString.lowercased(), line: renewal.line.id, plannedAt: Date())
     try payment.apply(to: &attempt)
-    try renewal.save(attempt)
+    try renewal.ledger.save(attempt)
     try LineReport(renewal.ledger, renewal.line).print(
-      asJSON: json,
+      asJSON: answer.json,
       done: Words("planned; how to renew it: cardinfo renew \(renewal.name) guide"))
+  }
+}
+
+/// `cardinfo renew LINE submitted`.
+struct RenewSubmitted: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "submitted", abstract: Words("Record that a renewal was paid or sent."))
+
+  @OptionGroup var line: LineArgument
+  @OptionGroup var payment: PaymentOptions
+
+  @Option(
+    help: ArgumentHelp(
+      Words("When, such as 2026-11-23T18:05 (default: now)."), valueName: "moment"),
+    transform: Occurrence.argument)
+  var on: Occurrence?
+
+  @OptionGroup var ledger: LedgerOptions
+
+  @OptionGroup var answer: AnswerOptions
+
+  func run() throws {
+    let renewal = try OpenRenewal(ledger, line.line)
+    let moment = on?.earliest(in: renewal.ledger.judging.zone) ?? Date()
+    var attempt =
+      renewal.attempt
+      ?? RenewalAttempt(
+        id: UUID().uuidString.lowercased(), line: renewal.line.id, plannedAt: moment)
+    try payment.apply(to: &attempt)
+    try attempt.submit(at: moment)
+    try renewal.ledger.save(attempt)
+    try LineReport(renewal.ledger, renewal.line).print(
+      asJSON: answer.json,
+      done: Words("submitted; to see whether it took effect: cardinfo renew \(renewal.name) verify")
+    )
+  }
+}
+
+extension Occurrence {
+  /// The moment, or the first one of the day.
+  fileprivate func earliest(in zone: TimeZone) -> Date? {
+    switch self {
+    case .moment(let moment): moment
+    case .day(let day): day.firstMoment(in: zone)
+    }
+  }
+}
+
+/// What is paid and how: shared by the steps of a renewal.
+struct PaymentOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp(Words("What is paid, such as 12.50.")))
+  var amount: String?
+
+  @Argument(help: ArgumentHelp(Words("Its currency, such as GBP.")))
+  var currency: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Words("How: weChatPay, alipay, bankCard, shop, kiosk, carrierApp, or your own word."),
+      valueName: "way"))
+  var by: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Words("The term of the line that it renews, by its name in line show."), valueName: "clock"))
+  var clock: String?
+
+  func validate() throws { _ = try Money.arguments(amount, currency) }
+
+  /// Puts what is said into an attempt.
+  func apply(to attempt: inout RenewalAttempt) throws {
+    if let money = try Money.arguments(amount, currency) { attempt.amount = money }
+    if let by { attempt.channel = RenewalAttempt.Channel(rawValue: by) }
+    if let clock { attempt.clock = clock }
   }
 }

@@ -42,8 +42,7 @@ struct RenewVerify: ParsableCommand {
   @Flag(help: ArgumentHelp(Words("Ask nothing, also on a terminal.")))
   var noInput = false
 
-  @Flag(help: ArgumentHelp(Words("Print one JSON object instead of text.")))
-  var json = false
+  @OptionGroup var answer: AnswerOptions
 
   /// The order of a date's numbers.
   enum Order: String, CaseIterable, ExpressibleByArgument {
@@ -64,37 +63,17 @@ struct RenewVerify: ParsableCommand {
     let findings = try RenewalInquiry(
       renewal: renewal, attempt: attempt, cards: cards, replyFile: reply,
       dateOrder: dateOrder?.order, balanceBefore: balanceBefore, balanceAfter: effect.balance,
-      asks: !noInput && !json
+      asks: !noInput && !answer.json
     ).findings()
     let conclusion = findings.conclusion(iccid: renewal.line.iccid)
     if conclusion.tookEffect == true, let by = conclusion.by {
-      try OpenRenewal.step { try attempt.confirm(by: by, at: Date()) }
+      try attempt.confirm(by: by, at: Date())
       try renewal.record(
         attempt, as: effect.kind, until: conclusion.newDate,
         balance: findings.balanceAfter ?? findings.reply?.balance)
     }
-    try renewal.save(attempt)
-    try report(conclusion, renewal)
-  }
-
-  private func report(_ conclusion: RenewalConclusion, _ renewal: OpenRenewal) throws {
-    let ledger = renewal.ledger
-    let line = renewal.line
-    let (record, standing) = try reportingLedgerErrors { () throws(LedgerError) in
-      (try LineRecord(ledger, line), try ledger.verdict(of: line.id))
-    }
-    if json {
-      try Answer(conclusion: conclusion, line: record).report(asJSON: true)
-    } else {
-      let verdict = VerdictText(
-        verdict: standing, events: record.events ?? [], zone: ledger.judging.zone)
-      let lines =
-        [Terminal.clean(Words("\(line.name): \(conclusion.words)").text)]
-        + labelled(Words("why"), conclusion.reasons.map(\.words), 2)
-        + labelled(Words("next"), conclusion.next.map(\.sentence), 2)
-        + labelled(Words("now"), [verdict.summary], 2)
-      StandardOutput.write(lines.map { $0 + "\n" }.joined())
-    }
+    try renewal.ledger.save(attempt)
+    try Answer(conclusion, renewal).report(asJSON: answer.json)
     switch conclusion.tookEffect {
     case true: return
     case false: throw ExitStatus.failure.exit
@@ -103,9 +82,32 @@ struct RenewVerify: ParsableCommand {
   }
 
   private struct Answer: TextualAnswer {
-    var conclusion: RenewalConclusion
-    var line: LineRecord
-    var table: Table { Table() }
+    let conclusion: RenewalConclusion
+    let line: LineRecord
+    private let verdict: VerdictText
+
+    init(_ conclusion: RenewalConclusion, _ renewal: OpenRenewal) throws(LedgerError) {
+      self.conclusion = conclusion
+      let standing = try renewal.ledger.verdict(of: renewal.line.id)
+      line = try LineRecord(renewal.ledger, renewal.line, standing)
+      verdict = VerdictText(
+        verdict: standing, events: line.events ?? [], zone: renewal.ledger.judging.zone)
+    }
+
+    private enum CodingKeys: CodingKey { case conclusion, line }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(conclusion, forKey: .conclusion)
+      try container.encode(line, forKey: .line)
+    }
+
+    func lines(colour: Bool) -> [String] {
+      [Terminal.clean(Words("\(line.line.name): \(conclusion.words)").text)]
+        + labelled(Words("why"), conclusion.reasons.map(\.words), 2)
+        + labelled(Words("next"), conclusion.next.map(\.sentence), 2)
+        + labelled(Words("now"), [verdict.summary], 2)
+    }
   }
 }
 

@@ -22,9 +22,7 @@ struct RenewalInquiry {
 
   func findings() throws -> RenewalFindings {
     var findings = RenewalFindings(attempt) ?? RenewalFindings(submittedAt: Date())
-    let before = try reportingLedgerErrors { () throws(LedgerError) in
-      try renewal.ledger.verdict(of: renewal.line.id, at: attempt.plannedAt)
-    }
+    let before = try renewal.ledger.verdict(of: renewal.line.id, at: attempt.plannedAt)
     findings.dueBefore =
       before.dueOn ?? before.clocks.filter(\.governs).compactMap(\.lastDay).min()
     findings.stateBefore = before.state
@@ -35,10 +33,8 @@ struct RenewalInquiry {
     return findings
   }
 
-  private func lastBalance() throws -> Money? {
-    let events = try reportingLedgerErrors { () throws(LedgerError) in
-      try renewal.ledger.events(of: renewal.line.id)
-    }
+  private func lastBalance() throws(LedgerError) -> Money? {
+    let events = try renewal.ledger.events(of: renewal.line.id)
     let undone = Set(events.compactMap(\.undoes))
     return events.last {
       $0.kind == .balance && !undone.contains($0.id)
@@ -51,20 +47,14 @@ struct RenewalInquiry {
   private func readCard(_ iccid: String, into findings: inout RenewalFindings) throws {
     let document = try cards.readWhole(ReadingPlan())
     let ledger = renewal.ledger
-    let known = try reportingLedgerErrors { () throws(LedgerError) in
-      try ledger.line(iccid: iccid)?.iccid
+    let known = try ledger.line(iccid: iccid)?.iccid ?? iccid
+    guard let card = document.cards.map(\.card).first(where: { $0.lineICCIDs.contains(known) })
+    else {
+      return StandardError.note(
+        Words("the line's card is not in a reader: what it says now is not known"))
     }
-    guard let card = document.cards.first(where: { $0.lineICCIDs.contains(known ?? iccid) }) else {
-      StandardError.write(
-        "cardinfo: "
-          + Words("the line's card is not in a reader: what it says now is not known").text)
-      return
-    }
-    let before = try reportingLedgerErrors { () throws(LedgerError) in
-      let before = try ledger.snapshots(of: iccid, before: attempt.submittedAt, limit: 1).first
-      try ledger.save(card)
-      return before
-    }
+    let before = try ledger.snapshots(of: iccid, before: attempt.submittedAt, limit: 1).first
+    try ledger.save(card)
     findings.cardAfter = ledger.judging.reading(card)
     findings.cardBefore = before.map(ledger.judging.reading)
   }
@@ -88,11 +78,9 @@ struct RenewalInquiry {
   }
 
   /// How the carrier writes dates: as the person says, or as is known of the carrier.
-  private func order() throws -> DateOrder? {
+  private func order() throws(LedgerError) -> DateOrder? {
     if let dateOrder { return dateOrder }
-    return try reportingLedgerErrors { () throws(LedgerError) in
-      try GuideCase(renewal.ledger, renewal.line, card: nil).carriers.first?.dateOrder
-    }
+    return try GuideCase(renewal.ledger, renewal.line, card: nil).carriers.first?.dateOrder
   }
 
   private func replyText() throws -> String? {
@@ -115,10 +103,9 @@ struct RenewalInquiry {
   private static func contents(of file: String) throws -> String {
     let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      StandardError.report(
-        SystemFailure(Words("can't read \(file)")).message,
-        hint: Words("name a file with the text of the carrier"))
-      throw ExitStatus.badInput.exit
+      throw SystemFailure(
+        .fileUnreadable, Words("can't read \(file)"),
+        nextStep: Words("name a file with the text of the carrier"))
     }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     var bytes: [UInt8] = []

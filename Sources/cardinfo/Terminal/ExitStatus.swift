@@ -1,9 +1,7 @@
 import ArgumentParser
-import CardState
-import Ledger
 
 /// How a command ends, in the numbers of sysexits.h where it has one. `Docs/exit-codes.md` explains
-/// them.
+/// them, and ``Problem/Code/statuses`` says which problem ends a command how.
 enum ExitStatus: Int32 {
   /// All that was asked for was done.
   case success = 0
@@ -26,56 +24,20 @@ enum ExitStatus: Int32 {
   /// Stopped by Ctrl-C.
   case interrupted = 130
 
-  /// How a run with these failures ends. What failed wins over what was read, and is named most
-  /// precisely when it is all there is.
-  init(_ document: CardStateDocument) {
-    guard let first = document.errors.first else {
-      self = .success
-      return
-    }
-    let codes = Set(document.errors.map(\.code))
-    if codes.contains("interrupted") {
-      self = .interrupted
-    } else if !document.cards.isEmpty {
-      self = .failure
-    } else {
-      self = ExitStatus(first)
-    }
+  /// How a command ends that met these problems. What failed wins over what was read, and is named
+  /// most precisely when it is all there is.
+  ///
+  /// - Parameter besideMuch: Whether the command has an answer all the same.
+  init(_ problems: [Problem], besideMuch: Bool) {
+    let statuses = problems.map(\.status).filter { $0 != .success }
+    self =
+      switch statuses.first {
+      case nil: .success
+      case _ where statuses.contains(.interrupted): .interrupted
+      case _ where besideMuch: .failure
+      case let first?: first
+      }
   }
-
-  /// How a run ends in which this is all that happened.
-  init(_ failure: ReadFailure) { self = Self.byCode[failure.code] ?? .failure }
-
-  /// How a run ends that the ledger stopped.
-  init(_ error: LedgerError) { self = Self.byCode[error.code.rawValue] ?? .failure }
-
-  private static let byCode: [String: ExitStatus] = [
-    "interrupted": .interrupted,
-    "card.absent": .noCard,
-    "reader.unknown": .noCard,
-    "reader.none": .unavailable,
-    "pcsc.notRunning": .unavailable,
-    "pcsc.accessDenied": .noPermission,
-    "card.inUse": .tryAgain,
-    "card.reset": .tryAgain,
-    "change.unconfirmed": .usage,
-    "euicc.ambiguous": .usage,
-    "profile.unknown": .badInput,
-    "profile.ambiguous": .badInput,
-    "profile.enabled": .badInput,
-    "notification.unknown": .badInput,
-    "ledger.unknownLine": .badInput,
-    "ledger.ambiguousLine": .badInput,
-    "ledger.duplicateLine": .badInput,
-    "ledger.unknownEvent": .badInput,
-    "ledger.refusedImport": .badInput,
-    "ledger.damaged": .badInput,
-    "ledger.newerSchema": .badInput,
-    "ledger.readOnly": .cannotWrite,
-    "ledger.full": .cannotWrite,
-    "ledger.locked": .tryAgain,
-    "ledger.permissions": .noPermission,
-  ]
 
   /// Ends the command with this status, without another word.
   var exit: ExitCode { ExitCode(rawValue) }

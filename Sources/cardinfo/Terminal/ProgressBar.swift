@@ -9,14 +9,15 @@ final class ProgressBar {
 
   /// Shows how many records were read, and how many of all bytes that took, where that is known.
   func show(_ records: Int, at position: Int, of total: Int?) {
-    let count = Words("\(records) records")
+    let count = Words(records, one: "\(records) record", other: "\(records) records")
     show(total.map { "\(Self.bar(position, of: $0))  \(count.text)" } ?? count.text)
   }
 
   /// Shows how many lines were judged, where there are so many that it takes a while.
   func show(_ lines: Int, of total: Int) {
     guard total > 1_000 else { return }
-    show("\(Self.bar(lines, of: total))  \(Words("\(lines) lines judged").text)")
+    let judged = Words(lines, one: "\(lines) line judged", other: "\(lines) lines judged")
+    show("\(Self.bar(lines, of: total))  \(judged.text)")
   }
 
   /// Takes it away.

@@ -1,4 +1,5 @@
 import Glibc
+import Words
 
 /// Asks on the terminal, which need not be standard input.
 enum Question {
@@ -19,5 +20,17 @@ enum Question {
       line.append(byte)
     }
     return nil
+  }
+
+  /// What a person says to a question that wants a yes.
+  enum Consent { case given, declined, interrupted, notAsked }
+
+  /// Asks for a yes.
+  static func consent(to question: Words) -> Consent {
+    guard let answer = ask(question.text) else {
+      return Interruption.isRequested ? .interrupted : .notAsked
+    }
+    return ["y", "yes", "是"].contains(answer.trimmingPrefix { $0 == " " }.lowercased())
+      ? .given : .declined
   }
 }

@@ -1,4 +1,3 @@
-import CardState
 import Glibc
 import Words
 
@@ -7,12 +6,17 @@ enum StandardOutput {
   /// Writes all of `text`. A reader that has seen enough (`| head`) ends the program in peace.
   static func write(_ text: String) { write(Array(text.utf8)) }
 
+  /// Writes lines, in colour where standard output is a terminal that takes it.
+  static func write(lines: (_ colour: Bool) -> [String]) {
+    write(lines(Terminal.takesColour(STDOUT_FILENO)).map { $0 + "\n" }.joined())
+  }
+
   /// Writes all of `bytes`, with the same end.
   static func write(_ bytes: [UInt8]) {
     writeAll(bytes, to: STDOUT_FILENO) { error in
       if error != EPIPE {
         StandardError.report(
-          SystemFailure(Words("can't write the result"), error).message, hint: nil)
+          SystemFailure(.fileUnwritable, Words("can't write the result"), error).problem)
       }
       exit(error == EPIPE ? ExitStatus.success.rawValue : ExitStatus.cannotWrite.rawValue)
     }
@@ -26,19 +30,14 @@ enum StandardError {
     writeAll(Array((line + "\n").utf8), to: STDERR_FILENO) { _ in }
   }
 
-  /// Writes what went wrong and what to do next.
-  static func report(_ message: Words, hint: Words?) {
+  /// Writes what went wrong, where, and what to do next.
+  static func report(_ problem: Problem) {
+    let sentence = problem.reader.map { Words("\($0): \(problem.sentence)") } ?? problem.sentence
     let colour = Terminal.takesColour(STDERR_FILENO)
-    write("\(Style.error.apply("cardinfo:", colour)) \(Terminal.clean(message.text))")
-    if let hint {
-      write(Terminal.wrapped(Words("hint: \(hint)").text, indent: 2).joined(separator: "\n"))
+    write("\(Style.error.apply("cardinfo:", colour)) \(Terminal.clean(sentence.text))")
+    if let nextStep = problem.nextStep {
+      write(Terminal.wrapped(Words("hint: \(nextStep)").text, indent: 2).joined(separator: "\n"))
     }
-  }
-
-  /// Writes what failed, where, and what to do next.
-  static func report(_ failure: ReadFailure) {
-    let message = failure.reader.map { Words("\($0): \(failure.message)") } ?? failure.message
-    report(message, hint: failure.hint)
   }
 
   /// Writes what is neither a result nor a mistake.

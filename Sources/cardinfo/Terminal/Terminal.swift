@@ -11,7 +11,8 @@ enum Terminal {
 
   /// Columns that a text takes. What is composed, such as a flag, is as wide as its widest part.
   static func width(_ text: String) -> Int {
-    text.reduce(0) { $0 + ($1.unicodeScalars.map(width).max() ?? 0) }
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
+    return text.reduce(0) { $0 + ($1.unicodeScalars.map(width).max() ?? 0) }
   }
 
   private static func width(_ scalar: Unicode.Scalar) -> Int {

@@ -28,7 +28,7 @@ extension Profile.Class {
 extension FileSnapshot.Status {
   var words: Words {
     switch self {
-    case .read: Words("read")
+    case .read: Words("read", context: "file of a card")
     case .blank: Words("blank")
     case .absent: Words("absent")
     case .refused: Words("refused")
@@ -63,7 +63,7 @@ extension ShortMessage {
     case "sent": Words("sent")
     case "statusReport": Words("status report")
     case "free": Words("deleted")
-    case "read": Words("read")
+    case "read": Words("read", context: "short message")
     case "unread": Words("unread")
     case "toBeSent": Words("to be sent")
     default: Words(verbatim: word)

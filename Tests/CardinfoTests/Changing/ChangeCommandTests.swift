@@ -76,7 +76,7 @@ struct ChangeCommandTests {
     (["profiles", "enable", "89"], 65, "4 profiles are called or begin like that"),
     (["profiles", "enable", "no such"], 65, "no profile has this ICCID"),
     (["profiles", "enable", ""], 65, "no profile has this ICCID"),
-    (["notifications", "remove", "7", "--yes"], 65, "no notification has this number"),
+    (["notifications", "remove", "7", "--yes"], 65, "no notification has the number 7"),
   ]) func refuses(arguments: [String], status: Int32, message: String) throws {
     let result = try Command.run(
       ["/usr/bin/setsid", "--wait", Command.executable] + arguments + ["--virtual", "travel-euicc"])

@@ -18,22 +18,22 @@ struct PulledCardTests {
       for count in 0..<120 {
         let card = try #require(NamedCard.named(name)).make()
         card.behaviour.isRemovedAfter = count
-        let (progress, problem, after) = Self.make(change, of: card)
+        let (progress, error, after) = Self.make(change, of: card)
         let verdict = ChangeVerdict(
-          change: change, progress: progress, problem: problem, after: after)
+          change: change, progress: progress, error: error, after: after)
         card.behaviour.isRemovedAfter = nil
         card.reset()
         let truth = try Self.read(card)
-        if verdict.failure == nil {
+        if verdict.problem == nil {
           #expect(change.goal.isMet(by: truth) == true, "\(name) \(change.function) \(count)")
           wasMade = true
           break
         }
         // Nothing is said to be unchanged that has changed.
-        if verdict.failure.map({ "\($0.message)" })?.contains("nothing was changed") == true {
+        if verdict.problem.map({ "\($0.sentence)" })?.contains("nothing was changed") == true {
           #expect(change.goal.isMet(by: truth) != true, "\(name) \(change.function) \(count)")
         }
-        #expect(verdict.failure?.hint != nil)
+        #expect(verdict.problem?.nextStep != nil)
       }
       #expect(wasMade || name == "says-done" && change.function == "ES10c.EnableProfile")
     }

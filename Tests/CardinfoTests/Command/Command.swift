@@ -14,6 +14,9 @@ struct Command {
     func document() throws -> CardStateDocument {
       try CardStateDocument(json: Data(output.utf8))
     }
+
+    /// What stands on standard output beside the card state: what it says of lines.
+    func reports() throws -> [ReportedCard] { try ReportedCard.all(in: output) }
   }
 
   /// The root of the package.

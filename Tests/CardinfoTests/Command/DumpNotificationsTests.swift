@@ -29,8 +29,14 @@ struct DumpNotificationsTests {
     let base64 = try #require(
       Data(base64Encoded: try dump("41", "--format", "base64").output.filter { $0 != "\n" }))
     #expect(base64.map { String(format: "%02X", $0) }.joined() == hex)
-    for (format, number) in [("json", "sequenceNumber"), ("lpac", "seqNumber")] {
-      let output = try dump("41", "--format", format).output
+    for (arguments, number) in [
+      (["--format", "json"], "sequenceNumber"), (["--json"], "sequenceNumber"),
+      (["--format", "lpac"], "seqNumber"),
+    ] {
+      let output = try Command.run(
+        [Command.executable, "notifications", "dump", "41"] + arguments
+          + ["--virtual", "travel-euicc"]
+      ).output.filter { $0 != " " }
       #expect(output.contains("\"\(number)\":41"))
       #expect(output.contains("\"pendingNotification\":\"\(base64.base64EncodedString())\""))
     }

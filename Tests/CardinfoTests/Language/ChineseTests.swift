@@ -45,6 +45,8 @@ struct ChineseTests {
     "plain", "sim", "travel", "china", "mobile", "locked", "gpg", "agent", "socket", "handle",
     // Names on the cards.
     "airalo", "expires", "network", "giffgaff", "en",
+    // Languages.
+    "pl",
   ]
 
   /// A word that stands by itself: no part of a name, a path, an option or a value.

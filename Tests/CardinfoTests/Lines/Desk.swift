@@ -15,14 +15,23 @@ final class Desk {
   var ledger: String { scratch.path("data/cardinfo") }
 
   /// Runs `cardinfo` with a line of arguments, as a shell takes it.
-  func run(_ arguments: String, at date: String? = nil) throws -> Command.Result {
+  ///
+  /// - Parameters:
+  ///   - date: The day that it takes for today.
+  ///   - program: What runs it, such as `setsid`.
+  ///   - noService: Whether there is no pcscd.
+  func run(
+    _ arguments: String, at date: String? = nil, within program: String = "",
+    noService: Bool = false
+  ) throws -> Command.Result {
     let clock = date.map { "faketime -f '@\($0) 12:00:00' " } ?? ""
+    var environment = [
+      "XDG_DATA_HOME": scratch.path("data"), "XDG_CONFIG_HOME": scratch.path("config"),
+      "TZ": zone, "LC_ALL": "C", "LANGUAGE": "",
+    ]
+    if noService { environment["PCSCLITE_CSOCK_NAME"] = "/no/such/socket" }
     return try Command.bash(
-      "\(clock)$CARDINFO \(arguments)",
-      environment: [
-        "XDG_DATA_HOME": scratch.path("data"), "XDG_CONFIG_HOME": scratch.path("config"),
-        "TZ": zone, "LC_ALL": "C", "LANGUAGE": "",
-      ])
+      "\(clock)\(program) $CARDINFO \(arguments)", environment: environment)
   }
 
   /// Runs `cardinfo`, which has to succeed, and gives what it printed.

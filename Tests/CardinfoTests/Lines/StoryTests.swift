@@ -1,4 +1,3 @@
-import CardState
 import Foundation
 import Testing
 
@@ -64,9 +63,8 @@ struct StoryTests {
     #expect(steps["alive"].contains("● active, 89 days left (2026-07-10)"))
     #expect(steps["alive"].contains("confirmed  50 CNY, WeChat Pay, the new registration"))
     #expect(!steps["alive"].contains("3  2026-04-11  top-up"), "the top-up was recorded once")
-    let line = try #require(
-      try CardStateDocument(json: Data(steps["json"].utf8)).cards.first?.lines?.first)
-    #expect(line.isTracked && line.state == "active" && line.dueOn == "2026-07-10")
+    let line = try #require(try ReportedCard.all(in: steps["json"]).first?.lines?.first)
+    #expect(line.tracked && line.state == "active" && line.dueOn == "2026-07-10")
   }
 }
 

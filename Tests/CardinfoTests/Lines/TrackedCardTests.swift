@@ -17,14 +17,14 @@ struct TrackedCardTests {
     let desk = try Desk()
     try desk.output("line add --name travel --iccid 8944500123456789011 --expires 2027-05-25")
     try desk.output("line add --name hk --iccid 8985203012345678902 --rule 3hk")
-    let document = try desk.run("--virtual travel-euicc --json").document()
-    let lines = try #require(document.cards.first?.lines)
+    let cards = try desk.run("--virtual travel-euicc --json").reports()
+    let lines = try #require(cards.first?.lines)
     #expect(
       lines.map(\.iccid) == [
         "8944500123456789011", "8985203012345678902", "8933010123456789017",
       ])
     #expect(lines.map(\.name) == ["travel", "hk", nil])
-    #expect(lines.map(\.isTracked) == [true, true, false])
+    #expect(lines.map(\.tracked) == [true, true, false])
     #expect(lines.first?.dueOn == "2027-05-25")
     let text = try desk.output("--virtual travel-euicc")
     #expect(text.contains("● travel  active"))

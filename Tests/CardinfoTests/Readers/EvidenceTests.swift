@@ -10,7 +10,7 @@ struct EvidenceTests {
     let result = try PCSCD.with(
       expected.map(\.card), "$CARDINFO --only identity,registration --json")
     #expect(result.status == 0, "\(result.errors)")
-    let cards = try result.document().cards
+    let cards = try result.reports()
     #expect(cards.count == expected.count)
     for (card, expected) in zip(cards, expected) {
       let evidence = try #require(card.registration?.evidence)

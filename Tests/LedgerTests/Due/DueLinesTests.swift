@@ -187,9 +187,9 @@ struct DueLinesTests {
         try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN \(sql)").map { $0["detail"] }
       }
     }
-    let due = try plan(DuePlace.withEnd.replacing("?", with: "1"))
+    let due = try plan(DueCursor.withEnd.replacing("?", with: "1"))
     #expect(due == ["SEARCH line USING INDEX lineByDue (dueOn>? AND dueOn<?)"])
-    let none = try plan(DuePlace.withoutEnd.replacing("?", with: "1"))
+    let none = try plan(DueCursor.withoutEnd.replacing("?", with: "1"))
     #expect(none == ["SEARCH line USING INDEX lineByDue (dueOn=? AND rowid>?)"])
     for part in Staleness.parts {
       let stale = try plan(

@@ -27,16 +27,16 @@ struct CSVImport: ImportSource {
     }
   }
 
-  mutating func next() throws -> ImportPlace? {
+  mutating func next() throws -> ImportEntry? {
     guard let record = try reader.next() else { return nil }
-    var place = ImportPlace(line: record.line)
+    var entry = ImportEntry(line: record.line)
     if let problem = record.problem {
-      place.refuse(problem)
-      return place
+      entry.refuse(problem)
+      return entry
     }
     if record.fields.dropFirst(columns.count).contains(where: { !$0.isNothing }) {
-      place.refuse(Words("there are more fields than columns"))
-      return place
+      entry.refuse(Words("there are more fields than columns"))
+      return entry
     }
     var cells: [String: String] = [:]
     for (column, field) in zip(columns, record.fields) where !field.isNothing {
@@ -45,17 +45,17 @@ struct CSVImport: ImportSource {
     let row = LineTableRow(cells: cells, moment: moment)
     do {
       switch cells[LineTable.record] ?? "line" {
-      case "line": place.records = [try row.line()]
-      case "event": place.records = [try row.event()]
-      case "attempt": place.records = [try row.attempt()]
+      case "line": entry.records = [try row.line()]
+      case "event": entry.records = [try row.event()]
+      case "attempt": entry.records = [try row.attempt()]
       default:
-        place.refuse(
+        entry.refuse(
           Words("there are only the records line, event and attempt"), column: LineTable.record)
       }
     } catch let error as CellError {
-      place.refuse(error.message, column: error.column)
+      entry.refuse(error.message, column: error.column)
     }
-    return place
+    return entry
   }
 }
 

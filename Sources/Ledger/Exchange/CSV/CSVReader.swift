@@ -9,7 +9,7 @@ struct CSVReader {
   private let bytes: ByteSource
   private let separator: UInt8
 
-  /// More than that is no field of a person's table.
+  /// No field of a person's table is longer.
   static let longestField = 1 << 20
   static let mostFields = 1_000
 

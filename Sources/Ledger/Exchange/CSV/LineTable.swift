@@ -7,7 +7,7 @@ import Renewal
 enum LineTable {
   /// What a row is about: a `line`, an `event` or an `attempt`.
   static let record = "record"
-  /// The line's name for good.
+  /// The line's identifier.
   static let id = "id"
 
   static let line = [
@@ -31,8 +31,8 @@ enum LineTable {
     Column("confirmation"), Column("failure"),
   ]
 
-  /// What a person's table says of a line in one cell each, beside its settings.
-  static let happenings = [
+  /// Columns of a person's own table that say what happened to a line: each cell becomes an event.
+  static let eventCells = [
     "expires", "activated", "lastTopUp", "lastUse", "balance", "balanceOn", "currency", "note",
   ]
 
@@ -45,7 +45,7 @@ enum LineTable {
     return names
   }()
 
-  static let known = Set(exported + happenings)
+  static let known = Set(exported + eventCells)
 
   struct Column {
     let name: String

@@ -32,7 +32,7 @@ struct LineTableRow {
     var line = try value(Line.self, LineTable.line, fixed)
     if cells["expires"] != nil, line.rule == nil, line.clocks.isEmpty { line.clocks = [.givenDate] }
     let given = LineTable.line.map(\.name).filter { cells[$0] != nil }
-    return .row(line, given: Set(given), happenings: try happenings())
+    return .row(line, given: Set(given), events: try eventsOfCells())
   }
 
   func event() throws -> ImportRecord {
@@ -133,8 +133,8 @@ struct LineTableRow {
 }
 
 extension LineTableRow {
-  /// What the cells of a person's table say, each under a name that the same cell has every time.
-  private func happenings() throws -> [Event] {
+  /// What the cells of a person's table say, each with an identifier that the same cell gives every time.
+  private func eventsOfCells() throws -> [Event] {
     var events = try [
       ("activated", Event.Kind.activation), ("lastTopUp", .topUp), ("lastUse", .use),
     ].compactMap { column, kind in
@@ -177,19 +177,5 @@ extension LineTableRow {
       throw CellError(column, Words("a day is needed, such as 2026-02-28"))
     }
     return day
-  }
-}
-
-extension RenewalAttempt {
-  /// Whether an attempt can have got where it is.
-  var isPossible: Bool {
-    switch phase {
-    case .planned: submittedAt == nil && closedAt == nil
-    case .submitted: submittedAt != nil && closedAt == nil
-    case .confirmed: submittedAt != nil && closedAt != nil && confirmation != nil
-    case .failed: submittedAt != nil && closedAt != nil && failure != nil
-    // That follows from the time, and is never kept.
-    case .unconfirmed: false
-    }
   }
 }

@@ -36,16 +36,16 @@ struct JSONImport: ImportSource {
   private static let noDocument = LedgerError.notImportable(
     Words("the file is no document of lines, or does not begin with its schema and version"))
 
-  mutating func next() throws -> ImportPlace? {
+  mutating func next() throws -> ImportEntry? {
     while let list {
       do {
-        if let element = try scanner.nextElement() { return self.place(element, of: list) }
+        if let element = try scanner.nextElement() { return self.entry(element, of: list) }
         self.list = try nextList()
       } catch let error as JSONScanner.Problem {
         self.list = nil
-        var place = ImportPlace(line: error.line)
-        place.refuse(error.message)
-        return place
+        var entry = ImportEntry(line: error.line)
+        entry.refuse(error.message)
+        return entry
       }
     }
     return nil
@@ -58,24 +58,24 @@ struct JSONImport: ImportSource {
     return nil
   }
 
-  private func place(_ element: JSONScanner.Element, of list: String) -> ImportPlace {
-    var place = ImportPlace(line: element.line)
-    guard list == "lines" || list == "snapshots" else { return place }
+  private func entry(_ element: JSONScanner.Element, of list: String) -> ImportEntry {
+    var entry = ImportEntry(line: element.line)
+    guard list == "lines" || list == "snapshots" else { return entry }
     do {
       let decoder = JSONDecoder()
       decoder.dateDecodingStrategy = .iso8601
       if list == "lines" {
-        try decoder.decode(LooseRecord.self, from: Data(element.bytes)).add(to: &place)
+        try decoder.decode(LooseRecord.self, from: Data(element.bytes)).add(to: &entry)
       } else {
         let snapshot = try decoder.decode(CardSnapshot.self, from: Data(element.bytes))
-        place.records.append(.snapshot(snapshot))
+        entry.records.append(.snapshot(snapshot))
       }
     } catch let error as DecodingError {
-      place.refuse(error)
+      entry.refuse(error)
     } catch {
-      place.refuse(Words("can't be understood: \(String(describing: error))"))
+      entry.refuse(Words("can't be understood: \(String(describing: error))"))
     }
-    return place
+    return entry
   }
 }
 
@@ -87,37 +87,37 @@ private struct LooseRecord: Decodable {
   let attempts: [Loose<RenewalAttempt>]?
   let notices: [Loose<SentNotice>]?
 
-  func add(to place: inout ImportPlace) {
+  func add(to entry: inout ImportEntry) {
     guard !line.name.isEmpty, !line.id.isEmpty else {
-      return place.refuse(Words("a line needs a name"), column: "line.name")
+      return entry.refuse(Words("a line needs a name"), column: "line.name")
     }
     guard line.iccid.map({ ICCIDForms.isPossible(ICCIDForms.plain($0)) }) ?? true else {
-      return place.refuse(Words("an ICCID has 18 to 20 digits"), column: "line.iccid")
+      return entry.refuse(Words("an ICCID has 18 to 20 digits"), column: "line.iccid")
     }
-    place.records.append(.line(line))
+    entry.records.append(.line(line))
     let id = line.id
-    add(formerSettings, "formerSettings", to: &place) { former in
+    add(formerSettings, "formerSettings", to: &entry) { former in
       former.line.id == id ? .formerSettings(former) : nil
     }
-    add(events, "events", to: &place) { .event($0, of: id) }
-    add(attempts, "attempts", to: &place) { attempt in
+    add(events, "events", to: &entry) { .event($0, of: id) }
+    add(attempts, "attempts", to: &entry) { attempt in
       attempt.line == id && attempt.isPossible ? .attempt(attempt) : nil
     }
-    add(notices, "notices", to: &place) { $0.line == id ? .notice($0) : nil }
+    add(notices, "notices", to: &entry) { $0.line == id ? .notice($0) : nil }
   }
 
   private func add<Value>(
-    _ values: [Loose<Value>]?, _ name: String, to place: inout ImportPlace,
+    _ values: [Loose<Value>]?, _ name: String, to entry: inout ImportEntry,
     _ record: (Value) -> ImportRecord?
   ) {
     for (index, value) in (values ?? []).enumerated() {
       switch value.result {
-      case .failure(let error): place.refuse(error)
+      case .failure(let error): entry.refuse(error)
       case .success(let value):
         if let record = record(value) {
-          place.records.append(record)
+          entry.records.append(record)
         } else {
-          place.refuse(
+          entry.refuse(
             Words("is of another line, or can't have come that far"), column: "\(name)[\(index)]")
         }
       }

@@ -7,7 +7,7 @@ struct JSONScanner {
   private let bytes: ByteSource
   private var isFirst = true
 
-  /// More than that is no line that a person has.
+  /// No line that a person has is longer.
   static let longestValue = 1 << 26
 
   init(_ bytes: ByteSource) { self.bytes = bytes }

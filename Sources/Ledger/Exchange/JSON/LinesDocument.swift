@@ -50,7 +50,11 @@ public struct LinesDocument {
   public mutating func add(_ record: LineRecord) throws { try add(StoredJSON.text(record)) }
 
   /// Ends the document.
-  public func finish() throws { try put("\n]}\n") }
+  ///
+  /// - Parameter errors: what went wrong, in the form of the caller's other documents.
+  public func finish(errors: [some Encodable] = [String]()) throws {
+    try put("\n],\n\"errors\":\(StoredJSON.text(errors))}\n")
+  }
 
   mutating func add(_ element: String) throws {
     try put((isFirst ? "\n" : ",\n") + element)

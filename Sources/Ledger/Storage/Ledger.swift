@@ -1,0 +1,86 @@
+public import CardState
+public import FoundationEssentials
+import GRDB
+public import Renewal
+
+/// What is kept of lines: themselves, what happened to them, what their cards said, how they were
+/// renewed, and which notices went out.
+///
+/// It is one SQLite file in a directory of its owner. Every call is one transaction: it is done, or
+/// nothing of it is. Times are kept to the second. Several programs can have it open at once; one
+/// that waits for longer than ``patience`` for another to finish writing gets
+/// ``LedgerError/Code/locked``.
+public final class Ledger: Sendable {
+  /// The file's name in its directory.
+  public static let fileName = "ledger.sqlite"
+  /// How long to wait for another program that writes, in seconds.
+  public static let patience: TimeInterval = 5
+
+  /// What lines are judged with.
+  public let judging: Judging
+  let queue: DatabaseQueue
+
+  /// Opens the ledger of a directory, or makes both.
+  ///
+  /// - Parameters:
+  ///   - directory: its path; made with mode 0700, with the directories above it.
+  ///   - judging: what lines are judged with.
+  /// - Throws: ``LedgerError``, before anything is written, when the directory or the file can be
+  ///   read by others, belongs to somebody else, can't be written, or holds something else.
+  public convenience init(directory: String, judging: Judging) throws(LedgerError) {
+    try self.init(directory: directory, judging: judging, patience: Self.patience)
+  }
+
+  init(directory: String, judging: Judging, patience: TimeInterval) throws(LedgerError) {
+    self.judging = judging
+    let place = LedgerDirectory(path: directory)
+    try place.prepare()
+    queue = try attempting { try Schema.open(place.file, patience: patience) }
+  }
+
+  /// Reads in one transaction.
+  func read<Result>(_ body: (Database) throws -> Result) throws(LedgerError) -> Result {
+    try attempting { try queue.read(body) }
+  }
+
+  /// Writes in one transaction: all of it, or nothing.
+  func write<Result>(_ body: (Database) throws -> Result) throws(LedgerError) -> Result {
+    try attempting { try queue.write(body) }
+  }
+}
+
+/// Does something, and says what went wrong in the ledger's words.
+func attempting<Result>(_ body: () throws -> Result) throws(LedgerError) -> Result {
+  do {
+    return try body()
+  } catch {
+    throw LedgerError(error)
+  }
+}
+
+/// What lines are judged with, beside what the ledger keeps of them.
+public struct Judging: Sendable {
+  /// The carriers' rules.
+  public var rules: RuleBook
+  /// The person's zone, for clocks without one.
+  public var zone: TimeZone
+  /// What stands for the way of judging, such as the program's version: another one makes the
+  /// ledger judge its lines anew.
+  public var edition: String
+  /// The clock.
+  public var now: @Sendable () -> Date
+  /// What a read says about lines; the place to tell which messages are the carrier's.
+  public var reading: @Sendable (CardSnapshot) -> CardReading
+
+  /// What lines are judged with.
+  public init(
+    rules: RuleBook, zone: TimeZone, edition: String, now: @escaping @Sendable () -> Date,
+    reading: @escaping @Sendable (CardSnapshot) -> CardReading = { CardReading($0) }
+  ) {
+    self.rules = rules
+    self.zone = zone
+    self.edition = edition
+    self.now = now
+    self.reading = reading
+  }
+}

@@ -1,0 +1,46 @@
+/// How an eUICC differs from what SGP.22 says, as data. Each was met on a real card.
+public struct EUICCBehaviour: Hashable, Sendable {
+  /// Switching a profile that is named by its ICCID ends with an undefined error when it is asked
+  /// for with a refresh.
+  public var refusesICCIDWithRefresh = false
+  /// Switching a profile that is named by its ICCID ends with an undefined error.
+  public var refusesICCID = false
+  /// A switch is answered with success, and is not made.
+  public var onlySaysThatItSwitches = false
+  /// The toolkit is busy until the card is reset: switches end with that.
+  public var isToolkitBusyUntilReset = false
+  /// The functions that change end with 6985 until the card is reset.
+  public var wantsResetBeforeChanges = false
+  /// The card goes away once a switch is made, and comes back after a while.
+  public var vanishesAfterSwitch = false
+  /// Retrieving a notification by its number ends with an undefined error.
+  public var refusesNotificationNumber = false
+  /// Bytes of one block of STORE DATA at most; longer ones end with 6601.
+  public var longestBlock: Int?
+  /// The ISD-R talks to servers only, as in SGP.02: STORE DATA ends with 6D00, and the EID is in
+  /// the ECASD.
+  public var isM2M = false
+  /// An application of the vendor says what the card is.
+  public var hasVendorApplication = false
+  /// How answers are malformed; nil where they are not.
+  public var hostility: Hostility?
+
+  /// Does everything by the book.
+  public init() {}
+
+  /// Ways in which answers are malformed on purpose.
+  public enum Hostility: Hashable, Sendable, CaseIterable {
+    /// A length says that there is more than there is.
+    case lengthBeyondAnswer
+    /// A length of nearly four gigabytes.
+    case hugeLength
+    /// A hundred data objects in each other.
+    case deepNesting
+    /// Every data object twice, the second with another value.
+    case duplicateTags
+    /// A length without end, which BER-TLV on cards does not have.
+    case indefiniteLength
+    /// Nothing at all.
+    case emptyAnswer
+  }
+}

@@ -1,0 +1,167 @@
+import CardState
+import FoundationEssentials
+import Renewal
+import Words
+
+/// One card as an answer has it: what was read, what that says of its line, and what the ledger
+/// knows of the lines on it.
+struct CardReport {
+  var card: CardSnapshot
+  /// What the registration files say of the line; nil where they were not read.
+  var evidence: [Evidence]?
+  /// The lines on the card; nil where nobody asked the ledger.
+  var lines: [LineOnCard]?
+  /// The command to offer for lines that are not tracked.
+  var offer: TrackingOffer?
+
+  init(_ card: CardSnapshot) {
+    self.card = card
+    evidence = card.registration.map { _ in Evidence.ofRegistration(in: CardReading(card)) }
+  }
+
+  /// The card without identifiers.
+  func redacted() -> CardReport {
+    var report = self
+    report.card = card.redacted()
+    report.lines = lines?.map { $0.redacted() }
+    // A masked ICCID names no line.
+    report.offer = nil
+    return report
+  }
+}
+
+extension CardReport: Encodable {
+  private enum CodingKeys: CodingKey {
+    case registration, lines
+  }
+
+  private enum RegistrationKeys: CodingKey {
+    case evidence
+  }
+
+  /// The members of what was read, and ours among them.
+  func encode(to encoder: any Encoder) throws {
+    try card.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    if let evidence {
+      var registration = container.nestedContainer(
+        keyedBy: RegistrationKeys.self, forKey: .registration)
+      try registration.encode(evidence, forKey: .evidence)
+    }
+    try container.encodeIfPresent(lines, forKey: .lines)
+  }
+}
+
+/// A line on a card: of its own subscription, or of a profile.
+struct LineOnCard {
+  /// The ICCID of the card or profile.
+  var iccid: String
+  /// What the ledger keeps of it; nil where it is not tracked.
+  var tracked: Tracked?
+
+  /// A line that the ledger keeps.
+  struct Tracked {
+    var line: Line
+    var verdict: Verdict
+    var events: [Event]
+  }
+
+  fileprivate func redacted() -> LineOnCard {
+    var line = self
+    line.iccid = Masking.identifier(iccid, keeping: 6)
+    line.tracked?.line.name = Masking.numbers(in: tracked?.line.name ?? "")
+    return line
+  }
+}
+
+extension LineOnCard: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case iccid
+    case isTracked = "tracked"
+    case name, state, severity, confidence, dueOn, daysLeft, reasons, next, missing
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(iccid, forKey: .iccid)
+    try container.encode(tracked != nil, forKey: .isTracked)
+    guard let tracked else { return }
+    let verdict = tracked.verdict
+    try container.encode(tracked.line.name, forKey: .name)
+    try container.encode(verdict.state, forKey: .state)
+    try container.encode(verdict.severity, forKey: .severity)
+    try container.encode(verdict.confidence, forKey: .confidence)
+    try container.encodeIfPresent(verdict.dueOn, forKey: .dueOn)
+    try container.encodeIfPresent(verdict.daysLeft, forKey: .daysLeft)
+    try container.encode(verdict.reasons, forKey: .reasons)
+    try container.encode(verdict.next, forKey: .next)
+    try container.encode(verdict.missing, forKey: .missing)
+  }
+}
+
+/// How to start to track a line that is not tracked yet.
+struct TrackingOffer {
+  /// How many lines on the card are not tracked.
+  var untracked: Int
+  /// The first of them.
+  var iccid: String
+  /// What it may be called.
+  var name: String?
+  /// The rule of its carrier, if it can be only one.
+  var rule: String?
+}
+
+/// What one run read: the document of `cardinfo read` and of every command that shows a card.
+struct ReadDocument {
+  let generatedAt = Date()
+  var cards: [CardReport]
+  var errors: [Problem]
+
+  /// The document with an error when nothing failed and no card has an eUICC.
+  var requiringEUICC: ReadDocument {
+    guard errors.isEmpty, cards.allSatisfy(\.card.euiccs.isEmpty) else { return self }
+    var document = self
+    document.errors.append(
+      Problem(
+        .noEUICC, Words("no eUICC answers here"),
+        nextStep: Words("a plain SIM has no profiles: cardinfo reads it")))
+    return document
+  }
+
+  /// The document without identifiers.
+  func redacted() -> ReadDocument {
+    var document = self
+    document.cards = cards.map { $0.redacted() }
+    return document
+  }
+
+  /// The document for programs.
+  var json: Document<some Encodable> { Document(.cardState, Content(self), errors: errors) }
+
+  /// Prints the document for programs or for people, says what failed, and ends the command with the
+  /// status that fits.
+  func report(
+    asJSON: Bool, lines: (_ cards: [CardReport], _ colour: Bool) -> [String]
+  ) throws {
+    if asJSON {
+      try json.write()
+    } else {
+      StandardOutput.write { lines(cards, $0) }
+    }
+    try end()
+  }
+
+  /// Says what failed, and ends the command with a status of its own when something did.
+  func end() throws { try Problem.end(errors, besideMuch: !cards.isEmpty) }
+
+  private struct Content: Encodable {
+    let generatedAt: Date
+    let tool = CardStateDocument.Tool(name: "cardinfo", version: Version.current)
+    let cards: [CardReport]
+
+    init(_ document: ReadDocument) {
+      generatedAt = document.generatedAt
+      cards = document.cards
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import ArgumentParser
+import FoundationEssentials
+import Ledger
+import Renewal
+import Words
+
+/// `cardinfo log`.
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log",
+    abstract: Words("Record what happened to a line: a top-up, a call, a carrier's notice."),
+    discussion: Words(
+      """
+      Examples: cardinfo log giffgaff topup 10 GBP; cardinfo log giffgaff call --on 2026-11-01; \
+      cardinfo log trip pack --term 30d; cardinfo log home notice --until 2027-01-31. \
+      Nothing is overwritten: what was wrong is undone with: cardinfo log LINE undo --event NUMBER
+      """
+    ))
+
+  @OptionGroup var line: LineArgument
+
+  @Argument(help: ArgumentHelp(Words("What happened.")))
+  var what: LogKind
+
+  @Argument(help: ArgumentHelp(Words("What was paid, charged or found, such as 12.50.")))
+  var amount: String?
+
+  @Argument(help: ArgumentHelp(Words("Its currency, such as GBP.")))
+  var currency: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Words("When, such as 2026-11-23 or 2026-11-23T18:05 (default: now)."),
+      valueName: "date"),
+    transform: Occurrence.argument)
+  var on: Occurrence?
+
+  @Option(
+    help: ArgumentHelp(
+      Words("The last day that the carrier or you give, for notice and date."),
+      valueName: "date"),
+    transform: CalendarDay.argument)
+  var until: CalendarDay?
+
+  @Option(
+    help: ArgumentHelp(
+      Words("The term of what was bought, such as 30d, 24h, 1m or 1y."), valueName: "term"),
+    transform: Period.argument)
+  var term: Period?
+
+  @Option(
+    help: ArgumentHelp(
+      Words("The term of the line that it is about, by its name in line show."),
+      valueName: "clock"))
+  var clock: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Words("Whom a call or message was with: ordinary, service or emergency."),
+      valueName: "whom"))
+  var with: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Words("The event to undo, by its number in line show."), valueName: "number"))
+  var event: Int?
+
+  @Option(help: ArgumentHelp(Words("What you want to remember of it."), valueName: "text"))
+  var note: String?
+
+  @OptionGroup var ledger: LedgerOptions
+
+  @OptionGroup var answer: AnswerOptions
+
+  func validate() throws {
+    guard !what.needsDate || until != nil else {
+      throw ValidationError(Words("\(what.rawValue) needs its date: --until 2027-01-31"))
+    }
+    guard !what.needsAmount || amount != nil else {
+      throw ValidationError(Words("\(what.rawValue) needs an amount, such as: 12.50 GBP"))
+    }
+    guard (what == .undo) == (event != nil) else {
+      throw ValidationError(Words("undo and --event NUMBER belong together"))
+    }
+    guard event.map({ $0 >= 1 }) != false else {
+      throw ValidationError(Words("--event is a number from line show"))
+    }
+    guard with == nil || ["ordinary", "service", "emergency"].contains(with) else {
+      throw ValidationError(Words("--with is ordinary, service or emergency"))
+    }
+    _ = try Money.arguments(amount, currency)
+  }
+
+  func run() throws {
+    let ledger = try ledger.open()
+    let line = try ledger.line(matching: self.line.line)
+    let done: Words
+    if let event {
+      done = try undo(event, of: line, ledger)
+    } else {
+      let new = try newEvent(for: line)
+      try ledger.append(new, to: line.id)
+      done = Words("recorded: \(new.kind.words) on \(new.on.dayText(in: ledger.judging.zone))")
+    }
+    try LineReport(ledger, line).print(asJSON: answer.json, done: done)
+  }
+
+  private func newEvent(for line: Line) throws -> Event {
+    var event = Event.now(what.kind, on: on)
+    event.amount = try Money.arguments(amount, currency)
+    event.date = until
+    event.term = term
+    event.clock = clock
+    event.counterpart = with.map(Event.Counterpart.init)
+    event.note = note
+    return event
+  }
+
+  private func undo(_ number: Int, of line: Line, _ ledger: Ledger) throws(LedgerError) -> Words {
+    let wrong = try ledger.events(of: line.id).dropFirst(number - 1).first
+    let undo = Event.now(.undo)
+    try ledger.undo(
+      wrong?.id ?? "", of: line.id, as: undo.id, at: undo.recordedAt, note: note)
+    let zone = ledger.judging.zone
+    return wrong.map { Words("undone: \($0.kind.words) on \($0.on.dayText(in: zone))") }
+      ?? Words("undone")
+  }
+}
+
+extension Event {
+  /// An event that is written down now.
+  static func now(_ kind: Kind, on occurrence: Occurrence? = nil) -> Event {
+    let now = Date()
+    return Event(id: newID(now), kind, on: occurrence ?? .moment(now), recordedAt: now)
+  }
+
+  /// A name that sorts behind those that were given before.
+  private static func newID(_ now: Date) -> ID {
+    let milliseconds = String(Int64(now.timeIntervalSince1970 * 1_000), radix: 16)
+    let random = String(UInt64.random(in: .min ... .max), radix: 16)
+    return milliseconds + "-" + String(repeating: "0", count: 16 - random.count) + random
+  }
+
+  /// A date that the person gives, as of now.
+  static func date(_ day: CalendarDay) -> Event {
+    var event = now(.explicitDate)
+    event.date = day
+    return event
+  }
+}

@@ -1,0 +1,191 @@
+import ArgumentParser
+import Card
+import CardState
+import Words
+
+/// `cardinfo profiles enable`.
+struct EnableProfile: ChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "enable",
+    abstract: Words("Enable a profile; the one that is enabled is disabled with it."))
+
+  @Argument(
+    help: ArgumentHelp(Words("Its ICCID, AID or nickname, or a beginning that no other has.")))
+  var profile: String
+
+  @OptionGroup var change: ChangeOptions
+
+  func prepare(_ run: ChangeRun) throws -> PreparedChange {
+    let choice = try ProfileSelection.find(profile, in: try run.targets())
+    return PreparedChange(
+      plan: .init(target: choice.target, change: .enable(ProfileReference(choice.profile))),
+      done: Words("enabled: \(choice.description)"), alreadySo: Words("it is enabled already"),
+      question: Words("Enable \(choice.description)?"))
+  }
+}
+
+/// `cardinfo profiles disable`.
+struct DisableProfile: ChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "disable", abstract: Words("Disable the enabled profile: no line is in use then."))
+
+  @Argument(
+    help: ArgumentHelp(Words("Its ICCID, AID or nickname, or a beginning that no other has.")))
+  var profile: String
+
+  @OptionGroup var change: ChangeOptions
+
+  func prepare(_ run: ChangeRun) throws -> PreparedChange {
+    let choice = try ProfileSelection.find(profile, in: try run.targets())
+    return PreparedChange(
+      plan: .init(target: choice.target, change: .disable(ProfileReference(choice.profile))),
+      done: Words("disabled: \(choice.description)"), alreadySo: Words("it is disabled already"),
+      question: Words("Disable \(choice.description)? No line is in use then."))
+  }
+}
+
+/// `cardinfo profiles rename`.
+struct RenameProfile: ChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rename", abstract: Words("Give a profile a nickname, or take it away."))
+
+  @Argument(
+    help: ArgumentHelp(Words("Its ICCID, AID or nickname, or a beginning that no other has.")))
+  var profile: String
+
+  @Argument(
+    help: ArgumentHelp(Words("The nickname, up to 64 bytes of UTF-8; an empty one takes it away.")))
+  var nickname: String
+
+  @OptionGroup var change: ChangeOptions
+
+  func validate() throws {
+    guard nickname.utf8.count <= 64 else {
+      throw ValidationError(
+        Words("a nickname has up to 64 bytes; this one has \(nickname.utf8.count)"))
+    }
+  }
+
+  func prepare(_ run: ChangeRun) throws -> PreparedChange {
+    let choice = try ProfileSelection.find(profile, in: try run.targets())
+    let rename = EUICCChange.rename(ProfileReference(choice.profile), to: nickname)
+    guard !rename.attempts.isEmpty else {
+      throw ChangeRefusal.profileWithoutICCID
+    }
+    return PreparedChange(
+      plan: .init(target: choice.target, change: rename),
+      done: nickname.isEmpty
+        ? Words("nickname taken away: \(choice.description)")
+        : Words("renamed: \(choice.description) is \(nickname)"),
+      alreadySo: Words("it is called that already"),
+      question: nickname.isEmpty
+        ? Words("Take the nickname of \(choice.description) away?")
+        : Words("Name \(choice.description) \(nickname)?"))
+  }
+}
+
+/// `cardinfo profiles delete`.
+struct DeleteProfile: ChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "delete",
+    abstract: Words("Delete a profile for good. Most can't be downloaded again."))
+
+  @Argument(
+    help: ArgumentHelp(Words("Its ICCID, AID or nickname, or a beginning that no other has.")))
+  var profile: String
+
+  @Option(
+    help: ArgumentHelp(Words("The last four digits of its ICCID: with --yes, nothing is asked.")))
+  var tail: String?
+
+  @OptionGroup var change: ChangeOptions
+
+  func prepare(_ run: ChangeRun) throws -> PreparedChange {
+    let choice = try ProfileSelection.find(profile, in: try run.targets())
+    guard choice.profile.state != .enabled else {
+      throw ChangeRefusal.enabledProfile
+    }
+    guard let iccid = choice.profile.iccid ?? choice.profile.aid else {
+      throw ChangeRefusal.profileWithoutICCID
+    }
+    return PreparedChange(
+      plan: .init(target: choice.target, change: .delete(ProfileReference(choice.profile))),
+      done: Words("deleted: \(choice.description)"),
+      question: Words(
+        "Delete \(choice.description) for good? Type the last four digits of its ICCID:"),
+      tail: String(iccid.suffix(4)), typedTail: tail)
+  }
+}
+
+/// `cardinfo profiles reset`.
+struct ResetProfiles: ChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reset",
+    abstract: Words("Delete every profile of an eUICC for good, enabled or not."))
+
+  @Flag(help: ArgumentHelp(Words("Delete test profiles that were loaded in the field, too.")))
+  var testProfiles = false
+
+  @Flag(help: ArgumentHelp(Words("Take the default SM-DP+ away, too.")))
+  var address = false
+
+  @Option(
+    help: ArgumentHelp(Words("The last four digits of the EID: with --yes, nothing is asked.")))
+  var tail: String?
+
+  @OptionGroup var change: ChangeOptions
+
+  func prepare(_ run: ChangeRun) throws -> PreparedChange {
+    let target = try run.onlyTarget()
+    var parts: MemoryResetParts = .operationalProfiles
+    if testProfiles { parts.insert(.testProfiles) }
+    if address { parts.insert(.defaultAddress) }
+    let count = target.euicc.profiles?.count ?? 0
+    return PreparedChange(
+      plan: .init(target: target, change: .reset(parts)), done: Words("the eUICC was reset"),
+      question: Words(
+        """
+        Delete every operational profile of the \(count) on the eUICC \(target.euicc.eid) \
+        for good? Type the last four digits of the EID:
+        """),
+      tail: String(target.euicc.eid.suffix(4)), typedTail: tail)
+  }
+}
+
+/// `cardinfo profiles default-address`.
+struct DefaultAddress: ChangeCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "default-address",
+    abstract: Words("Set the SM-DP+ that profiles are fetched from unless told otherwise."))
+
+  @Argument(help: ArgumentHelp(Words("The server's name; an empty one takes it away.")))
+  var address: String
+
+  @OptionGroup var change: ChangeOptions
+
+  func validate() throws {
+    let isName = address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } && address.utf8.count <= 255
+    guard isName else {
+      throw ValidationError(Words("a server's name has no spaces, and 255 characters"))
+    }
+  }
+
+  func prepare(_ run: ChangeRun) throws -> PreparedChange {
+    let target = try run.onlyTarget()
+    return PreparedChange(
+      plan: .init(target: target, change: .setDefaultAddress(address)),
+      done: address.isEmpty
+        ? Words("the default SM-DP+ was taken away") : Words("the default SM-DP+ is \(address)"),
+      alreadySo: Words("it is so already"),
+      question: address.isEmpty
+        ? Words("Take the default SM-DP+ of the eUICC \(target.euicc.eid) away?")
+        : Words("Make \(address) the default SM-DP+ of the eUICC \(target.euicc.eid)?"))
+  }
+}
+
+extension ChangeCommand {
+  /// The profiles that the card shows afterwards.
+  func lines(_ cards: [CardReport], colour: Bool) -> [String] {
+    ProfilesText.lines(cards, isFull: false, colour: colour)
+  }
+}

@@ -1,0 +1,91 @@
+import Glibc
+import Words
+
+/// A call to the operating system that failed on a file.
+struct SystemFailure: Explained {
+  let problem: Problem
+
+  /// Says what could not be done, and the system's reason from `errno`.
+  init(
+    _ code: Problem.Code, _ what: Words, nextStep: Words? = nil, _ error: Int32 = errno
+  ) {
+    problem = Problem(code, Words("\(what): \(Self.reason(error))"), nextStep: nextStep)
+  }
+
+  /// What can't be written.
+  static func writing(_ path: String) -> SystemFailure {
+    SystemFailure(
+      .fileUnwritable, Words("can't write \(path)"),
+      nextStep: Words("name a file in a directory that you may write"))
+  }
+
+  /// The system's own words, which are English unless translations of them are installed; the usual
+  /// ones are ours.
+  private static func reason(_ error: Int32) -> Words {
+    switch error {
+    case ENOENT: Words("No such file or directory")
+    case EACCES: Words("Permission denied")
+    case EPERM: Words("Operation not permitted")
+    case EISDIR: Words("Is a directory")
+    case ENOTDIR: Words("Not a directory")
+    case EROFS: Words("Read-only file system")
+    case ENOSPC: Words("No space left on device")
+    case EBADF: Words("Bad file descriptor")
+    case EINVAL: Words("Invalid argument")
+    default: Words(verbatim: String(cString: strerror(error)))
+    }
+  }
+}
+
+/// Files that hold people's identifiers: readable by their owner alone.
+enum PrivateFile {
+  /// Writes a file beside `path` and renames it to `path`, so that there is never half a file.
+  static func replace(_ path: String, with bytes: [UInt8]) throws {
+    try replace(path) { write in try write(bytes) }
+  }
+
+  /// The same with bytes that `body` writes one piece after the other. What it throws leaves
+  /// `path` as it was.
+  static func replace(_ path: String, by body: (_ write: ([UInt8]) throws -> Void) throws -> Void)
+    throws
+  {
+    var template = Array("\(path).XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw SystemFailure.writing(path) }
+    do {
+      defer { close(descriptor) }
+      try body { bytes in
+        var failure: SystemFailure?
+        writeAll(bytes, to: descriptor) { _ in failure = .writing(path) }
+        if let failure { throw failure }
+      }
+      guard fsync(descriptor) == 0 || errno == EINVAL else { throw SystemFailure.writing(path) }
+    } catch {
+      unlink(template)
+      throw error
+    }
+    guard rename(template, path) == 0 else {
+      let failure = SystemFailure.writing(path)
+      unlink(template)
+      throw failure
+    }
+  }
+}
+
+/// The directories of the XDG Base Directory Specification.
+enum XDG {
+  /// Where the ledger is kept.
+  static var data: String { directory("XDG_DATA_HOME", else: ".local/share") }
+  /// Where a person's own rules and carriers are.
+  static var config: String { directory("XDG_CONFIG_HOME", else: ".config") }
+
+  private static func directory(_ variable: String, else usual: String) -> String {
+    // A relative path is to be ignored, as the specification says.
+    if let path = environment(variable), path.hasPrefix("/") { return "\(path)/cardinfo" }
+    return "\(environment("HOME") ?? "")/\(usual)/cardinfo"
+  }
+
+  private static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}

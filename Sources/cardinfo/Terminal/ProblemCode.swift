@@ -1,0 +1,109 @@
+extension Problem {
+  /// A stable code, the same in JSON and in `Docs/errors.md`. An open list: a layer may have one that
+  /// is not known here.
+  struct Code: RawRepresentable, Hashable, Encodable {
+    /// The stable word, such as `card.mute`.
+    var rawValue: String
+
+    /// Keeps any word.
+    init(rawValue: String) { self.rawValue = rawValue }
+  }
+}
+
+/// The codes of what this layer itself finds.
+extension Problem.Code {
+  static let usage = Self(rawValue: "usage")
+  static let interrupted = Self(rawValue: "interrupted")
+  static let inputMalformed = Self(rawValue: "input.malformed")
+  static let fileUnreadable = Self(rawValue: "file.unreadable")
+  static let fileUnwritable = Self(rawValue: "file.unwritable")
+
+  static let readerUnknown = Self(rawValue: "reader.unknown")
+  static let cardAbsent = Self(rawValue: "card.absent")
+  static let pinForManyCards = Self(rawValue: "pin1.manyCards")
+  static let pinMalformed = Self(rawValue: "pin1.malformed")
+  static let pinNotAsked = Self(rawValue: "pin1.notAsked")
+
+  static let noEUICC = Self(rawValue: "euicc.none")
+  static let ambiguousEUICC = Self(rawValue: "euicc.ambiguous")
+  static let unknownProfile = Self(rawValue: "profile.unknown")
+  static let ambiguousProfile = Self(rawValue: "profile.ambiguous")
+  static let enabledProfile = Self(rawValue: "profile.enabled")
+  static let unknownNotification = Self(rawValue: "notification.unknown")
+
+  static let declined = Self(rawValue: "change.declined")
+  static let unconfirmed = Self(rawValue: "change.unconfirmed")
+  static let changeRefused = Self(rawValue: "change.refused")
+  static let changeNotMade = Self(rawValue: "change.notMade")
+  static let changeUnknown = Self(rawValue: "change.unknown")
+
+  static let nothingTracked = Self(rawValue: "ledger.none")
+  static let refusedRecord = Self(rawValue: "ledger.refusedRecord")
+  static let oddRecord = Self(rawValue: "ledger.oddRecord")
+  static let noRenewal = Self(rawValue: "renewal.none")
+  static let renewalUnderWay = Self(rawValue: "renewal.underWay")
+  static let renewalStep = Self(rawValue: "renewal.step")
+  static let unknownCarrier = Self(rawValue: "carriers.unknown")
+  static let rulesFileInvalid = Self(rawValue: "rules.fileInvalid")
+}
+
+extension Problem.Code {
+  /// Every code with the status of a command that it ends: the layers' own, and those above.
+  static let statuses: [Problem.Code: ExitStatus] = Dictionary(
+    codes.flatMap { status, codes in codes.map { (Problem.Code(rawValue: $0), status) } },
+    uniquingKeysWith: { first, _ in first })
+
+  static let codes: [(status: ExitStatus, codes: [String])] = [
+    // What is left out, while everything else answers as before.
+    (
+      .success,
+      [
+        "carriers.fileUnreadable", "carriers.fileTooLarge", "carriers.fileInvalid",
+        "carriers.providerInfoInvalid", "carriers.providerInfoHostile",
+        "carriers.androidListInvalid", "rules.fileInvalid", "ledger.oddRecord",
+      ]
+    ),
+    (
+      .failure,
+      [
+        "pcsc.connectionLost", "pcsc.busy", "pcsc.timeout", "pcsc.cancelled", "pcsc.noMemory",
+        "pcsc.answerTooLong", "pcsc.misuse", "pcsc.error",
+        "reader.unavailable", "reader.notReady", "reader.unsupported", "reader.badAnswer",
+        "card.mute", "card.unpowered", "card.removed", "card.protocolMismatch",
+        "card.badAnswerToReset", "card.unsupported", "card.exchangeFailed", "card.badAnswer",
+        "card.commandTooLong", "card.changeRefused",
+        "pin1.wrong", "pin1.lastTry", "pin1.blocked", "pin1.unknown", "pin1.notVerified",
+        "pin1.manyCards",
+        "euicc.none", "euicc.gone", "euicc.notificationsRefused",
+        "change.declined", "change.refused", "change.notMade", "change.unknown",
+        "ledger.failed", "ledger.differentEvent", "ledger.differentAttempt",
+        "ledger.purgeUnfinished",
+      ]
+    ),
+    (.usage, ["usage", "change.unconfirmed", "euicc.ambiguous"]),
+    (
+      .badInput,
+      [
+        "input.malformed", "file.unreadable", "pin1.malformed", "pin1.notAsked",
+        "profile.unknown", "profile.ambiguous", "profile.enabled", "notification.unknown",
+        "carriers.unknown",
+        "ledger.none", "ledger.unknownLine", "ledger.ambiguousLine", "ledger.duplicateLine",
+        "ledger.unknownEvent", "ledger.refusedImport", "ledger.refusedRecord", "ledger.damaged",
+        "ledger.newerSchema",
+        "renewal.none", "renewal.underWay", "renewal.step",
+      ]
+    ),
+    (.noCard, ["card.absent", "reader.unknown"]),
+    (
+      .unavailable,
+      [
+        "reader.none", "pcsc.notRunning",
+        "vpcd.badAddress", "vpcd.refused", "vpcd.connection", "vpcd.badMessage",
+      ]
+    ),
+    (.cannotWrite, ["file.unwritable", "ledger.readOnly", "ledger.full"]),
+    (.tryAgain, ["card.inUse", "card.reset", "ledger.locked"]),
+    (.noPermission, ["pcsc.accessDenied", "ledger.permissions"]),
+    (.interrupted, ["interrupted"]),
+  ]
+}

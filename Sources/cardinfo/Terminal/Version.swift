@@ -1,5 +1,0 @@
-/// The version of the tool.
-enum Version {
-  /// As in `CHANGELOG.md`.
-  static let current = "0.1.0"
-}
