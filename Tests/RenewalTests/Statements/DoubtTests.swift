@@ -143,7 +143,7 @@ struct DoubtTests {
     let clauses = try Self.clauses()
     try #require(clauses.count > 100)
     var random = Generator(state: 11)
-    for _ in 0..<2_000 {
+    for _ in 0..<500 {
       let count = Int.random(in: 1...6, using: &random)
       let text = (0..<count).compactMap { _ in clauses.randomElement(using: &random) }
         .joined(separator: [". ", ", ", "\n", "。"].randomElement(using: &random) ?? " ")
@@ -155,7 +155,7 @@ struct DoubtTests {
     var random = Generator(state: 5)
     let pool = try ReplyCorpus.load("replies").replies.flatMap { Array($0.text.unicodeScalars) }
     let setting = StatementReader.Setting(receivedOn: try Self.received())
-    for round in 0..<300 {
+    for round in 0..<120 {
       var text = ""
       for _ in 0..<Int.random(in: 0...400, using: &random) {
         let scalar =
