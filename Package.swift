@@ -43,7 +43,9 @@ let package = Package(
       name: "Renewal", dependencies: ["CardState", "Words"], swiftSettings: swiftSettings),
     .target(
       name: "Carriers", dependencies: ["CExpat", "CardState", "Renewal", "Words"],
-      resources: [.embedInCode("Data"), .embedInCode("Countries/Data")],
+      resources: [
+        .embedInCode("Data"), .embedInCode("Countries/Data"), .embedInCode("Languages/Data"),
+      ],
       swiftSettings: swiftSettings),
     .target(
       name: "Ledger",
@@ -79,6 +81,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "RenewalTests", dependencies: ["Renewal", "CardState", "Carriers", "Words"],
+      exclude: ["Statements/Corpus"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "CarriersTests", dependencies: ["Carriers", "CardState", "Renewal", "Words"],

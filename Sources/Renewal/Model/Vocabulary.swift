@@ -24,5 +24,5 @@ extension Vocabulary {
     try container.encode(rawValue)
   }
 
-  static var allWords: String { allCases.map(\.rawValue).joined(separator: ", ") }
+  package static var allWords: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

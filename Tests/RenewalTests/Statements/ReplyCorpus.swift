@@ -1,0 +1,120 @@
+import Carriers
+import FoundationEssentials
+import Renewal
+import Testing
+
+/// Texts of carriers' kinds with what they say, labelled by hand.
+struct ReplyCorpus: Decodable {
+  let replies: [Reply]
+
+  struct Reply: Decodable {
+    let id: String
+    let language: String
+    let market: String
+    let currency: Currency
+    let receivedOn: CalendarDay
+    let text: String
+    let statements: [Fact]
+    let confirms: Answer
+
+    var setting: StatementReader.Setting {
+      StatementReader.Setting(receivedOn: receivedOn, market: market, currency: currency)
+    }
+
+    var expectation: RenewalProof.Expectation {
+      RenewalProof.Expectation(receivedOn: receivedOn, currency: currency)
+    }
+
+    /// Three of ten texts were kept aside while the patterns were written.
+    var isHeldOut: Bool {
+      let hash = id.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+      return hash % 10 < 3
+    }
+  }
+
+  struct Fact: Decodable, CustomStringConvertible {
+    let about: Statement.About
+    let says: String
+    let amount: Amount?
+    let data: String?
+    let day: CalendarDay?
+    let days: Int?
+
+    var description: String {
+      [
+        about.rawValue, says, amount.map { $0.value + " " + $0.currency.rawValue }, data,
+        day?.description, days.map { "\($0) days" },
+      ].compactMap { $0 }.joined(separator: " ")
+    }
+  }
+
+  struct Amount: Decodable {
+    let value: String
+    let currency: Currency
+  }
+
+  enum Answer: String, Decodable { case yes, no, ask }
+
+  static func load(_ name: String) throws -> ReplyCorpus {
+    let text = try bytes("Tests/RenewalTests/Statements/Corpus/\(name).json")
+    return try JSONDecoder().decode(ReplyCorpus.self, from: Data(text))
+  }
+}
+
+/// A reader of all the languages that the program brings.
+let shippedReader: StatementReader = {
+  let tags = [
+    "und", "de", "en", "es", "fr", "id", "it", "pl", "ru", "th", "tr", "uk", "zh-Hans", "zh-Hant",
+  ]
+  let patterns = tags.compactMap { tag in
+    try? LanguagePatterns(
+      reading: bytes("Sources/Carriers/Languages/Data/\(tag).json"), name: "\(tag).json")
+  }
+  return StatementReader(patterns: patterns)
+}()
+
+extension RenewalProof.Answer {
+  var label: ReplyCorpus.Answer {
+    switch self {
+    case .yes: .yes
+    case .no: .no
+    case .ask: .ask
+    }
+  }
+}
+
+extension Statement {
+  /// Whether it is what a label says. Where words allow a pack and a plan, either is right.
+  func isFact(_ fact: ReplyCorpus.Fact) -> Bool {
+    let bundles: Set<About> = [.pack, .plan]
+    let isSubject = about == fact.about || bundles.isSuperset(of: [about, fact.about])
+    guard isSubject else { return false }
+    let amount = fact.amount.flatMap { label in
+      Money.decimal(label.value).map { Money($0, label.currency) }
+    }
+    func fits(_ amounts: AmountReading?, _ day: DayReading?) -> Bool {
+      amounts?.only == amount && (amounts == nil) == (amount == nil) && fits(day)
+    }
+    func fits(_ day: DayReading?) -> Bool {
+      guard let day else { return fact.day == nil }
+      return fact.day.map(day.days.contains) ?? false
+    }
+    switch (fact.says, says) {
+    case ("paid", .paid(let deed)), ("renewed", .renewed(let deed)),
+      ("declined", .declined(let deed)), ("pending", .pending(let deed)),
+      ("refunded", .refunded(let deed)), ("charged", .charged(let deed)):
+      return fits(deed.amount, deed.day)
+    case ("expires", .expires(.day(let day))): return fact.days == nil && fits(day)
+    case ("expires", .expires(.term(let term))):
+      return term.unit == .day && term.n == fact.days
+    case ("expires", .expires(.unsaid)): return fact.day == nil && fact.days == nil
+    case ("balance", .balance(let amount, let day)): return fits(amount, day)
+    case ("dataLeft", .dataLeft(let data)):
+      return "\(data.figure) \(data.unit.rawValue)" == fact.data
+    case ("suspended", .suspended(let day)), ("reactivated", .reactivated(let day)),
+      ("cancelled", .cancelled(let day)):
+      return fits(day)
+    default: return false
+    }
+  }
+}
