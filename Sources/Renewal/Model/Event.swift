@@ -20,6 +20,8 @@ public struct Event: Codable, Equatable, Sendable, Identifiable {
   public var amount: Money?
   /// The term that came with it, where it has one of its own: a pack of 30 days.
   public var term: Period?
+  /// The data that was found to be left.
+  public var volume: DataVolume?
   /// The date that a carrier's notice or a person gives: the last day.
   public var date: CalendarDay?
   /// Whom a call or message went to or came from.
@@ -28,6 +30,10 @@ public struct Event: Codable, Equatable, Sendable, Identifiable {
   public var clock: Clock.ID?
   /// The event that an ``Kind/undo`` undoes.
   public var undoes: ID?
+  /// Who says so; absent where the person does.
+  public var origin: Origin?
+  /// The carrier's own words that it was read from.
+  public var words: String?
   /// What a person wrote beside it.
   public var note: String?
 
@@ -37,6 +43,24 @@ public struct Event: Codable, Equatable, Sendable, Identifiable {
     self.kind = kind
     self.on = on
     self.recordedAt = recordedAt
+  }
+
+  /// Who says that something happened. An open list: keep unknown ones.
+  public struct Origin: RawRepresentable, Codable, Hashable, Sendable {
+    /// The stable word.
+    public var rawValue: String
+
+    /// Keeps any word.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The carrier, in a text that was read.
+    public static let carrier = Origin(rawValue: "carrier")
+    /// The card, as it was read.
+    public static let card = Origin(rawValue: "card")
+    /// This program, which did it.
+    public static let change = Origin(rawValue: "change")
+    /// A table that was imported.
+    public static let imported = Origin(rawValue: "import")
   }
 
   /// Whom a call or message went to or came from. An open list: keep unknown ones.

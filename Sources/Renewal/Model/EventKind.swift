@@ -28,6 +28,20 @@ extension Event {
     public static let exhausted = Kind(rawValue: "exhausted")
     /// The balance was found to be ``Event/amount``.
     public static let balance = Kind(rawValue: "balance")
+    /// So much data was found to be left, ``Event/volume``.
+    public static let dataLeft = Kind(rawValue: "dataLeft")
+    /// The plan went on for another period.
+    public static let renewal = Kind(rawValue: "renewal")
+    /// Money was taken from the balance.
+    public static let charge = Kind(rawValue: "charge")
+    /// Money that was paid came back: to the balance or to whoever paid.
+    public static let refund = Kind(rawValue: "refund")
+    /// Money came from another line's balance.
+    public static let transferIn = Kind(rawValue: "transferIn")
+    /// Money went to another line's balance.
+    public static let transferOut = Kind(rawValue: "transferOut")
+    /// Paying or renewing failed, as the carrier says.
+    public static let declined = Kind(rawValue: "declined")
 
     /// The line was used, nobody noted how.
     public static let use = Kind(rawValue: "use")
@@ -52,6 +66,14 @@ extension Event {
     public static let explicitDate = Kind(rawValue: "explicitDate")
     /// The carrier reinstated the line, as the person confirms.
     public static let reinstated = Kind(rawValue: "reinstated")
+    /// The line was suspended at its owner's wish, until ``Event/date`` if that is set.
+    public static let suspension = Kind(rawValue: "suspension")
+    /// A suspension at its owner's wish ended.
+    public static let resumption = Kind(rawValue: "resumption")
+    /// The number moved to another card or profile of its carrier.
+    public static let cardSwap = Kind(rawValue: "cardSwap")
+    /// The number came from another carrier.
+    public static let portIn = Kind(rawValue: "portIn")
     /// The line was cancelled.
     public static let cancel = Kind(rawValue: "cancel")
     /// The number moved to another carrier.
@@ -93,6 +115,13 @@ extension Event.Kind {
     case .pack: Words("pack")
     case .exhausted: Words("pack used up")
     case .balance: Words("balance")
+    case .dataLeft: Words("data left")
+    case .renewal: Words("plan renewed")
+    case .charge: Words("charge")
+    case .refund: Words("refund")
+    case .transferIn: Words("transfer from another line")
+    case .transferOut: Words("transfer to another line")
+    case .declined: Words("payment declined")
     case .use: Words("use")
     case .outgoingCall: Words("call")
     case .outgoingSMS: Words("SMS")
@@ -104,6 +133,10 @@ extension Event.Kind {
     case .notice: Words("carrier's notice")
     case .explicitDate: Words("date given")
     case .reinstated: Words("reinstatement")
+    case .suspension: Words("suspension at your wish")
+    case .resumption: Words("end of the suspension")
+    case .cardSwap: Words("new card")
+    case .portIn: Words("move from another carrier")
     case .cancel: Words("cancellation")
     case .portOut: Words("move to another carrier")
     case .profileInstalled: Words("profile installed")

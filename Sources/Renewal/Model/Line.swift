@@ -3,13 +3,35 @@ public import Words
 /// One SIM subscription or one eSIM profile: what a person keeps alive.
 ///
 /// It need not have a card: a number can be worth keeping that no reader has seen.
-public struct Line: Codable, Equatable, Sendable, Identifiable {
+public struct Line: Equatable, Sendable, Identifiable {
   /// What names a line for good: its ICCID, where there is one.
   public var id: String
   /// What its owner calls it.
   public var name: String
   /// The ICCID of its card or profile, 18 to 20 digits.
   public var iccid: String?
+  /// The cards and profiles it was on before, the first one first.
+  public var formerCards: [FormerCard]
+  /// Its phone numbers, as its owner writes them.
+  public var numbers: [String]
+  /// Who runs it: the name of a carrier in the carriers' files.
+  public var carrier: String?
+  /// Whose it is.
+  public var owner: String?
+  /// What it is kept together with.
+  public var group: String?
+  /// Words that its owner finds it by.
+  public var tags: [String]
+  /// What its owner wants to remember of it.
+  public var note: String?
+  /// How it is paid for, in its owner's words.
+  public var paymentMethod: String?
+  /// What its plan costs, and how it goes on; absent where it has none or nobody said.
+  public var subscription: Subscription?
+  /// What a day costs, where it costs something without being used.
+  public var dayRate: Money?
+  /// How many days before the last one its owner wants to be done; absent where the usual lead will do.
+  public var leadDays: Int?
   /// What was bought.
   public var plan: Plan?
   /// The carrier's rule it lives by, from the rule book.
@@ -30,8 +52,25 @@ public struct Line: Codable, Equatable, Sendable, Identifiable {
     self.id = id
     self.name = name
     self.rule = rule
+    self.formerCards = []
+    self.numbers = []
+    self.tags = []
     self.clocks = []
     self.thresholds = Threshold.usual
+  }
+
+  /// A card or profile that a line was on before.
+  public struct FormerCard: Codable, Hashable, Sendable {
+    /// Its ICCID.
+    public var iccid: String
+    /// The day from which the line was no longer on it.
+    public var until: CalendarDay
+
+    /// A card, and the day it was left.
+    public init(iccid: String, until: CalendarDay) {
+      self.iccid = iccid
+      self.until = until
+    }
   }
 
   /// What was bought.
@@ -44,6 +83,41 @@ public struct Line: Codable, Equatable, Sendable, Identifiable {
     case combined
     /// No bundle: no end date, only a balance.
     case payAsYouGo
+  }
+}
+
+extension Line: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case id, name, iccid, formerCards, numbers, carrier, owner, group, tags, note, paymentMethod
+    case subscription, dayRate, leadDays, plan, rule, clocks, billingDay, thresholds, lowBalance
+    case retiredOn
+  }
+
+  /// Reads a line; what earlier versions did not have may be left out.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try container.decode(String.self, forKey: .id),
+      name: try container.decode(String.self, forKey: .name),
+      rule: try container.decodeIfPresent(Rule.ID.self, forKey: .rule))
+    iccid = try container.decodeIfPresent(String.self, forKey: .iccid)
+    formerCards = try container.decodeIfPresent([FormerCard].self, forKey: .formerCards) ?? []
+    numbers = try container.decodeIfPresent([String].self, forKey: .numbers) ?? []
+    carrier = try container.decodeIfPresent(String.self, forKey: .carrier)
+    owner = try container.decodeIfPresent(String.self, forKey: .owner)
+    group = try container.decodeIfPresent(String.self, forKey: .group)
+    tags = try container.decodeIfPresent([String].self, forKey: .tags) ?? []
+    note = try container.decodeIfPresent(String.self, forKey: .note)
+    paymentMethod = try container.decodeIfPresent(String.self, forKey: .paymentMethod)
+    subscription = try container.decodeIfPresent(Subscription.self, forKey: .subscription)
+    dayRate = try container.decodeIfPresent(Money.self, forKey: .dayRate)
+    leadDays = try container.decodeIfPresent(Int.self, forKey: .leadDays)
+    plan = try container.decodeIfPresent(Plan.self, forKey: .plan)
+    clocks = try container.decode([Clock].self, forKey: .clocks)
+    billingDay = try container.decodeIfPresent(Int.self, forKey: .billingDay)
+    thresholds = try container.decode([Threshold].self, forKey: .thresholds)
+    lowBalance = try container.decodeIfPresent(Money.self, forKey: .lowBalance)
+    retiredOn = try container.decodeIfPresent(CalendarDay.self, forKey: .retiredOn)
   }
 }
 

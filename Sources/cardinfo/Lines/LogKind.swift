@@ -4,7 +4,13 @@ import Renewal
 /// The words of `cardinfo log` for what can happen to a line.
 enum LogKind: String, CaseIterable, ExpressibleByArgument {
   case topup, pack, use, call, sms, mms, data, balance, notice, date, activate, purchase, install
-  case attach, exhausted, reinstated, cancel, undo
+  case attach, exhausted, reinstated, cancel, undo, charge, refund, declined, renewal, suspend,
+    resume
+  case swap
+  case transferIn = "transfer-in"
+  case transferOut = "transfer-out"
+  case dataLeft = "data-left"
+  case portIn = "port-in"
   case incomingCall = "incoming-call"
   case incomingSMS = "incoming-sms"
   case incomingMMS = "incoming-mms"
@@ -37,6 +43,17 @@ enum LogKind: String, CaseIterable, ExpressibleByArgument {
     case .cancel: .cancel
     case .portOut: .portOut
     case .undo: .undo
+    case .charge: .charge
+    case .refund: .refund
+    case .declined: .declined
+    case .renewal: .renewal
+    case .suspend: .suspension
+    case .resume: .resumption
+    case .swap: .cardSwap
+    case .transferIn: .transferIn
+    case .transferOut: .transferOut
+    case .dataLeft: .dataLeft
+    case .portIn: .portIn
     }
   }
 

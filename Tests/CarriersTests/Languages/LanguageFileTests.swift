@@ -49,7 +49,7 @@ struct LanguageFileTests {
       var properties: [String: Member]
     }
     let schema = try JSONDecoder().decode(
-      Schema.self, from: Data(bytes("Docs/schema/languages.schema.json")))
+      Schema.self, from: Data(PackageFiles.bytes("Docs/schema/languages.schema.json")))
     let listed = try #require(schema.properties["words"]?.properties?.keys)
     #expect(listed.sorted() == Concept.allCases.map(\.rawValue).sorted())
     let units = try #require(schema.properties["data"]?.properties?.keys)

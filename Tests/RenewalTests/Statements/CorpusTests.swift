@@ -26,8 +26,8 @@ struct CorpusTests {
       """
     }
 
-    mutating func add(_ reply: ReplyCorpus.Reply) {
-      let reading = shippedReader.read(reply.text, reply.setting)
+    mutating func add(_ reply: ReplyCorpus.Reply) throws {
+      let reading = try shippedReader.get().read(reply.text, reply.setting)
       texts += 1
       var left = reading.statements
       for fact in reply.statements {
@@ -54,8 +54,8 @@ struct CorpusTests {
   ) throws -> [String: Score] {
     var scores: [String: Score] = [:]
     for reply in try ReplyCorpus.load(corpus).replies where fits(reply) {
-      scores[reply.language, default: Score()].add(reply)
-      scores["all", default: Score()].add(reply)
+      try scores[reply.language, default: Score()].add(reply)
+      try scores["all", default: Score()].add(reply)
     }
     return scores
   }

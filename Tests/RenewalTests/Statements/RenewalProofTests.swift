@@ -12,7 +12,7 @@ struct RenewalProofTests {
     let on = try day("2026-11-20")
     var expected = RenewalProof.Expectation(receivedOn: on, currency: pounds)
     change(&expected)
-    let reading = shippedReader.read(
+    let reading = try shippedReader.get().read(
       text, .init(receivedOn: on, market: market, currency: pounds))
     return RenewalProof(reading, expected)
   }

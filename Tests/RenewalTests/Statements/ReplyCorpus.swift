@@ -1,5 +1,5 @@
 import Carriers
-import FoundationEssentials
+import Foundation
 import Renewal
 import Testing
 
@@ -56,22 +56,14 @@ struct ReplyCorpus: Decodable {
   enum Answer: String, Decodable { case yes, no, ask }
 
   static func load(_ name: String) throws -> ReplyCorpus {
-    let text = try bytes("Tests/RenewalTests/Statements/Corpus/\(name).json")
-    return try JSONDecoder().decode(ReplyCorpus.self, from: Data(text))
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Corpus/\(name).json")
+    return try JSONDecoder().decode(ReplyCorpus.self, from: Data(contentsOf: file))
   }
 }
 
 /// A reader of all the languages that the program brings.
-let shippedReader: StatementReader = {
-  let tags = [
-    "und", "de", "en", "es", "fr", "id", "it", "pl", "ru", "th", "tr", "uk", "zh-Hans", "zh-Hant",
-  ]
-  let patterns = tags.compactMap { tag in
-    try? LanguagePatterns(
-      reading: bytes("Sources/Carriers/Languages/Data/\(tag).json"), name: "\(tag).json")
-  }
-  return StatementReader(patterns: patterns)
-}()
+let shippedReader = Result { try StatementReader.shipped() }
 
 extension RenewalProof.Answer {
   var label: ReplyCorpus.Answer {
