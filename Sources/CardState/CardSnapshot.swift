@@ -31,6 +31,9 @@ public struct CardSnapshot: Codable, Equatable, Sendable {
   public var contacts: [NamedNumber]?
   /// One entry for each secure element that answered as an eUICC.
   public var euiccs: [EUICC]
+  /// What the card was asked, beside its files, and gave no usable answer to, where that is no matter
+  /// of an eUICC in ``euiccs``; absent where there is nothing of the kind.
+  public var unread: [UnreadAnswer]?
   /// Every file that was asked for, with what it held or why it could not be read.
   public var files: [FileSnapshot]
   /// What the read cost.

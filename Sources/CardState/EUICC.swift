@@ -10,8 +10,11 @@ public struct EUICC: Codable, Equatable, Sendable {
   public var maker: String?
   /// Which of GSMA's architectures it follows; absent when not known.
   public var architecture: Architecture?
-  /// The profiles on it; absent when the list was not read.
+  /// The profiles on it; absent when the list was not read. ``unread`` says whether some of them are
+  /// missing.
   public var profiles: [Profile]?
+  /// What it was asked and gave no usable answer to; absent where there is nothing of the kind.
+  public var unread: [UnreadAnswer]?
   /// What it says of itself. This and what follows is in full reads only.
   public var info: EUICCInfo?
   /// The servers that it turns to.

@@ -16,7 +16,7 @@ public struct FileSnapshot: Codable, Equatable, Sendable {
   public var value: JSONValue?
   /// Its records in order, for files of records.
   public var records: [Record]?
-  /// Why it is absent or refused, or what could not be understood in it and where.
+  /// Why it was refused or not asked for, or what could not be understood in it and where.
   public var problem: Words?
 
   /// Describes a file.
@@ -59,8 +59,12 @@ public struct FileSnapshot: Codable, Equatable, Sendable {
     public static let read = Status(rawValue: "read")
     /// There, and never written: every byte is FF.
     public static let blank = Status(rawValue: "blank")
-    /// Not on the card.
+    /// Not on the card: it was asked for.
     public static let absent = Status(rawValue: "absent")
+    /// Not asked for, since the service table does not announce it: it may be there.
+    public static let notAsked = Status(rawValue: "notAsked")
+    /// Read in part: the card refused to go on.
+    public static let incomplete = Status(rawValue: "incomplete")
     /// There, and the card refuses to have it read.
     public static let refused = Status(rawValue: "refused")
     /// Read, and not as its specification says.
@@ -75,6 +79,8 @@ extension FileSnapshot.Status {
     case .read: Words("read", context: "file of a card")
     case .blank: Words("blank")
     case .absent: Words("absent")
+    case .notAsked: Words("not asked for")
+    case .incomplete: Words("incomplete")
     case .refused: Words("refused")
     case .malformed: Words("malformed")
     default: Words("another status")

@@ -27,6 +27,7 @@ extension CardSnapshot {
     card.calls = calls?.map { $0.redacted() }
     card.contacts = contacts?.map { $0.redacted() }
     card.euiccs = euiccs.map { $0.redacted() }
+    card.unread = unread?.map { $0.redacted() }
     for index in card.files.indices {
       card.files[index].raw = nil
       card.files[index].value = nil
@@ -67,11 +68,21 @@ extension EUICC {
       notification.iccid = $0.iccid.map { Masking.identifier($0, keeping: 6) }
       return notification
     }
+    euicc.unread = unread?.map { $0.redacted() }
     euicc.info?.unknown = info?.unknown?.map { RawDataObject(tag: $0.tag, value: "") }
     euicc.vendorInformation?.serialNumber = vendorInformation?.serialNumber.map {
       Masking.identifier($0, keeping: 0)
     }
     return euicc
+  }
+}
+
+extension UnreadAnswer {
+  /// Nobody knows what is in the bytes.
+  fileprivate func redacted() -> UnreadAnswer {
+    var answer = self
+    answer.raw = nil
+    return answer
   }
 }
 

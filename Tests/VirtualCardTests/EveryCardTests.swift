@@ -11,7 +11,8 @@ import VirtualCard
   /// Cards that give no list of profiles that could be understood.
   private static let listless: Set = [
     "m2m-euicc", "hostile-length", "hostile-huge-length", "hostile-nesting", "hostile-indefinite",
-    "hostile-empty",
+    "hostile-empty", "profiles-refused", "profiles-empty", "profiles-truncated", "profiles-wrapped",
+    "profiles-rewrapped", "profile-iccid-12", "profile-iccid-zeros",
   ]
 
   @Test func `names are unique, and each has a summary`() {
@@ -30,7 +31,7 @@ import VirtualCard
     #expect(card.exchangeCount == snapshot.cost.apdus)
   }
 
-  @Test(arguments: Set(names).subtracting(faulty).sorted())
+  @Test(arguments: Set(names).subtracting(faulty.union(["no-sim"])).sorted())
   func `a good card says who it is`(name: String) throws {
     let (_, snapshot) = try Self.read(name)
     if name == "empty-euicc" {

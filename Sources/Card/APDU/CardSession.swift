@@ -45,7 +45,8 @@ public final class CardSession {
   /// Sends a command and returns the whole answer.
   ///
   /// - 61xx and 9Fxx: more is fetched with GET RESPONSE, until the card says it is done.
-  /// - 6Cxx, and 67xx of 2G cards: sent again with the length the card names, once.
+  /// - 6Cxx, and 67xx of 2G cards: sent again with the length the card names, once, if it is
+  ///   repeatable. What changes a card is never sent twice here: the card may have made the change.
   /// - 62xx and 63xx before data at T=0: the data is fetched, the warning stands.
   ///
   /// - Throws: What the channel throws; ``ChannelError/Code/badAnswer`` when an answer has no
@@ -68,15 +69,16 @@ public final class CardSession {
 
   private func complete(_ command: CommandAPDU) throws(ChannelError) -> ResponseAPDU {
     var answer = try exchange(command)
-    // A PIN is sent once, whatever length the card would rather have.
-    if command.ins != Instruction.verifyPIN,
-      let length = answer.lengthToAskFor(cla: command.cla), answer.data.isEmpty
-    {
+    if let length = answer.lengthToAskFor(cla: command.cla), answer.data.isEmpty {
       var exact = command
       exact.expected = .exactly(length)
       // At T=0 a command with data has no Le: the card means the GET RESPONSE that follows.
       let fetches = transmissionProtocol == .t0 && !command.data.isEmpty
-      answer = try exchange(fetches ? getResponse(length, for: command) : exact)
+      if fetches, command.ins != Instruction.verifyPIN {
+        answer = try exchange(getResponse(length, for: command))
+      } else if command.isRepeatable {
+        answer = try exchange(exact)
+      }
     }
     return try fetchRest(of: answer, to: command)
   }
@@ -127,7 +129,7 @@ public final class CardSession {
   }
 
   private func exchange(_ command: CommandAPDU) throws(ChannelError) -> ResponseAPDU {
-    guard let bytes = command.encoded(for: transmissionProtocol) else {
+    guard var bytes = command.encoded(for: transmissionProtocol) else {
       throw ChannelError(
         .commandTooLong, Words("the command is too long for \(transmissionProtocol.rawValue)"))
     }
@@ -141,6 +143,7 @@ public final class CardSession {
         Exchange(
           purpose: purpose, command: bytes, answer: answer, duration: duration,
           confidentiality: command.confidentiality))
+      if command.ins == Instruction.verifyPIN { bytes.erase() }
     }
     let received = try channel.transmit(bytes)
     answer = received
@@ -162,7 +165,7 @@ public final class CardSession {
 
 extension StatusWord {
   /// How many bytes wait to be fetched with GET RESPONSE; 00 stands for 256.
-  fileprivate var bytesToFetch: Int? {
+  var bytesToFetch: Int? {
     guard sw1 == 0x61 || sw1 == 0x9F else { return nil }
     return sw2 == 0 ? 256 : Int(sw2)
   }
@@ -170,7 +173,7 @@ extension StatusWord {
 
 extension ResponseAPDU {
   /// The length the card wants to be asked for: 6Cxx, or 67xx with class A0 (TS 51.011 §9.4.6).
-  fileprivate func lengthToAskFor(cla: UInt8) -> Int? {
+  func lengthToAskFor(cla: UInt8) -> Int? {
     guard status.sw1 == 0x6C || (status.sw1 == 0x67 && status.sw2 != 0 && cla == 0xA0) else {
       return nil
     }

@@ -15,6 +15,10 @@ public struct CommandAPDU: Hashable, Sendable {
   /// What the data of this exchange is, for whoever writes it down.
   public var confidentiality: Confidentiality
 
+  /// Whether it does no harm to send it again with another Le: not what changes a card, which may have
+  /// been carried out.
+  public var isRepeatable = true
+
   /// How many bytes are expected back (Le).
   public enum ExpectedLength: Hashable, Sendable {
     /// None.

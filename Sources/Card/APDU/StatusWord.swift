@@ -45,6 +45,19 @@ public struct StatusWord: RawRepresentable, Hashable, Sendable, ExpressibleByInt
   /// Whether the card does not know the class byte or the instruction.
   public var isUnknownCommand: Bool { [0x6D00, 0x6E00].contains(rawValue) }
 
+  /// Whether the card failed at the command, which says nothing of what was asked: 64xx, 65xx, 6Fxx,
+  /// and 9240 of 2G cards (ISO/IEC 7816-4 §5.6, ETSI TS 102 221 §10.2.1).
+  public var isTechnicalProblem: Bool {
+    [0x64, 0x65, 0x6F].contains(sw1) || self == Self.gsmMemoryProblem
+  }
+
+  /// Whether it says, as the answer to SELECT, that there is nothing by that name: not found, an
+  /// instruction, class or way of selecting that the card does not know, or an application that can't be
+  /// selected any more (6999). Anything else leaves open what is there.
+  public var saysNothingIsThere: Bool {
+    isNotFound || isUnknownCommand || [0x6A81, 0x6A86, 0x6A87, 0x6999].contains(rawValue)
+  }
+
   private var isTryCount: Bool { rawValue & 0xFFF0 == 0x63C0 }
 
   private static let gsmMemoryProblem: StatusWord = 0x9240

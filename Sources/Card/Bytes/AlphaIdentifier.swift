@@ -8,7 +8,7 @@ public enum AlphaIdentifier {
     case 0x80: return (try? ucs2(&reader)) ?? replacement
     case 0x81: return (try? halfPage(&reader, baseBytes: 1)) ?? replacement
     case 0x82: return (try? halfPage(&reader, baseBytes: 2)) ?? replacement
-    default: return GSMAlphabet.text(bytes.prefix { $0 != 0xFF })
+    default: return GSMAlphabet.text(withoutZeros(bytes.prefix { $0 != 0xFF }, of: bytes))
     }
   }
 
@@ -18,7 +18,7 @@ public enum AlphaIdentifier {
     var units: [UInt16] = []
     while reader.count >= 2 {
       let unit = UInt16(try reader.unsigned(2))
-      guard unit != 0xFFFF else { break }
+      guard unit != 0xFFFF, unit != 0 else { break }
       units.append(unit)
     }
     return String(decoding: units, as: UTF16.self)
@@ -41,6 +41,15 @@ public enum AlphaIdentifier {
       }
     }
     return text
+  }
+
+  /// Some cards fill a name up with 00, which is the at sign of the GSM alphabet, to the end of its
+  /// place.
+  private static func withoutZeros(
+    _ name: ArraySlice<UInt8>, of place: ArraySlice<UInt8>
+  ) -> ArraySlice<UInt8> {
+    guard name.endIndex == place.endIndex else { return name }
+    return name.prefix(name.count - name.reversed().prefix { $0 == 0 }.count)
   }
 
   private static let replacement = "\u{FFFD}"

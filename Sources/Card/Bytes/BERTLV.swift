@@ -50,13 +50,34 @@ public struct BERTLV: Hashable, Sendable {
   }
 
   /// The data objects that `reader` holds, up to its end or to padding of FF or 00 bytes.
+  ///
+  /// - Throws: Also where more than padding stands behind padding: what follows would be lost.
   public static func sequence(parsing reader: ByteReader) throws(ParseError) -> [BERTLV] {
+    let found = objects(in: reader)
+    if let error = found.error { throw error }
+    return found.objects
+  }
+
+  /// The data objects that can be made out in what `reader` holds, with the first thing that is not as
+  /// it should be: padding between data objects, which is stepped over, or bytes that are none, where
+  /// it ends.
+  static func objects(in reader: ByteReader) -> (objects: [BERTLV], error: ParseError?) {
     var reader = reader
     var objects: [BERTLV] = []
-    while let next = reader.next, next != 0xFF, next != 0x00 {
-      objects.append(try BERTLV(parsing: &reader))
+    var stray: ParseError?
+    while let next = reader.next {
+      let start = reader.offset
+      if next == 0xFF || next == 0x00 {
+        reader.skip { $0 == 0xFF || $0 == 0x00 }
+        guard !reader.isAtEnd else { break }
+        stray = stray ?? ParseError(.strayPadding, at: start)
+        continue
+      }
+      do throws(ParseError) { objects.append(try BERTLV(parsing: &reader)) } catch {
+        return (objects, stray ?? error)
+      }
     }
-    return objects
+    return (objects, stray)
   }
 
   /// The data objects in this one's value.

@@ -70,6 +70,9 @@ public struct ByteReader: Sendable {
     return try bytes(count).reduce(0) { $0 << 8 | UInt64($1) }
   }
 
+  /// Consumes bytes as long as they are such ones.
+  mutating func skip(while isSuch: (UInt8) -> Bool) { unread = unread.drop(while: isSuch) }
+
   /// Consumes everything left.
   public mutating func rest() -> ArraySlice<UInt8> {
     defer { unread = unread.suffix(0) }

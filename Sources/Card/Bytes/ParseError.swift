@@ -25,6 +25,8 @@ public struct ParseError: Error, Hashable, Sendable, CustomStringConvertible {
     case unsupportedTag
     /// Data objects nested deeper than any real answer.
     case tooDeep
+    /// Padding, and data objects behind it.
+    case strayPadding
     /// A data object other than the one expected.
     case unexpectedTag(BERTLV.Tag)
     /// A data object that must be there is not.
@@ -46,6 +48,7 @@ public struct ParseError: Error, Hashable, Sendable, CustomStringConvertible {
         other: "\(count) bytes left over at offset \(offset)")
     case .unsupportedLength: Words("unsupported length at offset \(offset)")
     case .unsupportedTag: Words("unsupported tag at offset \(offset)")
+    case .strayPadding: Words("padding between data objects at offset \(offset)")
     case .tooDeep: Words("nested too deep at offset \(offset)")
     case .unexpectedTag(let tag): Words("unexpected tag \(tag) at offset \(offset)")
     case .missing(let tag): Words("tag \(tag) missing at offset \(offset)")

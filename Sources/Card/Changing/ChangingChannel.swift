@@ -10,8 +10,10 @@ final class ChangingChannel: CardChannel {
   private let requests: [[UInt8]]
   /// What has been sent so far of a request in several blocks.
   private var begun: [UInt8] = []
+  /// How often something that changes has been handed to the card.
+  private(set) var sendings = 0
   /// Whether anything that changes has been handed to the card.
-  private(set) var hasSent = false
+  var hasSent: Bool { sendings > 0 }
 
   init(_ channel: any CardChannel, permitting change: EUICCChange) {
     self.channel = channel
@@ -32,7 +34,7 @@ final class ChangingChannel: CardChannel {
         .changeRefused, Words("a command that was not asked for was refused before it was sent"),
         hint: Words("this is a fault in the program: please report it with --trace"))
     }
-    hasSent = true
+    sendings += 1
     return try channel.transmit(command)
   }
 

@@ -4,7 +4,9 @@ internal import Words
 /// Makes one change of one eUICC.
 ///
 /// The card is asked in the ways that the change lists, one after the other, as long as it gives no
-/// reason for refusing; between two ways the state is read again. What was done is known at any
+/// reason for refusing. Before anything is sent again, in another way, in the same one after a reset or
+/// with the length that the card would rather have, the state is read: what the card has done already is
+/// not asked for twice, and where the state can't be read it is not asked for again. What was done is known at any
 /// moment, whatever is thrown: see ``progress``. Whether the change was made is for a new read to
 /// say, after a reset.
 public final class EUICCChanger {
@@ -62,14 +64,18 @@ public final class EUICCChanger {
       var needsReset = false
       try withISDR(eid) { isdr throws(ChannelError) in
         while let attempt = rest.popFirst() {
+          // After a reset: the card may have made the change and lost its answer.
+          if guarded.hasSent, try !isStillToDo(isdr) { rest = []; return }
           try send(attempt, to: isdr)
+          if let length = lengthToAskFor, try isStillToDo(isdr) {
+            try send(attempt, to: isdr, expected: length)
+          }
           if wantsReset {
             rest = [attempt] + rest
             needsReset = true
             return
           }
           guard case .answered(let result) = progress, result.isUndefined else { rest = []; return }
-          if try isGoalMet(isdr) { rest = [] }
         }
       }
       guard needsReset else { return }
@@ -101,12 +107,30 @@ public final class EUICCChanger {
     }
   }
 
-  private func send(_ attempt: EUICCChange.Attempt, to isdr: ISDR) throws(ChannelError) {
+  /// The length that the card would rather have had asked for, where that is all it answered at T=1.
+  private var lengthToAskFor: Int? {
+    guard session.transmissionProtocol == .t1, case .refused(let status) = progress else {
+      return nil
+    }
+    return ResponseAPDU(status: status).lengthToAskFor(cla: 0x80)
+  }
+
+  private func send(
+    _ attempt: EUICCChange.Attempt, to isdr: ISDR, expected: Int? = nil
+  ) throws(ChannelError) {
     session.purpose =
       change.function + (attempt.label.map { " \($0)" } ?? "")
       + (hasReset ? ", after a reset" : "")
-    progress = .sent
-    let answer = try isdr.storeData(attempt.request, block: block)
+    let before = guarded.sendings
+    let answer: ResponseAPDU
+    do {
+      answer = try isdr.storeData(
+        attempt.request, block: block, expected: expected, isRepeatable: false)
+    } catch {
+      // What was refused before it reached the card was not sent.
+      if guarded.sendings > before { progress = .sent }
+      throw error
+    }
     guard answer.status.hasValidData else {
       progress = .refused(answer.status)
       return
@@ -122,17 +146,38 @@ public final class EUICCChanger {
     return ES10Result(function, code: code)
   }
 
-  /// Whether the card made the change though it said that it did not.
-  private func isGoalMet(_ isdr: ISDR) throws(ChannelError) -> Bool {
-    var euicc = EUICC(isdrAID: "", eid: "")
+  /// Whether the card shows that it has not made the change, though it may have: false also where what
+  /// would show it can't be read.
+  private func isStillToDo(_ isdr: ISDR) throws(ChannelError) -> Bool {
     do {
-      euicc.profiles = try isdr.profiles(ProfileInfo.identifyingTags).compactMap {
-        try? ProfileInfo.decode($0)
-      }
+      return change.goal.isMet(by: try shown(by: isdr)) == false
     } catch {
       if case .channel(let error) = error { throw error }
+      return false
     }
-    return change.goal.isMet(by: euicc) == true
+  }
+
+  /// What the goal is about, as the card has it now.
+  private func shown(by isdr: ISDR) throws(ISDRError) -> EUICC {
+    var euicc = EUICC(isdrAID: "", eid: "")
+    switch change.goal {
+    case .enabled, .disabled, .deleted, .nickname: try readProfiles(isdr, into: &euicc)
+    case .reset(let parts):
+      try readProfiles(isdr, into: &euicc)
+      if parts.contains(.defaultAddress) { euicc.addresses = try isdr.configuredAddresses() }
+    case .defaultAddress: euicc.addresses = try isdr.configuredAddresses()
+    case .notificationRemoved:
+      let list = try isdr.notifications()
+      euicc.notifications = list.values
+      euicc.unread = list.flaw.map { [EUICCPart.notifications.flaw($0, in: list.bytes)] }
+    }
+    return euicc
+  }
+
+  private func readProfiles(_ isdr: ISDR, into euicc: inout EUICC) throws(ISDRError) {
+    let list = try isdr.profiles(ProfileInfo.identifyingTags)
+    euicc.profiles = list.values.map { (try? ProfileInfo.decode($0)) ?? Profile() }
+    euicc.unread = list.flaw.map { [EUICCPart.profiles.flaw($0, in: list.bytes)] }
   }
 
   private func withISDR(

@@ -21,20 +21,21 @@ public enum EUICCGoal: Hashable, Sendable {
   public func isMet(by euicc: EUICC) -> Bool? {
     switch self {
     case .enabled(let profile):
-      euicc.profiles.map { profile.find(in: $0)?.state == .enabled }
+      euicc.verdict(on: profile) { $0.state == .enabled }
     case .disabled(let profile):
-      euicc.profiles.map { profile.find(in: $0)?.state == .disabled }
+      euicc.verdict(on: profile) { $0.state == .disabled }
     case .deleted(let profile):
-      euicc.profiles.map { profile.find(in: $0) == nil && !$0.contains(where: \.isUnnamed) }
+      euicc.isThere(profile).map { !$0 }
     case .nickname(let profile, let name):
-      euicc.profiles.map {
-        profile.find(in: $0).map { ($0.nickname ?? "") == name } ?? false
-      }
+      euicc.verdict(on: profile) { ($0.nickname ?? "") == name }
     case .reset(let parts): isMet(parts, by: euicc)
     case .defaultAddress(let address):
       euicc.addresses.map { ($0.defaultSMDP ?? "") == address }
     case .notificationRemoved(let number):
-      euicc.notifications.map { !$0.contains { $0.sequenceNumber == number } }
+      euicc.notifications.flatMap { notifications in
+        if notifications.contains(where: { $0.sequenceNumber == number }) { return false }
+        return euicc.isUnread(.notifications) ? nil : true
+      }
     }
   }
 
@@ -44,12 +45,25 @@ public enum EUICCGoal: Hashable, Sendable {
     {
       return false
     }
+    guard euicc.listsAllProfiles else { return nil }
     guard parts.contains(.defaultAddress) else { return true }
     return euicc.addresses.map { ($0.defaultSMDP ?? "").isEmpty }
   }
 }
 
-extension Profile {
-  /// Whether it could be any: what names it was not understood.
-  fileprivate var isUnnamed: Bool { iccid == nil && aid == nil }
+extension EUICC {
+  /// Whether a profile is there. Nil where the list was not read, or it may be one that could not be
+  /// made out.
+  fileprivate func isThere(_ profile: ProfileReference) -> Bool? {
+    guard let profiles else { return nil }
+    if profile.find(in: profiles) != nil { return true }
+    return listsAllProfiles ? false : nil
+  }
+
+  /// What holds of a profile; false where it is not there, nil where that is not known.
+  fileprivate func verdict(
+    on profile: ProfileReference, _ holds: (Profile) -> Bool
+  ) -> Bool? {
+    profile.find(in: profiles ?? []).map(holds) ?? isThere(profile)
+  }
 }

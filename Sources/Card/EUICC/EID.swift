@@ -14,6 +14,13 @@ public struct EID: Hashable, Sendable {
     self = eid
   }
 
+  /// An EID that is all of a data object: one of another length is none.
+  init(_ object: BERTLV) throws(ParseError) {
+    var reader = object.reader
+    try self.init(parsing: &reader)
+    guard reader.isAtEnd else { throw ParseError(.trailing(reader.count), at: reader.offset) }
+  }
+
   /// An EID as people write it, spaces and dashes allowed. Nil when it can't be one.
   public init?(_ text: some StringProtocol) {
     let digits = String(text).filter { !$0.isWhitespace && $0 != "-" }
@@ -62,7 +69,9 @@ enum M2MEUICC {
       CommandAPDU(0x80, Instruction.getData, 0x00, 0x5A, expected: .all))
     guard answer.status.isSuccess else { return nil }
     var reader = ByteReader(answer.data)
-    if answer.data.count > 16, let object = try? BERTLV(parsing: &reader) { reader = object.reader }
+    if answer.data.count > 16 {
+      return (try? BERTLV(parsing: &reader)).flatMap { try? EID($0) }
+    }
     return try? EID(parsing: &reader)
   }
 }

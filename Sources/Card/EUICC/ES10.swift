@@ -38,11 +38,10 @@ public enum ES10 {
     listNotifications, retrieveNotifications, getRulesAuthorisationTable,
   ]
 
-  /// Whether the data of a STORE DATA command is one function that only reads; an Le of 00 may
-  /// follow it.
+  /// Whether the data of a STORE DATA command is one function that only reads.
   static func onlyReads(_ data: ArraySlice<UInt8>) -> Bool {
     var reader = ByteReader(data)
-    guard let request = try? BERTLV(parsing: &reader), reader.rest().allSatisfy({ $0 == 0 }) else {
+    guard let request = try? BERTLV(parsing: &reader), reader.isAtEnd else {
       return false
     }
     return readingFunctions.contains(request.tag)

@@ -15,52 +15,28 @@ extension ISDR {
 extension ISDR {
   /// ES10b.GetEUICCInfo, EUICCInfo2; EUICCInfo1, which is its beginning, where that is refused.
   func information() throws(ISDRError) -> EUICCInfo {
-    let objects: [BERTLV]
+    let answer: ES10Answer
     do {
-      objects = try call(ES10.getEUICCInfo2, purpose: "EUICCInfo2")
+      answer = try call(ES10.getEUICCInfo2, purpose: "EUICCInfo2")
     } catch {
       guard case .refused = error else { throw error }
-      objects = try call(ES10.getEUICCInfo1, purpose: "EUICCInfo1")
+      answer = try call(ES10.getEUICCInfo1, purpose: "EUICCInfo1")
     }
-    return EUICCInfo2.decode(objects)
+    return EUICCInfo2.decode(answer.objects)
   }
 
   /// ES10b.GetRAT.
-  func rulesAuthorisationTable() throws(ISDRError) -> [RuleAuthorisation] {
-    let answer = try call(ES10.getRulesAuthorisationTable, purpose: "ES10b.GetRAT")
-    return try decoding { () throws(ParseError) in
-      var rules: [RuleAuthorisation] = []
-      for rule in try answer.list().children() {
-        rules.append(try RulesAuthorisationTable.decode(rule))
-      }
-      return rules
-    }
+  func rulesAuthorisationTable() throws(ISDRError) -> ES10List<RuleAuthorisation> {
+    try ES10List(
+      try call(ES10.getRulesAuthorisationTable, purpose: "ES10b.GetRAT"),
+      of: RulesAuthorisationTable.tag, RulesAuthorisationTable.decode)
   }
 
   /// ES10b.ListNotification: all that wait.
-  func notifications() throws(ISDRError) -> [PendingNotification] {
-    let answer = try call(ES10.listNotifications, purpose: "ES10b.ListNotification")
-    return try decoding { () throws(ParseError) in
-      var notifications: [PendingNotification] = []
-      for object in try answer.list().children() where object.tag == NotificationMetadata.tag {
-        notifications.append(try NotificationMetadata.decode(object))
-      }
-      return notifications
-    }
-  }
-
-  private func decoding<Value>(
-    _ body: () throws(ParseError) -> Value
-  ) throws(ISDRError) -> Value {
-    do { return try body() } catch { throw .malformed(error) }
-  }
-}
-
-extension [BERTLV] {
-  /// The data object A0, which holds the list where there is no error.
-  fileprivate func list() throws(ParseError) -> BERTLV {
-    guard let list = first(0xA0) else { throw ParseError(.missing(0xA0), at: 0) }
-    return list
+  func notifications() throws(ISDRError) -> ES10List<PendingNotification> {
+    try ES10List(
+      try call(ES10.listNotifications, purpose: "ES10b.ListNotification"),
+      of: NotificationMetadata.tag, NotificationMetadata.decode)
   }
 }
 
@@ -72,13 +48,12 @@ extension ISDR {
     let answer = try call(
       ES10.getEID, BERTLV.encode(0x5C, identifier.bytes), purpose: "ES10c.GetEID")
     guard let object = answer.first(identifier) else {
-      throw .malformed(ParseError(.missing(identifier), at: 0))
+      throw .malformed(ParseError(.missing(identifier), at: 0), answer: answer.bytes)
     }
-    var reader = object.reader
     do {
-      return try EID(parsing: &reader)
+      return try EID(object)
     } catch {
-      throw .malformed(error)
+      throw .malformed(error, answer: answer.bytes)
     }
   }
 
@@ -86,7 +61,7 @@ extension ISDR {
   ///
   /// A card that does not know one of `tags` may refuse the whole; it is then asked for what it
   /// gives by default.
-  func profiles(_ tags: [BERTLV.Tag]) throws(ISDRError) -> [BERTLV] {
+  func profiles(_ tags: [BERTLV.Tag]) throws(ISDRError) -> ES10List<BERTLV> {
     do {
       return try profileObjects(BERTLV.encode(0x5C, tags.flatMap(\.bytes)))
     } catch {
@@ -95,16 +70,10 @@ extension ISDR {
     }
   }
 
-  private func profileObjects(_ body: [UInt8]) throws(ISDRError) -> [BERTLV] {
-    let answer = try call(ES10.getProfilesInfo, body, purpose: "ES10c.GetProfilesInfo")
-    guard let list = answer.first(0xA0) else {
-      throw .malformed(ParseError(.missing(0xA0), at: 0))
-    }
-    do {
-      return try list.children().filter { $0.tag == ProfileInfo.tag }
-    } catch {
-      throw .malformed(error)
-    }
+  private func profileObjects(_ body: [UInt8]) throws(ISDRError) -> ES10List<BERTLV> {
+    try ES10List(
+      try call(ES10.getProfilesInfo, body, purpose: "ES10c.GetProfilesInfo"), of: ProfileInfo.tag
+    ) { $0 }
   }
 }
 
@@ -131,8 +100,7 @@ public enum NotificationMetadata {
       operation: names.isEmpty ? "unknown" : names.joined(separator: "+"),
       address: members.first(0x0C)?.text,
       iccid: try members.first(0x5A).map { object throws(ParseError) in
-        var reader = object.reader
-        return try ICCID(parsing: &reader).digits
+        try ICCID(object).digits
       })
   }
 }

@@ -14,21 +14,21 @@ public struct ISDR {
     self.session = session
   }
 
-  /// Calls an ES10 function and returns the data objects of its answer.
+  /// Calls an ES10 function and returns its answer.
   ///
   /// - Parameters:
   ///   - function: The tag of request and answer.
   ///   - body: The request's data objects.
   func call(
     _ function: BERTLV.Tag, _ body: [UInt8] = [], purpose: String
-  ) throws(ISDRError) -> [BERTLV] {
+  ) throws(ISDRError) -> ES10Answer {
     try call(function, request: BERTLV.encode(function, body), purpose: purpose)
   }
 
-  /// Sends a request and returns the data objects of its answer.
+  /// Sends a request and returns its answer.
   func call(
     _ function: BERTLV.Tag, request: [UInt8], purpose: String
-  ) throws(ISDRError) -> [BERTLV] {
+  ) throws(ISDRError) -> ES10Answer {
     session.purpose = purpose
     let response: ResponseAPDU
     do {
@@ -37,25 +37,29 @@ public struct ISDR {
       throw .channel(error)
     }
     guard response.status.hasValidData else { throw .refused(response.status) }
-    let objects: [BERTLV]
-    do throws(ParseError) {
-      var reader = ByteReader(response.data)
-      let answer = try BERTLV(parsing: &reader)
-      guard answer.tag == function else { throw ParseError(.unexpectedTag(answer.tag), at: 0) }
-      objects = try answer.children()
+    let answer: ES10Answer
+    do {
+      answer = try ES10Answer(response.data, to: function)
     } catch {
-      throw .malformed(error)
+      throw .malformed(error, answer: response.data)
     }
-    if let result = ES10Result(listError: objects, of: function) { throw .failed(result) }
-    return objects
+    if let result = ES10Result(listError: answer.objects, of: function) { throw .failed(result) }
+    return answer
   }
 
   /// Sends a request in as many blocks as it needs.
+  ///
+  /// - Parameters:
+  ///   - expected: How long the answer is to be, where the card has named a length.
+  ///   - isRepeatable: Whether the request only reads, and does no harm when it is sent again.
   func storeData(
-    _ request: [UInt8], block: Int = StoreData.usualBlock
+    _ request: [UInt8], block: Int = StoreData.usualBlock, expected: Int? = nil,
+    isRepeatable: Bool = true
   ) throws(ChannelError) -> ResponseAPDU {
     var response = ResponseAPDU(status: 0x6F00)
-    for command in StoreData.commands(for: request, on: channel, block: block) {
+    for var command in StoreData.commands(for: request, on: channel, block: block) {
+      if let expected { command.expected = .exactly(expected) }
+      command.isRepeatable = isRepeatable
       response = try session.send(command)
       guard response.status.isSuccess else { break }
     }
@@ -72,5 +76,5 @@ enum ISDRError: Error {
   /// The function ended with a result other than success.
   case failed(ES10Result)
   /// The answer is not as the specification says.
-  case malformed(ParseError)
+  case malformed(ParseError, answer: [UInt8])
 }

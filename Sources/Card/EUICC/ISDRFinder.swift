@@ -10,8 +10,11 @@ struct ISDRFinder {
     var eid: EID
   }
 
-  /// The name of an ISD-R that was selected and has no EID to give: an M2M eUICC has one.
-  private(set) var silent: AID?
+  /// The first ISD-R that was selected and gave no EID, and what it gave instead: that of an M2M eUICC
+  /// has none.
+  private(set) var silent: (name: AID, error: ISDRError)?
+  /// The first status word that leaves open whether there is an ISD-R.
+  private(set) var failure: StatusWord?
 
   private let session: CardSession
 
@@ -52,13 +55,16 @@ struct ISDRFinder {
       CommandAPDU(
         channel.apply(to: 0x00), Instruction.select, 0x04, 0x00, data: entry.aid.bytes,
         expected: .all, confidentiality: .open))
-    guard selection.status.hasValidData else { return nil }
+    guard selection.status.hasValidData else {
+      if selection.status.isTechnicalProblem { failure = failure ?? selection.status }
+      return nil
+    }
     let isdr = ISDR(entry.aid, on: channel, of: session)
     do {
       return Found(isdr: isdr, eid: try isdr.eid())
     } catch {
       if case .channel(let error) = error { throw error }
-      silent = silent ?? entry.aid
+      silent = silent ?? (entry.aid, error)
       return nil
     }
   }

@@ -30,14 +30,18 @@ public enum ProfileInfo {
     return profile
   }
 
+  /// The data objects of a profile that have a name here and were not as the specification says.
+  static func misunderstood(_ profile: Profile) -> [BERTLV.Tag] {
+    let kept = Set((profile.unknown ?? []).map(\.tag))
+    return allTags.filter { kept.contains($0.description) }
+  }
+
   /// Puts a data object where it belongs. False when it has no place.
   private static func note(
     _ part: BERTLV, in profile: inout Profile
   ) throws(ParseError) -> Bool {
     switch part.tag {
-    case 0x5A:
-      var reader = part.reader
-      profile.iccid = try ICCID(parsing: &reader).digits
+    case 0x5A: profile.iccid = try ICCID(part).digits
     case 0x4F: profile.aid = part.value.hex
     case 0x9F70: profile.state = try state(part)
     case 0x90: profile.nickname = part.text

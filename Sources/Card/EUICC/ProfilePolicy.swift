@@ -31,6 +31,9 @@ enum OperatorID {
 
 /// The rules authorisation table (GSMA SGP.22 §2.4.12, §5.7.22).
 public enum RulesAuthorisationTable {
+  /// The tag of each rule.
+  static let tag: BERTLV.Tag = 0x30
+
   /// Understands ProfilePolicyAuthorisationRule: `80` rules, `A1` operators, `82` flags.
   public static func decode(_ rule: BERTLV) throws(ParseError) -> RuleAuthorisation {
     let members = try rule.children()

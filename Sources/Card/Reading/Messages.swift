@@ -4,19 +4,14 @@ internal import Words
 extension SnapshotReader {
   /// Puts messages, calls and the carrier's own numbers into the snapshot.
   func noteMessages() {
-    // What could not be read is not "no messages".
-    let isReadable = file(EF.messages.sms)?.status != .refused
-    snapshot.messages = isReadable ? storedMessages + statusReports : nil
+    // What could not be read is not "no messages", and neither is no place for any.
+    snapshot.messages = wereRead(EF.messages.sms) ? storedMessages + statusReports : nil
     snapshot.serviceNumbers =
-      numbers(EF.contacts.sdn) + numbers(EF.contacts.mbdn)
-      + all(EF.cphs.informationNumbers).compactMap { entry in
-        entry.number.map {
-          NamedNumber(
-            name: entry.name, number: $0.description,
-            source: EF.cphs.informationNumbers.descriptor.name)
-        }
-      }
-    snapshot.calls = calls(EF.calls.oci, \.call) + calls(EF.calls.ici, \.call)
+      wereRead(EF.contacts.sdn, EF.contacts.mbdn, EF.cphs.informationNumbers)
+      ? numbers(EF.contacts.sdn) + numbers(EF.contacts.mbdn) + informationNumbers : nil
+    snapshot.calls =
+      wereRead(EF.calls.oci, EF.calls.ici)
+      ? calls(EF.calls.oci, \.call) + calls(EF.calls.ici, \.call) : nil
     if value(EF.messages.smss)?.isMemoryExceeded == true {
       warn(
         "messages.full",
@@ -28,8 +23,26 @@ extension SnapshotReader {
   /// Puts the phone book and the numbers dialled into the snapshot.
   func noteContacts() {
     snapshot.contacts =
-      numbers(EF.contacts.adn) + numbers(EF.contacts.fdn)
-      + numbers(EF.contacts.lnd)
+      wereRead(EF.contacts.adn, EF.contacts.fdn, EF.contacts.lnd)
+      ? numbers(EF.contacts.adn) + numbers(EF.contacts.fdn) + numbers(EF.contacts.lnd) : nil
+  }
+
+  /// Whether any of some files gave what it holds.
+  private func wereRead(_ known: any KnownFile...) -> Bool {
+    known.contains { known in
+      let found = file(known)
+      return found?.status == .blank || found?.records?.isEmpty == false
+    }
+  }
+
+  private var informationNumbers: [NamedNumber] {
+    all(EF.cphs.informationNumbers).compactMap { entry in
+      entry.number.map {
+        NamedNumber(
+          name: entry.name, number: $0.description,
+          source: EF.cphs.informationNumbers.descriptor.name)
+      }
+    }
   }
 
   private var storedMessages: [ShortMessage] {

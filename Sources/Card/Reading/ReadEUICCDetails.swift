@@ -6,7 +6,8 @@ extension SnapshotReader {
   /// Reads what an eUICC says of itself, its servers, its rules and what waits to be sent. What it
   /// refuses does not keep the rest from being read.
   func readDetails(of isdr: ISDR, into euicc: inout EUICC) throws(ChannelError) {
-    euicc.info = try part(Words("its information")) { () throws(ISDRError) in try isdr.information()
+    euicc.info = try read(.information, of: &euicc) { () throws(ISDRError) in
+      try isdr.information()
     }
     if let info = euicc.info {
       euicc.architecture = info.iot != nil ? .iot : .consumer
@@ -17,20 +18,21 @@ extension SnapshotReader {
           hint: Words("profiles on it can be used; for new ones another eUICC is needed"))
       }
     }
-    euicc.addresses = try part(Words("its servers")) { () throws(ISDRError) in
+    euicc.addresses = try read(.addresses, of: &euicc) { () throws(ISDRError) in
       try isdr.configuredAddresses()
     }
-    euicc.rulesAuthorisationTable = try part(Words("its rules")) { () throws(ISDRError) in
+    euicc.rulesAuthorisationTable = try readList(.rules, of: &euicc) { () throws(ISDRError) in
       try isdr.rulesAuthorisationTable()
     }
-    euicc.notifications = try part(Words("its notifications")) { () throws(ISDRError) in
+    euicc.notifications = try readList(.notifications, of: &euicc) { () throws(ISDRError) in
       try isdr.notifications()
     }
   }
 
-  /// Reads the EID of an M2M eUICC, whose ISD-R, called `name`, has none to give.
-  func readM2M(_ name: AID) throws(ChannelError) {
-    guard let eid = try M2MEUICC.eid(session) else { return }
+  /// Reads the EID of an M2M eUICC, whose ISD-R, called `name`, has none to give. False where the card
+  /// is none.
+  func readM2M(_ name: AID) throws(ChannelError) -> Bool {
+    guard let eid = try M2MEUICC.eid(session) else { return false }
     var euicc = EUICC(isdrAID: name.bytes.hex, eid: eid.digits, maker: eid.maker)
     euicc.architecture = .m2m
     snapshot.euiccs.append(euicc)
@@ -38,6 +40,7 @@ extension SnapshotReader {
       "euicc.m2m",
       Words("this is an M2M eUICC (SGP.02), not one for consumers: it does not list profiles"),
       hint: Words("its profiles are changed over the air by whoever operates it"))
+    return true
   }
 
   /// Reads what the maker of the card says of it, where its commands are known.
@@ -50,32 +53,5 @@ extension SnapshotReader {
       let information = try VendorCommand.read(session)
     else { return }
     for index in snapshot.euiccs.indices { snapshot.euiccs[index].vendorInformation = information }
-  }
-
-  private func part<Value>(
-    _ what: Words, _ read: () throws(ISDRError) -> Value
-  ) throws(ChannelError) -> Value? {
-    do {
-      return try read()
-    } catch {
-      switch error {
-      case .channel(let error):
-        guard error.code == .badAnswer else { throw error }
-        warn(
-          "euicc.partMalformed",
-          Words("the eUICC gives \(what) in no usable form: \(error.message)"))
-      case .failed(let result):
-        warn(
-          "euicc.partRefused", Words("the eUICC does not give \(what): \(result.meaning.words)"),
-          hint: result.meaning.hint)
-      case .refused(let status):
-        warn("euicc.partRefused", Words("the eUICC does not give \(what) (\(status.explained))"))
-      case .malformed(let error):
-        warn(
-          "euicc.partMalformed",
-          Words("the eUICC gives \(what) in a form that can't be understood: \(error.message)"))
-      }
-      return nil
-    }
   }
 }

@@ -15,69 +15,92 @@ extension SnapshotReader {
       }
       // The EID is known even when the list can't be had.
       defer { snapshot.euiccs.append(euicc) }
-      euicc.profiles = try readProfiles(found.isdr)
+      euicc.profiles = try readProfiles(found.isdr, of: &euicc)
       if plan.isFull { try readDetails(of: found.isdr, into: &euicc) }
     }
-    if snapshot.euiccs.isEmpty, let name = finder.silent { try readM2M(name) }
+    if snapshot.euiccs.isEmpty { try readSilent(finder) }
     if plan.isFull { try readVendorInformation() }
-    if snapshot.kind == .unknown || snapshot.kind == .uicc, !snapshot.euiccs.isEmpty {
+    if snapshot.kind == .unknown || snapshot.kind == .uicc, !snapshot.euiccs.isEmpty,
+      !isApplicationInDoubt
+    {
       snapshot.kind = .euicc
     }
     warnOfMissingProfile()
   }
 
-  private func readProfiles(_ isdr: ISDR) throws(ChannelError) -> [Profile]? {
-    let tags = plan.isFull ? ProfileInfo.allTags : ProfileInfo.identifyingTags
-    let objects: [BERTLV]
-    do {
-      objects = try isdr.profiles(tags)
-    } catch {
-      switch error {
-      case .channel(let error):
-        guard error.code == .badAnswer else { throw error }
-        warn(
-          "euicc.profilesMalformed", Words("the list of profiles can't be read: \(error.message)"))
-      case .refused(let status):
-        warn(
-          "euicc.profilesRefused",
-          Words("the eUICC refuses its list of profiles (\(status.explained))"))
-      case .failed(let result):
-        warn(
-          "euicc.profilesRefused",
-          Words("the eUICC refuses its list of profiles: \(result.meaning.words)"),
-          hint: result.meaning.hint)
-      case .malformed(let error):
-        warn(
-          "euicc.profilesMalformed",
-          Words("the list of profiles can't be understood: \(error.message)"))
-      }
-      return nil
+  /// An ISD-R that gave no EID: it belongs to an M2M eUICC, or could not be understood. A card that
+  /// failed when it was asked for an ISD-R has not said that it has none.
+  private func readSilent(_ finder: ISDRFinder) throws(ChannelError) {
+    if let silent = finder.silent {
+      guard try !readM2M(silent.name) else { return }
+      noteUnread(try EUICCPart.eid.unread(silent.error))
+    } else if let status = finder.failure {
+      noteUnread(
+        UnreadAnswer(
+          .selectISDR, code: "euicc.selectFailed",
+          message: Words(
+            "the card failed when it was asked whether it is an eUICC (\(status.explained))"),
+          hint: Words("clean the card's contacts, insert it again and run the command again"),
+          statusWord: status.description))
     }
-    return objects.map(profile)
   }
 
-  /// A profile that can't be understood is kept as it came.
-  private func profile(_ object: BERTLV) -> Profile {
-    do {
-      return try ProfileInfo.decode(object)
-    } catch {
-      warn("profile.malformed", Words("a profile can't be understood: \(error.message)"))
-      var profile = Profile()
-      profile.unknown = [RawDataObject(tag: object.tag.description, value: object.value.hex)]
-      return profile
+  private func noteUnread(_ answer: UnreadAnswer) {
+    snapshot.unread = (snapshot.unread ?? []) + [answer]
+    warn(answer)
+  }
+
+  private func readProfiles(
+    _ isdr: ISDR, of euicc: inout EUICC
+  ) throws(ChannelError) -> [Profile]? {
+    let tags = plan.isFull ? ProfileInfo.allTags : ProfileInfo.identifyingTags
+    let objects = try readList(.profiles, of: &euicc) { () throws(ISDRError) in
+      try isdr.profiles(tags)
     }
+    guard let objects else { return nil }
+    var profiles: [Profile] = []
+    for object in objects { profiles.append(profile(object, of: &euicc)) }
+    return profiles
+  }
+
+  /// A profile that can't be understood is kept as it came, and so is a part of one.
+  private func profile(_ object: BERTLV, of euicc: inout EUICC) -> Profile {
+    let problem: Words
+    var profile = Profile()
+    do {
+      profile = try ProfileInfo.decode(object)
+      let tags = ProfileInfo.misunderstood(profile)
+      guard !tags.isEmpty || profile.iccid == nil else { return profile }
+      problem =
+        tags.isEmpty
+        ? ParseError(.missing(0x5A), at: object.offset).message
+        : Words("tag \(tags.map(\.description).joined(separator: ", "))")
+    } catch {
+      problem = error.message
+      profile.unknown = [RawDataObject(tag: object.tag.description, value: object.value.hex)]
+    }
+    keep(
+      UnreadAnswer(
+        .profiles, code: "profile.malformed",
+        message: Words("a profile can't be understood: \(problem)"), raw: object.value.hex),
+      of: &euicc)
+    return profile
   }
 
   private func warnOfMissingProfile() {
-    let profiles = snapshot.euiccs.flatMap { $0.profiles ?? [] }
-    guard snapshot.kind == .euicc, snapshot.euiccs.contains(where: { $0.architecture != .m2m }),
-      !profiles.contains(where: { $0.state == .enabled })
-    else {
-      return
-    }
+    // What could not be read may be enabled.
+    let eUICCs = snapshot.euiccs.filter { $0.architecture != .m2m }
+    guard snapshot.kind == .euicc, !eUICCs.isEmpty, eUICCs.allSatisfy(\.showsThatNoneIsEnabled)
+    else { return }
     warn(
       "euicc.noEnabledProfile",
       Words("no profile is enabled, so the card has no ICCID and no IMSI"),
       hint: Words("enable a profile in the phone or with the app that the card came with"))
+  }
+}
+
+extension EUICC {
+  fileprivate var showsThatNoneIsEnabled: Bool {
+    listsAllProfiles && profiles?.allSatisfy { $0.state == .disabled } == true
   }
 }

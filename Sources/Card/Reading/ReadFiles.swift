@@ -2,7 +2,8 @@ import CardState
 internal import Words
 
 extension SnapshotReader {
-  /// Reads a file, unless the service table says that it is not there, and notes how that went.
+  /// Reads a file and notes how that went. One that the service table does not announce is worth no
+  /// exchange, unless everything is asked for: tables are not always right.
   ///
   /// On a 2G SIM the file is read where the GSM application keeps it; one that it does not have is
   /// passed over.
@@ -14,9 +15,10 @@ extension SnapshotReader {
   /// Reads a file where `descriptor` says it is.
   func read(_ known: some KnownFile, at descriptor: FileDescriptor) throws(ChannelError) {
     snapshot.files.removeAll { $0.path == descriptor.path }
+    values[known.descriptor] = nil
     var file = FileSnapshot(path: descriptor.path, name: descriptor.name, status: .read)
-    if let services, !descriptor.isAnnounced(by: services) {
-      file.status = .absent
+    if let services, !plan.isFull, !descriptor.isAnnounced(by: services) {
+      file.status = .notAsked
       file.problem = descriptor.services.dropFirst().reduce(
         descriptor.services.first.map { Words("the service table does not have service \($0)") }
       ) { words, service in words.map { Words("\($0) or \(service)") } }
@@ -64,6 +66,11 @@ extension SnapshotReader {
       file.raw = record.raw
       file.value = record.value
       file.problem = record.problem
+    case .cutShort(let part, let status):
+      note(part, of: known, descriptor, in: &file)
+      file.status = .incomplete
+      file.statusWord = status.description
+      file.problem = Words("the card gave a part and then refused (\(status.explained))")
     case .records(let records):
       let notes = records.map { note($0, of: known, descriptor) }
       file.records = notes

@@ -25,7 +25,7 @@ public final class ReadOnlyChannel: CardChannel {
   /// - Throws: ``ChannelError/Code/changeRefused``, or what the guarded channel throws.
   public func transmit(_ command: [UInt8]) throws(ChannelError) -> [UInt8] {
     if command == permitted {
-      permitted = nil
+      forgetPermitted()
       return try channel.transmit(command)
     }
     guard Self.onlyReads(command) else {
@@ -38,6 +38,12 @@ public final class ReadOnlyChannel: CardChannel {
 
   /// Lets exactly this command through, once: the PIN that a person gave for this card.
   func permitOnce(_ command: [UInt8]) { permitted = command }
+
+  /// Takes the permission back, and leaves nothing of the command.
+  func forgetPermitted() {
+    permitted?.erase()
+    permitted = nil
+  }
 
   /// Whether a command, in the form of either protocol, can't change a card.
   public static func onlyReads(_ command: [UInt8]) -> Bool {
@@ -61,7 +67,9 @@ public final class ReadOnlyChannel: CardChannel {
     case (false, Instruction.terminalCapability):
       return true
     case (false, Instruction.storeData):
-      return p1 == 0x91 && ES10.onlyReads(data)
+      // Behind the data a length may be asked for (Le).
+      guard p1 == 0x91, let length, (0...1).contains(data.count - Int(length)) else { return false }
+      return ES10.onlyReads(data.prefix(Int(length)))
     default:
       return false
     }

@@ -8,16 +8,61 @@ extension SnapshotReader {
   func readSubscriber() throws(ChannelError) {
     try readICCID()
     let isInDoubt = snapshot.iccid.flatMap { ICCID($0) }?.isTelecommunication != true
-    var selected = try selectUSIM()
-    if selected == nil { selected = try selectGSM() }
-    if isInDoubt { try readICCIDByPath(hasApplication: selected != nil) }
-    guard let application = selected else {
-      if snapshot.iccid != nil { snapshot.kind = .uicc }
-      return
+    var selection = try selectUSIM()
+    if case .absent = selection { selection = try selectGSM() }
+    if isInDoubt { try readICCIDByPath(hasApplication: selection.isFound) }
+    switch selection {
+    case .found(let application):
+      snapshot.kind = application.kind
+      try readSubscription(pin1: pin == nil ? application.pin1 : verifyPIN(application.pin1))
+      if plan.sections.contains(.files), !isGSM { try readOtherApplications() }
+    case .absent:
+      guard snapshot.iccid != nil else { return }
+      snapshot.kind = .uicc
+    case .failed(let name, let status):
+      isApplicationInDoubt = true
+      problems.append(
+        ReadFailure(
+          code: "card.applicationFailed",
+          message: Words("the card did not let \(name) be selected (\(status.explained))"),
+          hint: Words(
+            "what it is and whose it is could not be read: insert it again and run the command again"
+          )))
     }
-    snapshot.kind = application.kind
-    try readSubscription(pin1: pin == nil ? application.pin1 : verifyPIN(application.pin1))
-    if plan.sections.contains(.files), !isGSM { try readOtherApplications() }
+    warnOfUnusableFiles()
+  }
+
+  /// A card that knows neither a file nor an application of a SIM nor an eUICC: something else, such as
+  /// a bank card.
+  func noteForeignCard() {
+    guard plan.sections != [.profiles], snapshot.kind == .unknown, snapshot.iccid == nil,
+      snapshot.euiccs.isEmpty, snapshot.unread == nil, !isApplicationInDoubt
+    else { return }
+    problems.append(
+      ReadFailure(
+        code: "card.notSIM",
+        message: plan.sections.contains(.profiles)
+          ? Words("the card answers, and is neither a SIM nor an eUICC")
+          : Words("the card answers, and no SIM is on it"),
+        hint: plan.sections.contains(.profiles)
+          ? Words("is the right card in the reader?")
+          : Words("an eUICC without an enabled profile has none: cardinfo profiles")))
+  }
+
+  /// Files that were there and could not be used, but for want of a PIN, which has a warning of its own.
+  private func warnOfUnusableFiles() {
+    let unusable = snapshot.files.filter(\.isUnusable)
+    guard !unusable.isEmpty else { return }
+    let names = unusable.map { file in
+      [file.name ?? file.path, file.statusWord].compactMap { $0 }.joined(separator: " ")
+    }.joined(separator: ", ")
+    warn(
+      "files.unusable",
+      Words(
+        unusable.count,
+        one: "\(unusable.count) file could not be read as it should be: \(names)",
+        other: "\(unusable.count) files could not be read as they should be: \(names)"),
+      hint: Words("cardinfo --full shows each with its reason"))
   }
 
   private func readICCID() throws(ChannelError) {
@@ -75,8 +120,18 @@ extension SnapshotReader {
     return subscriber
   }
 
+  /// Whether the card wants PIN1: it refused files for want of a key, and not only those that no PIN of
+  /// the subscriber opens.
+  private func wantsPIN(_ found: PINState) -> Bool {
+    guard snapshot.files.contains(where: \.isGuarded) else { return false }
+    guard let imsi = file(EF.identity.imsi), imsi.status != .absent else {
+      return found.enabled != false
+    }
+    return imsi.status == .refused
+  }
+
   private func notePIN(_ found: PINState) throws(ChannelError) {
-    let isRequired = snapshot.files.contains { $0.isGuarded }
+    let isRequired = wantsPIN(found)
     guard isRequired || plan.sections.contains(.pin) else { return }
     var pin1 = found
     if isRequired { pin1.enabled = true }
@@ -98,41 +153,93 @@ extension SnapshotReader {
   }
 
   /// Selects the USIM by the beginning of its name, or by the whole name that EF.DIR has for it.
-  private func selectUSIM() throws(ChannelError) -> SubscriberApplication? {
+  ///
+  /// A card that fails, or refuses, has not said that it has none.
+  private func selectUSIM() throws(ChannelError) -> ApplicationSelection {
     let wantsPIN = plan.sections.contains(.pin) || pin != nil
     var selection = try files.selectApplication(.usim, as: .usim, fetchesParameters: wantsPIN)
-    if !selection.status.hasValidData, !selection.status.isUnknownCommand {
+    if selection.status.saysNothingIsThere, !selection.status.isUnknownCommand {
       try read(EF.identity.dir)
       guard let aid = all(EF.identity.dir).map(\.aid).first(where: { $0.hasPrefix(.usim) }) else {
-        return nil
+        return .absent
       }
       selection = try files.selectApplication(aid, as: .usim, fetchesParameters: wantsPIN)
     }
-    guard selection.status.hasValidData else { return nil }
-    return SubscriberApplication(
-      kind: .usim,
-      pin1: PINState(enabled: selection.parameters?.pinEnabled[FileControlParameters.pin1]))
+    guard selection.status.hasValidData else {
+      return selection.status.saysNothingIsThere
+        ? .absent : .failed(Words("the USIM"), selection.status)
+    }
+    return .found(
+      SubscriberApplication(
+        kind: .usim,
+        pin1: PINState(enabled: selection.parameters?.pinEnabled[FileControlParameters.pin1])))
   }
 
   /// Selects the GSM application with class A0. From then on files are read that way.
-  private func selectGSM() throws(ChannelError) -> SubscriberApplication? {
+  private func selectGSM() throws(ChannelError) -> ApplicationSelection {
     let gsm = FileSystem(session, dialect: .gsm)
     let answer = try gsm.selectDirectory(.gsm, fetchesAnswer: true)
-    guard answer.status.hasValidData else { return nil }
+    guard answer.status.hasValidData else {
+      return answer.status.saysNothingIsThere
+        ? .absent : .failed(Words("the GSM application"), answer.status)
+    }
     files = gsm
     isGSM = true
-    return SubscriberApplication(
-      kind: .sim, pin1: PIN.state(inGSMDirectory: answer.data) ?? PINState())
+    return .found(
+      SubscriberApplication(
+        kind: .sim, pin1: PIN.state(inGSMDirectory: answer.data) ?? PINState()))
   }
 
-  /// Reads the ISIM and the CSIM, where there are any.
+  /// Reads the ISIM and the CSIM, where there are any, and what the card keeps for GSM networks beside
+  /// its USIM.
   private func readOtherApplications() throws(ChannelError) {
     services = nil
     for (aid, directory) in [(AID.isim, Directory.isim), (.csim, .csim)] {
-      guard try files.selectApplication(aid, as: directory).status.hasValidData else { continue }
+      let status = try files.selectApplication(aid, as: directory).status
+      guard status.hasValidData else {
+        if !status.saysNothingIsThere {
+          warn(
+            "card.applicationUnread",
+            Words("the card did not let \(directory.name) be selected (\(status.explained))"))
+        }
+        continue
+      }
       for file in EF.all where file.descriptor.directory == directory { try read(file) }
     }
+    try readTwins()
   }
+
+  /// Reads the files of the USIM where the GSM application has them too. They are for whoever compares
+  /// them: what the card says of itself is in those of the USIM.
+  private func readTwins() throws(ChannelError) {
+    let gsm = FileSystem(session, dialect: .gsm)
+    if try gsm.selectDirectory(.gsm).status.hasValidData {
+      files = gsm
+    } else {
+      // Not every card and protocol takes class A0.
+      guard try files.selectDirectory(.gsm).status.hasValidData else { return }
+    }
+    let known = values
+    defer { values = known }
+    for file in EF.all {
+      guard let twin = file.descriptor.inGSM, twin.directory == .gsm else { continue }
+      try read(file, at: twin)
+    }
+    for file in EF.all where file.descriptor.directory == .gsm {
+      try read(file, at: file.descriptor)
+    }
+  }
+}
+
+/// What selecting the application that holds the subscription gave.
+private enum ApplicationSelection {
+  case found(SubscriberApplication)
+  /// The card has none of the kind.
+  case absent
+  /// The card did not say whether it has one.
+  case failed(Words, StatusWord)
+
+  var isFound: Bool { if case .found = self { true } else { false } }
 }
 
 /// The application of a card that holds the subscription.
@@ -142,6 +249,11 @@ private struct SubscriberApplication {
 }
 
 extension FileSnapshot {
+  /// Whether something is there that could not be used, whatever a PIN opens.
+  fileprivate var isUnusable: Bool {
+    status == .malformed || status == .incomplete || status == .refused && !isGuarded
+  }
+
   /// Whether the card refused it for want of a PIN.
   var isGuarded: Bool {
     guard let word = statusWord.flatMap({ [UInt8](hex: $0) }) else { return false }

@@ -13,7 +13,8 @@ public struct ReadingPlan: Hashable, Sendable {
     self.isFull = isFull
   }
 
-  /// Everything but messages and contacts, which are a person's own and are asked for by name.
+  /// Everything. Messages and contacts, which are a person's own and are asked for by name, are read
+  /// as files and not made out.
   public static let full = ReadingPlan(Section.standard.union([.files]), isFull: true)
 
   /// A part of a card.
@@ -69,17 +70,24 @@ extension ReadingPlan.Section {
 
   /// Files that the section reads of a 2G SIM too. A USIM has others for the same, at less cost.
   var filesOfGSM: [any KnownFile] {
-    self == .registration ? [EF.registration.kc, EF.registration.kcGPRS] : []
+    switch self {
+    case .registration: [EF.registration.kc, EF.registration.kcGPRS]
+    case .files: EF.all.filter { $0.descriptor.directory == .gsm }
+    case .identity, .names, .pin, .profiles, .messages, .contacts: []
+    }
   }
 
   /// Whether the section's files are worth looking up in the service table first.
   var usesServiceTable: Bool { self != .identity && !files.isEmpty }
 
+  /// Every file but those of the sections that a full read has beside this one, and of applications
+  /// that have to be selected first.
   private static let otherFiles: [any KnownFile] = {
-    let named: [ReadingPlan.Section] = [.identity, .names, .registration, .messages, .contacts]
-    let elsewhere = Set(named.flatMap(\.files).map(\.descriptor) + [EF.identity.iccid.descriptor])
+    let named = ReadingPlan.Section.standard.flatMap(\.files).map(\.descriptor)
+    let elsewhere = Set(named + [EF.identity.iccid.descriptor])
     return EF.all.filter {
-      $0.descriptor.directory != .isim && !elsewhere.contains($0.descriptor)
+      ![.isim, .csim, .gsm].contains($0.descriptor.directory)
+        && !elsewhere.contains($0.descriptor)
     }
   }()
 }

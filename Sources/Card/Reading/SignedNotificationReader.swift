@@ -61,14 +61,17 @@ public final class SignedNotificationReader {
     return found.filter { number == nil || $0.metadata.sequenceNumber == number }
   }
 
-  /// Nil when the card refuses, or gives what can't be understood.
+  /// Nil when the card refuses, or gives what can't be understood: one that is missing would not be
+  /// sent.
   private func list(
     _ isdr: ISDR, _ request: [UInt8]
   ) throws(ChannelError) -> [SignedNotification]? {
     do throws(ISDRError) {
       let answer = try isdr.call(
         ES10.retrieveNotifications, request: request, purpose: "ES10b.RetrieveNotificationsList")
-      return try? answer.first(0xA0)?.children().compactMap { try? SignedNotification($0) }
+      return try? answer.first(0xA0)?.children().map { object throws(ParseError) in
+        try SignedNotification(object)
+      }
     } catch {
       if case .channel(let error) = error { throw error }
       return nil

@@ -19,6 +19,8 @@ public final class SnapshotReader {
   var files: FileSystem
   /// Whether the card is asked as a 2G SIM.
   var isGSM = false
+  /// Whether the card left open which application holds the subscription.
+  var isApplicationInDoubt = false
   /// The services of the card's service table, once it is read.
   var services: Set<Int>?
   /// Answers so far that could not be used.
@@ -60,6 +62,7 @@ public final class SnapshotReader {
     do {
       if plan.sections != [.profiles] { try readSubscriber() }
       if plan.sections.contains(.profiles) { try readEUICCs() }
+      noteForeignCard()
     } catch {
       warn(
         "read.incomplete", Words("the read ended early: what is not here may still be on the card"),

@@ -1,20 +1,64 @@
 import CardState
 internal import Words
 
-/// PIN1 as its owner gave it, for one card and one run.
-public struct PINEntry: Sendable {
+/// PIN1 as its owner gave it, for one card and one run: in one buffer, which is zeroed when the PIN was
+/// sent, or will not be.
+public final class PINEntry {
   /// Whether it may be sent when it is the last try: a wrong one then blocks the card.
   public let allowsLastTry: Bool
+  /// The card that its owner was shown when giving it; nil where none was shown.
+  public let shownCard: ShownCard?
 
-  let digits: [UInt8]
+  /// Filled up with FF, as VERIFY wants it. Empty when it was taken.
+  private var block: [UInt8]
+
+  /// A card by its number.
+  public struct ShownCard: Hashable, Sendable {
+    /// EF.ICCID; nil where it could not be read.
+    public var iccid: String?
+
+    /// Names a card.
+    public init(iccid: String?) { self.iccid = iccid }
+  }
+
+  /// A PIN of four to eight digits in ASCII, taken out of `digits`, which is zeroed. Nil for anything
+  /// else.
+  public init?(
+    taking digits: inout [UInt8], allowsLastTry: Bool = false, for shownCard: ShownCard? = nil
+  ) {
+    defer { digits.erase() }
+    guard (4...Self.length).contains(digits.count),
+      digits.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    self.allowsLastTry = allowsLastTry
+    self.shownCard = shownCard
+    block = digits + Array(repeating: 0xFF, count: Self.length - digits.count)
+  }
 
   /// A PIN of four to eight digits. Nil for anything else.
-  public init?(_ text: some StringProtocol, allowsLastTry: Bool = false) {
-    guard (4...8).contains(text.count), text.allSatisfy({ $0.isASCII && $0.isNumber }) else {
-      return nil
-    }
-    digits = Array(text.utf8)
-    self.allowsLastTry = allowsLastTry
+  public convenience init?(
+    _ text: some StringProtocol, allowsLastTry: Bool = false, for shownCard: ShownCard? = nil
+  ) {
+    var digits = Array(text.utf8)
+    self.init(taking: &digits, allowsLastTry: allowsLastTry, for: shownCard)
+  }
+
+  deinit { block.erase() }
+
+  /// Hands the PIN over, once; empty from then on.
+  fileprivate func take() -> [UInt8] {
+    defer { block = [] }
+    return block
+  }
+
+  private static let length = 8
+}
+
+extension [UInt8] {
+  /// Writes zeros over the bytes.
+  @inline(never)
+  public mutating func erase() {
+    for index in indices { self[index] = 0 }
   }
 }
 
@@ -25,6 +69,10 @@ extension SnapshotReader {
   func verifyPIN(_ found: PINState) throws(ChannelError) -> PINState {
     var pin1 = found
     guard let pin, pin1.enabled != false else { return pin1 }
+    if let shown = pin.shownCard, shown.iccid != snapshot.iccid {
+      problems.append(.pinForAnotherCard)
+      return pin1
+    }
     if pin1.enabled == nil {
       // The card does not say whether it wants a PIN: what can be read without one needs none.
       try read(EF.identity.imsi)
@@ -36,12 +84,7 @@ extension SnapshotReader {
       return pin1
     }
     session.purpose = "PIN1"
-    let command = CommandAPDU(
-      isGSM ? 0xA0 : 0x00, Instruction.verifyPIN, 0, FileControlParameters.pin1,
-      data: pin.digits + Array(repeating: 0xFF, count: 8 - pin.digits.count),
-      confidentiality: .key)
-    if let bytes = command.encoded(for: session.transmissionProtocol) { channel.permitOnce(bytes) }
-    let status = try session.send(command).status
+    let status = try sendOnce(pin)
     pin1.triesLeft = isGSM ? nil : try PIN.triesLeft(session)
     if status.isPINMistake {
       problems.append(.pinRefused(triesLeft: pin1.triesLeft))
@@ -49,6 +92,19 @@ extension SnapshotReader {
       problems.append(.pinNotTaken(status))
     }
     return pin1
+  }
+}
+
+extension SnapshotReader {
+  private func sendOnce(_ pin: PINEntry) throws(ChannelError) -> StatusWord {
+    var command = CommandAPDU(
+      isGSM ? 0xA0 : 0x00, Instruction.verifyPIN, 0, FileControlParameters.pin1, data: pin.take(),
+      confidentiality: .key)
+    command.isRepeatable = false
+    defer { command.data.erase() }
+    if let bytes = command.encoded(for: session.transmissionProtocol) { channel.permitOnce(bytes) }
+    defer { channel.forgetPermitted() }
+    return try session.send(command).status
   }
 }
 
@@ -60,6 +116,11 @@ extension StatusWord {
 }
 
 extension ReadFailure {
+  fileprivate static let pinForAnotherCard = ReadFailure(
+    code: "pin1.otherCard",
+    message: Words("the card in the reader is not the one that was shown, so PIN1 was not sent"),
+    hint: Words("was the card swapped? run the command again"))
+
   fileprivate static func pinNotSent(triesLeft: Int?) -> ReadFailure {
     switch triesLeft {
     case .some(0):

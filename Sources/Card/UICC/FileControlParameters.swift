@@ -7,6 +7,8 @@ public struct FileControlParameters: Hashable, Sendable {
   public var applicationName: AID?
   /// How long a record is and how many there are, of a file of records (tag 82).
   public var records: RecordShape?
+  /// How many bytes a transparent file holds (tag 80).
+  public var size: Int?
   /// Whether each PIN is asked for, by key reference: 01 is PIN1, 11 the universal PIN (tag C6).
   public var pinEnabled: [UInt8: Bool]
 
@@ -19,6 +21,7 @@ public struct FileControlParameters: Hashable, Sendable {
     }
     let parts = try template.children()
     applicationName = parts.first(0x84).map { AID(Array($0.value)) }
+    size = (try? parts.first(0x80)?.number()).map(Int.init)
     records = parts.first(0x82).flatMap { RecordShape(fileDescriptor: $0.reader) }
     pinEnabled = try parts.first(0xC6).map(Self.pinEnabled(in:)) ?? [:]
   }
@@ -55,6 +58,13 @@ public struct FileControlParameters: Hashable, Sendable {
       else { return nil }
       self.init(length: Int(length), count: Int(size) / Int(length))
     }
+  }
+
+  /// The size of a file in a 2G SIM's answer to selecting it (3GPP TS 51.011 §9.2.1): bytes 3 and 4.
+  static func size(inGSMAnswer answer: [UInt8]) -> Int? {
+    var reader = ByteReader(answer)
+    guard (try? reader.bytes(2)) != nil else { return nil }
+    return (try? reader.unsigned(2)).map(Int.init)
   }
 
   /// The PIN status template (§9.5.2): one bit for each key reference that follows, from bit 8

@@ -85,7 +85,7 @@ public struct GSMCounterpart: Hashable, Sendable {
 }
 
 /// What asking for a file gave.
-public enum FileContent: Hashable, Sendable {
+public indirect enum FileContent: Hashable, Sendable {
   /// The bytes read.
   case bytes([UInt8])
   /// The records read, in order.
@@ -94,15 +94,25 @@ public enum FileContent: Hashable, Sendable {
   case absent
   /// The card refuses to have it read.
   case refused(StatusWord)
+  /// A part was read, and then the card refused to go on before the file's end.
+  case cutShort(FileContent, by: StatusWord)
 
   /// The bytes, if it is a transparent file that could be read.
   public var bytes: [UInt8]? {
-    if case .bytes(let bytes) = self { bytes } else { nil }
+    switch self {
+    case .bytes(let bytes): bytes
+    case .cutShort(let part, _): part.bytes
+    case .records, .absent, .refused: nil
+    }
   }
 
   /// The records, if it is a file of records that could be read.
   public var records: [[UInt8]]? {
-    if case .records(let records) = self { records } else { nil }
+    switch self {
+    case .records(let records): records
+    case .cutShort(let part, _): part.records
+    case .bytes, .absent, .refused: nil
+    }
   }
 
   /// Whether it was read and holds nothing: every byte is FF.
@@ -110,7 +120,7 @@ public enum FileContent: Hashable, Sendable {
     switch self {
     case .bytes(let bytes): !bytes.isEmpty && bytes.allSatisfy { $0 == 0xFF }
     case .records(let records): records.allSatisfy { $0.allSatisfy { $0 == 0xFF } }
-    case .absent, .refused: false
+    case .absent, .refused, .cutShort: false
     }
   }
 }

@@ -15,6 +15,8 @@ public final class FileSystem {
   private var application: Directory?
   private var takesShortIdentifiers: Bool
   private var shortIdentifiersWork = false
+  // Some cards read nothing of a file whose parameters still wait to be fetched.
+  private var wantsParametersFetched = false
 
   /// How a card wants to be asked.
   public enum Dialect: Sendable {
@@ -116,14 +118,46 @@ public final class FileSystem {
   private func readBySelecting(_ file: FileDescriptor) throws(ChannelError) -> FileContent {
     switch file.structure {
     case .transparent(let length):
-      let selection = try select(file, fetchesParameters: false)
+      let selection = try select(file, fetchesParameters: wantsParametersFetched)
       guard selection.status.hasValidData else { return FileContent(refusal: selection.status) }
-      return try readTransparent(file, p1: 0, length: length)
+      if wantsParametersFetched, let size = size(in: selection) {
+        return try readTransparent(file, p1: 0, length: length.map { min($0, size) }, size: size)
+      }
+      let content = try readTransparent(file, p1: 0, length: length)
+      guard content.gaveNothing, let size = try fetchSize(of: file, after: selection) else {
+        return content
+      }
+      wantsParametersFetched = true
+      session.purpose = file.name
+      return try readTransparent(file, p1: 0, length: length.map { min($0, size) }, size: size)
     case .linearFixed, .cyclic:
       let selection = try select(file, fetchesParameters: true)
       guard selection.status.hasValidData else { return FileContent(refusal: selection.status) }
       return try readRecords(file, p2: Self.absoluteRecord, shape: shape(in: selection))
     }
+  }
+
+  private func size(in selection: ResponseAPDU) -> Int? {
+    switch dialect {
+    case .uicc: (try? FileControlParameters(selection.data))?.size
+    case .gsm: FileControlParameters.size(inGSMAnswer: selection.data)
+    }
+  }
+
+  /// How long the file is that was selected, where the card said so or has it waiting: it may still
+  /// wait, or come with another SELECT. Nil when the card has nothing to say of it.
+  private func fetchSize(
+    of file: FileDescriptor, after selection: ResponseAPDU
+  ) throws(ChannelError) -> Int? {
+    if let size = size(in: selection) { return size }
+    guard let waiting = selection.status.bytesToFetch else { return nil }
+    session.purpose = "\(file.name) size"
+    let answer = try session.send(
+      CommandAPDU(
+        dialect.cla, Instruction.getResponse, 0, 0, expected: .exactly(waiting),
+        confidentiality: .open))
+    if let size = size(in: answer) { return size }
+    return size(in: try select(file, fetchesParameters: true))
   }
 
   private func shape(in selection: ResponseAPDU) -> FileControlParameters.RecordShape? {
@@ -168,16 +202,20 @@ public final class FileSystem {
   /// Reads the first `length` bytes, or all: a short answer holds 256, and what is behind them is
   /// read from there on.
   private func readTransparent(
-    _ file: FileDescriptor, p1: UInt8, length: Int?
+    _ file: FileDescriptor, p1: UInt8, length: Int?, size: Int? = nil
   ) throws(ChannelError) -> FileContent {
-    let first = try readBinary(file, p1: p1, p2: 0, length.map { .exactly($0) } ?? .all)
+    if size == 0 { return .bytes([]) }
+    let wanted = length ?? size.map { min($0, 256) }
+    let first = try readBinary(file, p1: p1, p2: 0, wanted.map { .exactly($0) } ?? .all)
     guard first.status.hasValidData else { return FileContent(refusal: first.status) }
     var bytes = first.data
     guard length == nil else { return .bytes(bytes) }
     while bytes.count.isMultiple(of: 256), (256..<Self.maximumBytes).contains(bytes.count) {
+      if let size, bytes.count >= size { break }
       let offset = UInt16(bytes.count)
       let more = try readBinary(
         file, p1: UInt8(offset >> 8), p2: UInt8(truncatingIfNeeded: offset), .all)
+      if more.status.leavesRestUnread { return .cutShort(.bytes(bytes), by: more.status) }
       guard more.status.hasValidData, !more.data.isEmpty else { break }
       bytes += more.data
     }
@@ -205,9 +243,13 @@ public final class FileSystem {
           dialect.cla, Instruction.readRecord, UInt8(number), p2, expected: length,
           confidentiality: file.confidentiality))
       guard response.status.hasValidData else {
-        return records.isEmpty ? FileContent(refusal: response.status) : .records(records)
+        if records.isEmpty { return FileContent(refusal: response.status) }
+        return shape == nil && !response.status.leavesRestUnread
+          ? .records(records) : .cutShort(.records(records), by: response.status)
       }
       records.append(response.data)
+      // Nothing is not a record: the card would give as much of it as it is asked for.
+      if response.data.isEmpty { break }
       // All records of a file are as long as the first.
       if (1...256).contains(response.data.count) { length = .exactly(response.data.count) }
     }
@@ -223,13 +265,22 @@ extension FileContent {
     self = status.isNotFound ? .absent : .refused(status)
   }
 
-  fileprivate var isRead: Bool { bytes != nil || records != nil }
+  fileprivate var isRead: Bool { bytes?.isEmpty == false || records?.first?.isEmpty == false }
+
+  /// Whether the card carried the command out and gave nothing, or did not like the length (6700): the
+  /// size of the file helps.
+  fileprivate var gaveNothing: Bool { self == .bytes([]) || self == .refused(0x6700) }
 
   /// Whether asking for the file in another way would not tell more.
   fileprivate var isFinal: Bool {
     if case .refused(let status) = self { return status.isSecurityRefusal }
     return isRead
   }
+}
+
+extension StatusWord {
+  /// Whether, in the middle of a file, it is a failure or a refusal and not the file's end.
+  fileprivate var leavesRestUnread: Bool { isTechnicalProblem || isSecurityRefusal }
 }
 
 extension UInt16 {

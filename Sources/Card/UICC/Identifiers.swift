@@ -30,12 +30,27 @@ public struct ICCID: Hashable, Sendable {
     let start = reader.offset
     digits = SwappedNibbles.digits(try reader.bytes(10))
     guard !digits.isEmpty else { throw ParseError(.invalid(Words("blank ICCID")), at: start) }
+    guard digits.contains(where: { $0 != "0" }) else {
+      throw ParseError(.invalid(Words("an ICCID of zeros")), at: start)
+    }
   }
 
-  /// An ICCID as people write it, spaces and dashes allowed. Nil when it can't be one.
+  /// An ICCID that is all of a data object: one of another length is none.
+  init(_ object: BERTLV) throws(ParseError) {
+    var reader = object.reader
+    try self.init(parsing: &reader)
+    guard reader.isAtEnd else { throw ParseError(.trailing(reader.count), at: reader.offset) }
+  }
+
+  /// An ICCID as people write it, spaces and dashes allowed. Nil when it can't be one: an F at the end
+  /// is a filler of the card's bytes, a letter behind 17 digits a typing error, and zeros alone name
+  /// nothing.
   public init?(_ text: some StringProtocol) {
     let digits = String(text).filter { !$0.isWhitespace && $0 != "-" }.uppercased()
-    guard (18...20).contains(digits.count), digits.allSatisfy({ $0.isASCII && $0.isHexDigit })
+    guard (18...20).contains(digits.count), digits.allSatisfy({ $0.isASCII && $0.isHexDigit }),
+      digits.last != "F", digits.contains(where: { $0 != "0" }),
+      digits.count > 18 || digits.last?.isNumber == true
+        || !digits.dropLast().allSatisfy(\.isNumber)
     else { return nil }
     self.digits = digits
   }

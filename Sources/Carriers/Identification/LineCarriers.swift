@@ -19,6 +19,8 @@ extension CarrierBook {
 
   /// What is known of a line's carrier that helps to read its card; nothing where it can be several.
   public func hints(for line: Line, on card: CardSnapshot?) -> CarrierHints {
+    // What a person says of a line goes before what its rule and its card say.
+    if let said = line.carrier.flatMap({ self[$0] }) { return hints([said]) }
     let ruled = carriers.filter { carrier in line.rule.map(carrier.rules.contains) == true }
     // The card is asked only where the rule does not tell.
     guard ruled.count != 1 else { return hints(ruled) }

@@ -47,8 +47,7 @@ struct SnapshotRow: FetchableRecord {
   private static func addSubjects(
     _ database: Database, of snapshot: CardSnapshot, key: Int64
   ) throws {
-    let listed = snapshot.euiccs.filter { $0.profiles != nil }
-    for number in Set(snapshot.iccids + listed.map(\.eid)) {
+    for number in Set(snapshot.iccids + snapshot.euiccs.map(\.eid)) {
       try database.execute(
         sql: "INSERT INTO snapshotSubject(number, readAt, snapshot, inUse) VALUES (?, ?, ?, ?)",
         arguments: [

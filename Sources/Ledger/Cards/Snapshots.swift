@@ -23,7 +23,8 @@ extension Ledger {
     }
   }
 
-  /// Reads that list the profiles of an eUICC, the latest first: also those from which one has gone.
+  /// Reads of an eUICC, the latest first: also those from which a profile has gone, and those whose list
+  /// of profiles could not be read.
   public func snapshots(
     ofEUICC eid: String, before moment: Date? = nil, limit: Int = 2
   ) throws(LedgerError) -> [CardSnapshot] {
@@ -40,8 +41,21 @@ extension CardSnapshot {
     card.readAt = readAt.wholeSecond
     card.contacts = nil
     card.calls = nil
+    let unkept = Self.contactsAndCalls.union(messages == nil ? Self.messageFiles : [])
+    for index in card.files.indices where card.files[index].name.map(unkept.contains) == true {
+      card.files[index].raw = nil
+      card.files[index].value = nil
+      card.files[index].records = nil
+    }
     return card
   }
+
+  /// Files of the phone's owner, which a full read has as well.
+  private static let contactsAndCalls: Set = [
+    "EF.ADN", "EF.FDN", "EF.BDN", "EF.LND", "EF.OCI", "EF.ICI", "EF.OCT", "EF.ICT", "EF.EXT1",
+    "EF.EXT2", "EF.EXT4", "EF.EXT5",
+  ]
+  private static let messageFiles: Set = ["EF.SMS", "EF.SMSR"]
 
   /// The ICCIDs on the card.
   var iccids: [String] {

@@ -37,6 +37,7 @@ extension Ledger {
     if newer.carrierTexts.isEmpty, let texts = reads.withMessages {
       newer.carrierTexts = judging.reading(texts).carrierTexts
     }
+    if let since = reads.since { newer.set(since.state, ofProfile: reads.iccid) }
     let hints = judging.hints(line, reads.newer)
     return Evidence.about(
       reads.iccid, newer: newer, older: reads.older.map(judging.reading), knownHosts: hints.hosts,
@@ -50,6 +51,8 @@ private struct LastReads {
   let iccid: String
   let newer: CardSnapshot
   let older: CardSnapshot?
+  /// What a later read says of the state of the profile.
+  let since: Sight?
   /// The last of them that has the card's messages.
   let withMessages: CardSnapshot?
 
@@ -64,10 +67,15 @@ private struct LastReads {
     withMessages = reads.first { $0.messages != nil }
     let homes = last.euiccs.filter { $0.profiles?.contains { $0.iccid == number } == true }
     let ofHomes = try SnapshotRow.latest(database, homes.map(\.eid), limit: 1)
-    if let since = try ofHomes.first?.snapshot(), since.readAt > last.readAt {
+      .map { try $0.snapshot() }
+    let latest = (ofHomes + reads.prefix(1)).max { $0.readAt < $1.readAt }
+      .flatMap { $0.readAt > last.readAt ? $0 : nil }
+    if let latest, latest.showsGone(number, from: homes.map(\.eid)) {
       // The profile has gone from its eUICC since.
-      (newer, older) = (since, last)
+      (newer, older) = (latest, last)
+      since = nil
     } else {
+      since = latest.map { Sight(state: $0.state(of: number)) }
       // An eUICC shows the registration of the profile in use: the read before is one of that.
       newer = last
       older = try SnapshotRow.latest(
@@ -76,6 +84,40 @@ private struct LastReads {
     }
   }
 
+  /// What one read says of the state of a profile; nil is unknown.
+  struct Sight {
+    let state: Profile.State?
+  }
+
   /// How many reads to look through.
   private static let most = 10
+}
+
+extension CardSnapshot {
+  /// The state of a profile: as its eUICC lists it, or because its ICCID is the card's. Nil where
+  /// neither was read.
+  fileprivate func state(of iccid: String) -> Profile.State? {
+    let listed = euiccs.compactMap(\.profiles).joined().first { $0.iccid == iccid }
+    return listed?.state ?? (self.iccid == iccid ? .enabled : nil)
+  }
+
+  /// Whether all profiles of an eUICC were listed, and it is not among them.
+  fileprivate func showsGone(_ iccid: String, from eids: [String]) -> Bool {
+    iccid != self.iccid
+      && euiccs.contains { euicc in
+        eids.contains(euicc.eid) && euicc.listsAllProfiles
+          && euicc.profiles?.contains { $0.iccid == iccid } == false
+      }
+  }
+}
+
+extension CardReading {
+  fileprivate mutating func set(_ state: Profile.State?, ofProfile iccid: String) {
+    for index in euiccs.indices {
+      guard let profile = euiccs[index].profiles?.firstIndex(where: { $0.iccid == iccid }) else {
+        continue
+      }
+      euiccs[index].profiles?[profile].state = state
+    }
+  }
 }

@@ -50,7 +50,7 @@ extension Evidence {
     if let home = older?.euiccs.first(where: { euicc in
       euicc.profiles?.contains { $0.iccid == iccid } == true
     }), newer.profile(iccid) == nil,
-      newer.euiccs.contains(where: { $0.eid == home.eid && $0.profiles != nil })
+      newer.euiccs.contains(where: { $0.eid == home.eid && $0.listsAllProfiles })
     {
       add(.profileGone, .missing, "ProfileInfo")
     }

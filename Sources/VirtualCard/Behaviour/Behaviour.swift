@@ -20,6 +20,12 @@ public struct Behaviour: Hashable, Sendable {
   public var refusesUICCClass: StatusWord?
   /// The answer to READ commands with a short file identifier.
   public var refusesShortFileIdentifiers: StatusWord?
+  /// The answer to SELECT of an application by its AID, whatever is there.
+  public var failsToSelectApplications: StatusWord?
+  /// The answer to every command: the card is none of a network's.
+  public var refusesEverything: StatusWord?
+  /// The answer to READ BINARY as long as the parameters of the file were not fetched, at T=0.
+  public var wantsParametersFetched: StatusWord?
   /// Bytes of the proactive command that waits: the card says 91xx where it would say 9000.
   public var pendingProactiveCommand: UInt8?
 

@@ -1,3 +1,5 @@
+public import Card
+
 /// How an eUICC differs from what SGP.22 says, as data. Each was met on a real card.
 public struct EUICCBehaviour: Hashable, Sendable {
   /// Switching a profile that is named by its ICCID ends with an undefined error when it is asked
@@ -25,8 +27,29 @@ public struct EUICCBehaviour: Hashable, Sendable {
   /// How answers are malformed; nil where they are not.
   public var hostility: Hostility?
 
+  /// What is wrong with the answer of one function; empty where nothing is.
+  public var faults: [BERTLV.Tag: Fault] = [:]
+
   /// Does everything by the book.
   public init() {}
+
+  /// Ways in which the answer of one function may go wrong.
+  public enum Fault: Hashable, Sendable {
+    /// STORE DATA ends with this status word.
+    case refused(StatusWord)
+    /// Success, and nothing behind it.
+    case empty
+    /// The list stands in another data object, inside the usual one.
+    case wrapped(BERTLV.Tag)
+    /// A byte of padding stands behind the first data object of the list.
+    case padded(UInt8)
+    /// The last byte is missing, and every length counts it.
+    case truncated
+    /// The value of this data object, wherever it stands, has two bytes more.
+    case lengthened(BERTLV.Tag)
+    /// The value of this data object, wherever it stands, is zeros.
+    case zeroed(BERTLV.Tag)
+  }
 
   /// Ways in which answers are malformed on purpose.
   public enum Hostility: Hashable, Sendable, CaseIterable {

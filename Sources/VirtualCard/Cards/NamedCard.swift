@@ -23,7 +23,7 @@ public struct NamedCard: Sendable {
 
   /// Every card, those with something to show first.
   public static let catalog: [NamedCard] =
-    mainCards + variants + quirkCards + oddCards + faultyCards
+    mainCards + variants + quirkCards + oddCards + failingCards + faultyCards
 
   /// The card that is called `name`; nil when there is none.
   public static func named(_ name: String) -> NamedCard? {

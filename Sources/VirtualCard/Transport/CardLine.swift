@@ -4,9 +4,14 @@ import Card
 /// bytes.
 struct CardLine {
   private var buffer: ResponseBuffer?
+  // Whether what SELECT said of the file that is selected was fetched.
+  private var hasFetchedParameters = false
 
   /// Forgets what waits to be fetched.
-  mutating func reset() { buffer = nil }
+  mutating func reset() {
+    buffer = nil
+    hasFetchedParameters = false
+  }
 
   /// One exchange at T=0 (ISO/IEC 7816-3 §12.1, ETSI TS 102 221 §7.3.1.1): five bytes of header, and
   /// data one way only. An answer to a command with data waits for GET RESPONSE.
@@ -16,9 +21,17 @@ struct CardLine {
     if command.ins == Instruction.getResponse {
       guard data.isEmpty else { return .error(0x6700) }
       command.expected = .exactly(p3 == 0 ? 256 : Int(p3))
-      return fetch(command, from: card)
+      let answer = fetch(command, from: card)
+      hasFetchedParameters = hasFetchedParameters || answer.status == 0x9000
+      return answer
     }
     buffer = nil
+    if command.ins == Instruction.select { hasFetchedParameters = false }
+    if command.ins == Instruction.readBinary, !hasFetchedParameters,
+      let refusal = card.behaviour.wantsParametersFetched
+    {
+      return .error(refusal)
+    }
     let isOutgoing = command.sendsDataAtT0
     if isOutgoing {
       guard data.isEmpty else { return .error(0x6700) }

@@ -37,7 +37,8 @@ extension UICC {
       return Self.answer(Hostile(behaviour.euicc.hostility, request.tag)) {
         () throws(FunctionRefusal) in
         guard !element.isRefreshPending else { throw .conditionsNotSatisfied }
-        return try element.answer(to: request, behaviour)
+        let answer = try element.answer(to: request, behaviour)
+        return try behaviour.euicc.faults[request.tag]?.spoil(answer) ?? answer
       }
     }
     let answer = obstacle(to: request) ?? change(element, at: index, by: request)

@@ -8,6 +8,9 @@ extension UICC {
     guard command.p2 & 0xF0 == 0, command.p1 == 0x04 || command.p2 & 0x03 == 0 else {
       return .error(0x6A86)
     }
+    if command.p1 == 0x04, let failure = behaviour.failsToSelectApplications {
+      return .error(failure)
+    }
     let found: Bool
     switch command.p1 {
     case 0x00: found = selectByIdentifier(command.data, in: &state)

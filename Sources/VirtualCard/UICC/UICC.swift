@@ -78,6 +78,7 @@ final class UICC {
   }
 
   private func dispatch(_ command: Command) -> ResponseAPDU {
+    if let refusal = behaviour.refusesEverything { return .error(refusal) }
     if command.isGSM {
       return behaviour.refusesGSMClass.map(ResponseAPDU.error) ?? executeGSM(command)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Card
+import CardState
 import Words
 
 /// Which cards to read, and how: shared by the commands that read.
@@ -40,7 +41,13 @@ struct CardOptions: ParsableArguments {
   }
 
   /// Reads what `plan` says of the cards chosen, and masks what is to be masked.
-  func read(_ plan: ReadingPlan) throws -> ReadDocument { shown(try readWhole(plan)) }
+  ///
+  /// - Parameter part: The part of an eUICC that the command is about.
+  func read(
+    _ plan: ReadingPlan, wanting part: UnreadAnswer.Function = .profiles
+  ) throws -> ReadDocument {
+    shown(try readWhole(plan, wanting: part))
+  }
 
   /// The document as it may be shown.
   func shown(_ document: ReadDocument) -> ReadDocument {
@@ -48,9 +55,12 @@ struct CardOptions: ParsableArguments {
   }
 
   /// Reads what `plan` says of the cards chosen, and masks nothing.
-  func readWhole(_ plan: ReadingPlan, pin: PINEntry? = nil) throws -> ReadDocument {
+  func readWhole(
+    _ plan: ReadingPlan, pin: PINEntry? = nil, wanting part: UnreadAnswer.Function = .profiles
+  ) throws -> ReadDocument {
     let trace = try traceFile()
-    let document = ReadRun(plan: plan, trace: trace, pin: pin).read(try accesses())
+    let document = ReadRun(plan: plan, trace: trace, pin: pin, wanted: [.selectISDR, .eid, part])
+      .read(try accesses())
     if let failure = trace?.failure { throw failure }
     return document
   }

@@ -22,6 +22,22 @@ struct CardReport {
     }
   }
 
+  /// Takes out of the warnings what is an error for a command that asked for it: an answer that could
+  /// not be used.
+  mutating func takeFailures(of wanted: Set<UnreadAnswer.Function>) -> [Problem] {
+    let all = (card.unread ?? []) + card.euiccs.flatMap { $0.unread ?? [] }
+    let failures = all.filter { wanted.contains($0.function) }
+    for failure in failures {
+      card.warnings.removeAll { $0.code == failure.code && $0.message == failure.message }
+    }
+    var problems: [Problem] = []
+    for problem in failures.map({ $0.problem.inReader(card.reader.name) })
+    where !problems.contains(problem) {
+      problems.append(problem)
+    }
+    return problems
+  }
+
   /// The card without identifiers.
   func redacted() -> CardReport {
     var report = self

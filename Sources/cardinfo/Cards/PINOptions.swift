@@ -1,5 +1,6 @@
 import ArgumentParser
 import Card
+import CardState
 import Glibc
 import Words
 
@@ -27,21 +28,48 @@ struct PINOptions: ParsableArguments {
   /// Whether a PIN is to be sent.
   var isGiven: Bool { pin || pinFd != nil }
 
-  /// The PIN that its owner gives, if one is to be sent.
+  /// The PIN that its owner gives, if one is to be sent. Who is asked is shown the card that it is for,
+  /// and it goes to no other.
   func entry(for cards: CardOptions) throws -> PINEntry? {
     guard isGiven else { return nil }
     guard cards.reader.count + cards.virtual.count == 1 else {
       throw ValidationError(Words("a PIN is for one card: name its reader with --reader"))
     }
-    let text = try pinFd.map(Self.line) ?? Self.ask()
+    var shown: PINEntry.ShownCard?
+    var digits: [UInt8]
+    if let pinFd {
+      digits = Self.line(from: pinFd)
+    } else {
+      // What can't be had is said by the read that follows, and no PIN is asked for.
+      guard let card = try Self.card(of: cards) else { return nil }
+      shown = card
+      digits = try Self.ask(for: cards.redact ? card.masked : card.words)
+    }
+    defer { digits.erase() }
     if Interruption.isRequested { throw ChannelError.interrupted }
-    guard let entry = PINEntry(text, allowsLastTry: lastTry) else {
+    guard let entry = PINEntry(taking: &digits, allowsLastTry: lastTry, for: shown) else {
       throw Problem(.pinMalformed, Words("a PIN has four to eight digits, so nothing was sent"))
     }
     return entry
   }
 
-  private static func ask() throws -> String {
+  /// The only card chosen, by its number. Nil where there is none, or there are several.
+  private static func card(of cards: CardOptions) throws -> PINEntry.ShownCard? {
+    let found = try cards.accesses().cards
+    guard found.count == 1, let access = found.first else { return nil }
+    do throws(ChannelError) {
+      return try access.withCard(attempts: 3, isLeftAsItIs: { _ in true }) {
+        channel throws(ChannelError) in
+        let card = SnapshotReader(channel, in: access.reader, plan: ReadingPlan([]), trace: nil)
+        try card.read()
+        return PINEntry.ShownCard(iccid: card.snapshot.iccid)
+      }
+    } catch {
+      throw error.problem.inReader(access.reader.name)
+    }
+  }
+
+  private static func ask(for card: Words) throws -> [UInt8] {
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard terminal >= 0 else {
       throw Problem(
@@ -55,22 +83,27 @@ struct PINOptions: ParsableArguments {
     silent.c_lflag &= ~tcflag_t(ECHO)
     tcsetattr(terminal, TCSAFLUSH, &silent)
     defer { tcsetattr(terminal, TCSAFLUSH, &before) }
-    writeAll(Array("PIN1: ".utf8), to: terminal) { _ in }
+    let prompt = Terminal.clean(Words("PIN1 of \(card):").text) + " "
+    writeAll(Array(prompt.utf8), to: terminal) { _ in }
     defer { writeAll([0x0A], to: terminal) { _ in } }
     return line(from: terminal)
   }
 
-  /// The first line that can be read, at most 64 bytes of it.
-  private static func line(from descriptor: Int32) -> String {
+  /// The first line that can be read, at most 64 bytes of it, in one buffer.
+  private static func line(from descriptor: Int32) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(longest)
     var byte: UInt8 = 0
-    while bytes.count < 64, waitForInput(descriptor), Glibc.read(descriptor, &byte, 1) == 1,
+    while bytes.count < longest, waitForInput(descriptor), Glibc.read(descriptor, &byte, 1) == 1,
       byte != 0x0A, byte != 0x0D
     {
       bytes.append(byte)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    byte = 0
+    return bytes
   }
+
+  private static let longest = 64
 
   /// Whether there is something to read before somebody ends the wait with Ctrl-C. The terminal must
   /// have its echo back then.
@@ -80,5 +113,16 @@ struct PINOptions: ParsableArguments {
       if poll(&request, 1, 200) > 0 { return true }
     }
     return false
+  }
+}
+
+extension PINEntry.ShownCard {
+  /// The card, to be shown to its owner.
+  fileprivate var words: Words {
+    iccid.map { Words("the card \($0)") } ?? Words("a card without an ICCID")
+  }
+
+  fileprivate var masked: Words {
+    PINEntry.ShownCard(iccid: iccid.map { Masking.identifier($0, keeping: 6) }).words
   }
 }

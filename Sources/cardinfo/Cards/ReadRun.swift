@@ -16,9 +16,14 @@ final class ReadRun {
   private let plan: ReadingPlan
   private let trace: TraceFile?
   private let pin: PINEntry?
+  private let wanted: Set<UnreadAnswer.Function>
 
-  init(plan: ReadingPlan, trace: TraceFile?, pin: PINEntry?) {
+  /// - Parameter wanted: What the command is asked for: an eUICC that does not give it is an error.
+  init(
+    plan: ReadingPlan, trace: TraceFile?, pin: PINEntry?, wanted: Set<UnreadAnswer.Function>
+  ) {
     self.plan = plan
+    self.wanted = wanted
     self.pin = pin
     self.trace = trace
   }
@@ -58,8 +63,10 @@ final class ReadRun {
       guard let partial = snapshot, partial.isIdentified else { return }
     }
     guard let snapshot else { return }
-    cards.append(
-      CardReport(snapshot, knownHosts: CarrierFiles.known.book.hints(for: snapshot).hosts))
+    var report = CardReport(
+      snapshot, knownHosts: CarrierFiles.known.book.hints(for: snapshot).hosts)
+    problems += report.takeFailures(of: wanted)
+    cards.append(report)
   }
 }
 

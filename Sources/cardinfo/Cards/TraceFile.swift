@@ -12,14 +12,12 @@ final class TraceFile {
   /// What the system said when a line could not be written.
   private(set) var failure: SystemFailure?
 
-  /// Opens a file that nobody else may read, or standard error for `-`.
+  /// Opens a new file that nobody else may read, or standard error for `-`.
   ///
   /// - Throws: What the system says when it can't be opened.
   init(path: String, showsIdentifiers: Bool) throws(SystemFailure) {
     self.showsIdentifiers = showsIdentifiers
-    descriptor =
-      path == "-"
-      ? dup(STDERR_FILENO) : open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    descriptor = path == "-" ? dup(STDERR_FILENO) : try PrivateFile.open(path)
     guard descriptor >= 0 else {
       throw SystemFailure(
         .fileUnwritable, Words("can't write the trace"),

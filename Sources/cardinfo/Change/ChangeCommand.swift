@@ -33,18 +33,23 @@ struct PreparedChange {
 
 extension ChangeCommand {
   func run() throws {
+    // Where somebody names a ledger, the change is to be kept in it.
+    if change.ledger.ledger != nil { _ = try change.ledger.openIfThere() }
     let run = try ChangeRun(change.cards, eid: change.eid, wait: change.wait, block: change.block)
     let prepared = try prepare(run)
     let plan = prepared.plan
     if change.dryRun { return try run.rehearsal(of: plan).report(asJSON: change.json) }
     if let alreadySo = prepared.alreadySo, plan.change.goal.isMet(by: plan.target.euicc) == true {
       StandardError.note(Words("\(alreadySo): nothing to do"))
-      let document = ReadDocument(cards: [CardReport(plan.target.card, knownHosts: [])], errors: [])
+      let document = ReadDocument(cards: [run.report(plan.target.card)], errors: [])
       if change.json { try change.cards.shown(document).json.write() }
       return
     }
     try change.confirm(prepared.question, tail: prepared.tail, typed: prepared.typedTail)
-    let document = run.perform(plan)
+    var document = run.perform(plan)
+    if let after = document.cards.first?.card {
+      document.errors += OwnChange(from: plan.target.card, to: after).record(in: change.ledger)
+    }
     let done = document.errors.isEmpty && !change.cards.redact ? prepared.done : nil
     try change.cards.shown(document).report(asJSON: change.json) { cards, colour in
       (done.map { [Style.good.apply(Terminal.clean($0.text), colour)] } ?? [])

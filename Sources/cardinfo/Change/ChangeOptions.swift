@@ -25,6 +25,8 @@ struct ChangeOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Words("Bytes of one block of a long request, 1 to 255.")))
   var block = StoreData.usualBlock
 
+  @OptionGroup var ledger: LedgerOptions
+
   @Flag(
     help: ArgumentHelp(Words("Print the card state that was read afterwards as one JSON object.")))
   var json = false
@@ -130,6 +132,7 @@ enum ChangeRefusal: Explained {
           ? Words("--yes and --tail with the last four digits do it without asking")
           : Words("--yes does it without asking, --dry-run shows what it would be"))
     case .interrupted: Problem(.interrupted, Words("interrupted; nothing was changed"))
+    case .cards(let problem) where problem.code == .interrupted: Self.interrupted.problem
     case .cards(let problem): problem
     }
   }

@@ -1,6 +1,8 @@
 import Card
 import CardState
+import Carriers
 import Glibc
+import Renewal
 import Words
 
 /// Reads the cards chosen, makes one change of one of them, and reads it again: what it then shows
@@ -11,6 +13,11 @@ final class ChangeRun {
     var access: any CardAccess
     var card: CardSnapshot
     var euicc: EUICC
+
+    /// Why a part of what the eUICC says is missing; nil where it was read.
+    func unread(_ function: UnreadAnswer.Function) -> Problem? {
+      euicc.unread?.first { $0.function == function }?.problem.inReader(access.reader.name)
+    }
   }
 
   /// A change that is ready to be made.
@@ -51,6 +58,7 @@ final class ChangeRun {
           try read(channel, access.reader)
         }
         targets += card.euiccs.map { Target(access: access, card: card, euicc: $0) }
+        problems += (card.unread ?? []).map { $0.problem.inReader(access.reader.name) }
       } catch {
         problems.append(error.problem.inReader(access.reader.name))
       }
@@ -123,14 +131,20 @@ final class ChangeRun {
       }
     } catch {
       failure = error
+      // What was sent may have been done, whoever wants the work to end.
       if progress != .notSent { after = readLater(access) }
     }
     let verdict = ChangeVerdict(
       change: plan.change, progress: progress, error: failure,
       after: after?.euiccs.first { $0.eid == plan.target.euicc.eid })
     return ReadDocument(
-      cards: after.map { [CardReport($0, knownHosts: [])] } ?? [],
+      cards: after.map { [report($0)] } ?? [],
       errors: verdict.problem.map { [$0.inReader(access.reader.name)] } ?? [])
+  }
+
+  /// A card as an answer has it.
+  func report(_ card: CardSnapshot) -> CardReport {
+    CardReport(card, knownHosts: CarrierFiles.known.book.hints(for: card).hosts)
   }
 
   /// Some cards go away after a switch and come back: asks until one answers or the time is over.

@@ -2,8 +2,10 @@ import CardState
 
 /// What `lpac chip info` prints of an eUICC.
 enum LPACChipInformation {
-  static func data(_ euicc: EUICC) -> JSONValue {
-    .object([
+  /// Nil where the eUICC did not say what it is.
+  static func data(_ euicc: EUICC) -> JSONValue? {
+    guard !euicc.isUnread(.information) else { return nil }
+    return .object([
       "eidValue": .string(euicc.eid),
       "EuiccConfiguredAddresses": euicc.addresses.map {
         .object([
@@ -22,11 +24,13 @@ enum LPACChipInformation {
       "profileVersion": LPACLine.text(info.profilePackageVersion),
       "svn": LPACLine.text(info.specificationVersion),
       "euiccFirmwareVer": LPACLine.text(info.firmwareVersion),
-      "extCardResource": .object([
-        "installedApplication": .integer(info.memory?.installedApplications ?? 0),
-        "freeNonVolatileMemory": .integer(info.memory?.freeNonVolatile ?? 0),
-        "freeVolatileMemory": .integer(info.memory?.freeVolatile ?? 0),
-      ]),
+      "extCardResource": info.memory.map {
+        .object([
+          "installedApplication": number($0.installedApplications),
+          "freeNonVolatileMemory": number($0.freeNonVolatile),
+          "freeVolatileMemory": number($0.freeVolatile),
+        ])
+      } ?? .null,
       "uiccCapability": words(info.uiccCapabilities, ["usimTestAlgorithm": "rfu1"]),
       "ts102241Version": LPACLine.text(info.ts102241Version),
       "javacardVersion": LPACLine.text(info.ts102241Version),
@@ -60,12 +64,14 @@ enum LPACChipInformation {
   }
 
   private static func words(_ words: [String]?, _ other: [String: String]) -> JSONValue {
-    .array((words ?? []).map { .string(other[$0] ?? $0) })
+    words.map { .array($0.map { .string(other[$0] ?? $0) }) } ?? .null
   }
 
   private static func keys(_ roots: [EUICCInfo.Root]?) -> JSONValue {
-    .array((roots ?? []).map { .string($0.keyID.lowercased()) })
+    roots.map { .array($0.map { .string($0.keyID.lowercased()) }) } ?? .null
   }
+
+  private static func number(_ value: Int?) -> JSONValue { value.map(JSONValue.integer) ?? .null }
 
   private static let rules = [
     "updateControl": "pprUpdateControl", "disableNotAllowed": "ppr1", "deleteNotAllowed": "ppr2",

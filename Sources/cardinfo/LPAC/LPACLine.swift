@@ -29,9 +29,12 @@ enum LPACLine {
   }
 
   /// The rows of `lpac profile list`.
-  static func profiles(_ euicc: EUICC) -> JSONValue {
-    .array(
-      (euicc.profiles ?? []).map { profile in
+  ///
+  /// Nil where they were not read, or not all of them: programs would take what is missing for gone.
+  static func profiles(_ euicc: EUICC) -> JSONValue? {
+    guard let profiles = euicc.profiles, !euicc.isUnread(.profiles) else { return nil }
+    return .array(
+      profiles.map { profile in
         .object([
           "iccid": text(profile.iccid), "isdpAid": text(profile.aid?.lowercased()),
           "profileState": text(profile.state?.rawValue),
@@ -47,9 +50,12 @@ enum LPACLine {
   }
 
   /// The rows of `lpac notification list`.
-  static func notifications(_ euicc: EUICC) -> JSONValue {
-    .array(
-      (euicc.notifications ?? []).map { notification in
+  static func notifications(_ euicc: EUICC) -> JSONValue? {
+    guard let notifications = euicc.notifications, !euicc.isUnread(.notifications) else {
+      return nil
+    }
+    return .array(
+      notifications.map { notification in
         .object([
           "seqNumber": .integer(notification.sequenceNumber),
           "profileManagementOperation": .string(notification.operation),
@@ -79,8 +85,11 @@ enum LPACLine {
   /// lpac names the function of its own that failed.
   private static func step(_ code: String) -> String {
     switch code {
-    case "euicc.profilesRefused", "euicc.profilesMalformed": "es10c_get_profiles_info"
-    case "euicc.notificationsRefused": "es10b_list_notification"
+    case "euicc.profilesRefused", "euicc.profilesMalformed", "profile.malformed":
+      "es10c_get_profiles_info"
+    case "euicc.notificationsRefused", "euicc.notificationsMalformed": "es10b_list_notification"
+    case "euicc.informationRefused", "euicc.informationMalformed": "es10c_ex_get_euiccinfo2"
+    case "euicc.eidRefused", "euicc.eidMalformed": "es10c_get_eid"
     default: "euicc_init"
     }
   }
@@ -88,16 +97,37 @@ enum LPACLine {
 
 extension ReadDocument {
   /// Prints a line for each eUICC, or one for the failure, and ends the command with the status
-  /// that fits.
-  func reportAsLPAC(_ data: (EUICC) -> JSONValue) throws {
-    var lines = cards.flatMap(\.card.euiccs).map { LPACLine.success(data($0)) }
-    lines += errors.map(LPACLine.failure)
+  /// that fits. What there is to know beside it goes to standard error.
+  ///
+  /// - Parameter data: What an eUICC says; nil where it did not.
+  func reportAsLPAC(_ data: (EUICC) -> JSONValue?) throws {
+    var problems = errors
+    var lines: [JSONValue] = []
+    for card in cards.map(\.card) {
+      for euicc in card.euiccs {
+        if let data = data(euicc) {
+          lines.append(LPACLine.success(data))
+        } else if euicc.unread == nil {
+          problems.append(.withoutAnswer.inReader(card.reader.name))
+        }
+      }
+      WarningsText.lines(of: card, colour: false).forEach(StandardError.write)
+    }
+    lines += problems.map(LPACLine.failure)
     for line in lines {
       StandardOutput.write(String(decoding: try LPACLine.encode(line), as: UTF8.self) + "\n")
     }
-    let status = ExitStatus(errors, besideMuch: !cards.isEmpty)
+    let status = ExitStatus(problems, besideMuch: !cards.isEmpty)
     if status != .success { throw status.exit }
   }
+}
+
+extension Problem {
+  /// An eUICC that has no such answer to give.
+  fileprivate static let withoutAnswer = Problem(
+    Code(rawValue: "euicc.profilesRefused"),
+    Words("this is an M2M eUICC (SGP.02), not one for consumers: it does not list profiles"),
+    nextStep: Words("its profiles are changed over the air by whoever operates it"))
 }
 
 /// How to print what an eUICC says.

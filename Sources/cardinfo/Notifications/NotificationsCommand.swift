@@ -23,7 +23,9 @@ struct NotificationsCommand: ParsableCommand {
     @OptionGroup var format: FormatOptions
 
     func run() throws {
-      let document = try cards.read(ReadingPlan([.profiles], isFull: true)).requiringEUICC
+      let document = try cards.read(
+        ReadingPlan([.profiles], isFull: true), wanting: .notifications
+      ).requiringEUICC
       if format.choice == .lpac { return try document.reportAsLPAC(LPACLine.notifications) }
       try document.report(asJSON: format.choice == .json) {
         NotificationsText.lines($0, colour: $1)

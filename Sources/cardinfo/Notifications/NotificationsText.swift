@@ -12,13 +12,16 @@ enum NotificationsText {
             table.add(.eid, euicc.eid)
             return table.cardLines(colour: colour)
               + lines(of: euicc, colour: colour)
-          }
+          } + WarningsText.lines(of: card, colour: colour)
       }.joined(separator: [""]))
   }
 
   /// The notifications of one eUICC, and which numbers are missing among them.
   static func lines(of euicc: EUICC, colour: Bool) -> [String] {
-    guard let notifications = euicc.notifications else { return [] }
+    guard let notifications = euicc.notifications else {
+      return euicc.isUnread(.notifications)
+        ? [WarningsText.line(Words("the notifications could not be read"), colour: colour)] : []
+    }
     guard !notifications.isEmpty else { return ["  " + Words("no notification waits").text] }
     var table = Table()
     for notification in notifications {
@@ -29,6 +32,10 @@ enum NotificationsText {
         Table.Cell(notification.address ?? Words("no server").text))
     }
     var lines = table.lines(indent: 2, colour: colour)
+    if euicc.isUnread(.notifications) {
+      return lines
+        + [WarningsText.line(Words("not all of the list could be read"), colour: colour)]
+    }
     let gaps = notifications.sequenceGaps
     if !gaps.isEmpty {
       let list = gaps.map {

@@ -26,6 +26,7 @@ struct RemoveNotification: ChangeCommand {
     guard
       let notification = target.euicc.notifications?.first(where: { $0.sequenceNumber == number })
     else {
+      if let unread = target.unread(.notifications) { throw ChangeRefusal.cards(unread) }
       throw ChangeRefusal.unknownNotification(number)
     }
     let address = notification.address.map { Words(verbatim: $0) } ?? Words("its server")

@@ -20,7 +20,9 @@ struct ChipCommand: ParsableCommand {
     @OptionGroup var format: FormatOptions
 
     func run() throws {
-      let document = try cards.read(ReadingPlan([.profiles], isFull: true)).requiringEUICC
+      let document = try cards.read(
+        ReadingPlan([.profiles], isFull: true), wanting: .information
+      ).requiringEUICC
       if format.choice == .lpac { return try document.reportAsLPAC(LPACChipInformation.data) }
       try document.report(asJSON: format.choice == .json) { ChipText.lines($0, colour: $1) }
     }
@@ -38,7 +40,7 @@ enum ChipText {
             table.add(.eid, euicc.eid + (euicc.maker.map { "  \($0)" } ?? ""))
             return table.cardLines(colour: colour)
               + EUICCDetailsText(euicc).lines(colour)
-          }
+          } + WarningsText.lines(of: card, colour: colour)
       }.joined(separator: [""]))
   }
 }

@@ -11,12 +11,26 @@ struct EUICCDetailsText {
     var table = Table()
     table.add(.madeFor, euicc.architecture?.words)
     if let info = euicc.info { add(info, to: &table) }
-    table.add(.smdp, euicc.addresses?.defaultSMDP)
-    table.add(.smds, euicc.addresses?.rootSMDS)
+    addUnread(.information, Words("information"), to: &table)
+    if let addresses = euicc.addresses {
+      table.add(
+        .smdp,
+        (addresses.defaultSMDP ?? "").isEmpty ? Words("none set").text : addresses.defaultSMDP)
+      table.add(.smds, addresses.rootSMDS)
+    }
+    addUnread(.addresses, CardLabel.smdp.words, to: &table)
+    addUnread(.rules, CardLabel.rules.words, to: &table)
     for rule in euicc.rulesAuthorisationTable ?? [] { table.add(.rules, rule.words) }
     if let vendor = euicc.vendorInformation { table.add(.maker, vendor.words) }
     return table.cardLines(colour: colour)
       + NotificationsText.lines(of: euicc, colour: colour)
+  }
+
+  private func addUnread(
+    _ function: UnreadAnswer.Function, _ label: Words, to table: inout Table
+  ) {
+    guard euicc.isUnread(function) else { return }
+    table.add(label, Words("could not be read"), .attention)
   }
 
   private func add(_ info: EUICCInfo, to table: inout Table) {

@@ -20,7 +20,11 @@ struct EUICCText {
   }
 
   private func profileLines(_ colour: Bool) -> [String] {
-    guard let profiles = euicc.profiles else { return [] }
+    guard let profiles = euicc.profiles else {
+      // An M2M eUICC lists none.
+      return euicc.isUnread(.profiles)
+        ? [WarningsText.line(Words("the profiles could not be read"), colour: colour)] : []
+    }
     guard !profiles.isEmpty else { return ["  " + Words("no profiles").text] }
     var table = Table()
     for profile in profiles {
@@ -32,7 +36,10 @@ struct EUICCText {
         Table.Cell(profile.title),
         Table.Cell(profile.remarks, .label))
     }
-    return table.lines(indent: 2, colour: colour)
+    let missing =
+      euicc.isUnread(.profiles)
+      ? [WarningsText.line(Words("not all of the list could be read"), colour: colour)] : []
+    return table.lines(indent: 2, colour: colour) + missing
   }
 }
 
@@ -59,8 +66,14 @@ enum ProfilesText {
       cards.map(\.card).map { card in
         [Style.heading.apply(Terminal.clean(card.reader.name), colour)]
           + (card.euiccs.isEmpty
-            ? ["  " + Words("no eUICC answers on this card").text]
+            ? [
+              "  "
+                + (card.unread == nil
+                ? Words("no eUICC answers on this card")
+                : Words("what the card says of an eUICC could not be read")).text
+            ]
             : card.euiccs.flatMap { EUICCText($0, isFull: isFull).lines(colour) })
+          + WarningsText.lines(of: card, colour: colour)
       }.joined(separator: [""]))
   }
 }

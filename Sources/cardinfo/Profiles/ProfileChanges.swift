@@ -140,15 +140,23 @@ struct ResetProfiles: ChangeCommand {
     var parts: MemoryResetParts = .operationalProfiles
     if testProfiles { parts.insert(.testProfiles) }
     if address { parts.insert(.defaultAddress) }
-    let count = target.euicc.profiles?.count ?? 0
+    let eid = target.euicc.eid
+    let question =
+      target.euicc.profiles.map {
+        Words(
+          """
+          Delete every operational profile of the \($0.count) on the eUICC \(eid) \
+          for good? Type the last four digits of the EID:
+          """)
+      }
+      ?? Words(
+        """
+        The profiles could not be listed. Delete every operational one on the eUICC \(eid) \
+        for good? Type the last four digits of the EID:
+        """)
     return PreparedChange(
       plan: .init(target: target, change: .reset(parts)), done: Words("the eUICC was reset"),
-      question: Words(
-        """
-        Delete every operational profile of the \(count) on the eUICC \(target.euicc.eid) \
-        for good? Type the last four digits of the EID:
-        """),
-      tail: String(target.euicc.eid.suffix(4)), typedTail: tail)
+      question: question, tail: String(eid.suffix(4)), typedTail: tail)
   }
 }
 

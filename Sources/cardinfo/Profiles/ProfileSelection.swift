@@ -30,7 +30,13 @@ struct ProfileSelection {
         choice.names.contains { $0.hasPrefix(wanted) }
           || choice.numbers.contains { $0.hasPrefix(digits) }
       } : exact
-    guard let choice = matches.first else { throw .unknownProfile }
+    guard let choice = matches.first else {
+      // One that could not be read may be it.
+      if let unread = targets.lazy.compactMap({ $0.unread(.profiles) }).first {
+        throw .cards(unread)
+      }
+      throw .unknownProfile
+    }
     guard matches.count == 1 else {
       throw .ambiguousProfile(count: matches.count)
     }

@@ -21,15 +21,10 @@ struct CardText {
     if let registration = card.registration {
       lines += RegistrationText(registration, report.evidence ?? []).lines(colour)
     }
-    lines += MessagesText(card).lines(colour)
+    lines += MessagesText(card, isFull: isFull).lines(colour)
     for euicc in card.euiccs { lines += EUICCText(euicc).lines(colour) }
     lines += CardLinesText(report).lines(colour)
-    for warning in card.warnings {
-      lines.append(
-        "  " + Style.attention.apply("! ", colour)
-          + Terminal.clean(warning.message.text))
-      if let hint = warning.hint { lines += Terminal.wrapped(hint.text, indent: 4) }
-    }
+    lines += WarningsText.lines(of: card, colour: colour)
     if isFull { lines += FilesText(card.files).lines(colour) }
     return lines
   }
@@ -37,7 +32,7 @@ struct CardText {
   private func facts(_ card: CardSnapshot) -> Table {
     var table = Table()
     if !card.files.isEmpty {
-      table.add(.card, card.kind.words(hasEUICC: !card.euiccs.isEmpty))
+      table.add(.card, card.kind.words(of: card))
     }
     table.add(.iccid, card.iccid)
     table.add(.imsi, card.subscriber?.imsi)
@@ -60,14 +55,17 @@ struct CardText {
 }
 
 extension CardSnapshot.Kind {
-  fileprivate func words(hasEUICC: Bool) -> Words {
-    switch self {
+  fileprivate func words(of card: CardSnapshot) -> Words {
+    let hasEUICC = !card.euiccs.isEmpty
+    return switch self {
     case .usim: hasEUICC ? Words("USIM on an eUICC") : Words(verbatim: "USIM")
     case .sim:
       hasEUICC ? Words("2G SIM on an eUICC") : Words("2G SIM: it ends with the 2G networks")
     case .euicc: Words("eUICC without an enabled profile")
     case .uicc: Words("UICC without a USIM")
-    case .unknown: hasEUICC ? Words(verbatim: "eUICC") : Words("no SIM or eUICC that answers")
+    case .unknown where hasEUICC: Words(verbatim: "eUICC")
+    case .unknown where card.iccid != nil: Words("not known: it did not let itself be read")
+    case .unknown: Words("no SIM or eUICC that answers")
     default: Words(verbatim: rawValue)
     }
   }

@@ -9,17 +9,21 @@ struct FilesText {
 
   func lines(_ colour: Bool) -> [String] {
     var table = Table()
-    for file in files where file.status != .absent {
+    for file in files where ![.absent, .notAsked].contains(file.status) {
       table.add(
         Table.Cell(file.path, .label), Table.Cell(file.name ?? ""),
         Table.Cell(file.status.words, file.status == .read ? .good : .attention),
         Table.Cell(file.summary))
     }
-    let absent = files.filter { $0.status == .absent }.compactMap(\.name)
-    let rest =
-      absent.isEmpty
-      ? [] : Terminal.wrapped(Words("absent: \(absent.joined(separator: ", "))").text, indent: 2)
-    return table.lines(indent: 2, colour: colour) + rest
+    return table.lines(indent: 2, colour: colour)
+      + names(.absent) { Words("absent: \($0)") }
+      + names(.notAsked) { Words("not asked for: \($0)") }
+  }
+
+  private func names(_ status: FileSnapshot.Status, _ words: (String) -> Words) -> [String] {
+    let names = files.filter { $0.status == status }.compactMap(\.name)
+    guard !names.isEmpty else { return [] }
+    return Terminal.wrapped(words(names.joined(separator: ", ")).text, indent: 2)
   }
 }
 

@@ -4,8 +4,14 @@ import Words
 /// Short messages and the carrier's own numbers, for people.
 struct MessagesText {
   private let card: CardSnapshot
+  private let isFull: Bool
 
-  init(_ card: CardSnapshot) { self.card = card }
+  /// - Parameter isFull: Whether files are listed, those of messages among them, whoever asked for
+  ///   messages.
+  init(_ card: CardSnapshot, isFull: Bool) {
+    self.card = card
+    self.isFull = isFull
+  }
 
   func lines(_ colour: Bool) -> [String] {
     messageLines(colour) + numberLines(card.calls, colour)
@@ -14,7 +20,7 @@ struct MessagesText {
   }
 
   private func messageLines(_ colour: Bool) -> [String] {
-    guard let messages = card.messages else { return [] }
+    guard let messages = card.messages else { return isFull ? [] : unread(colour) }
     var lines = messages.isEmpty ? ["  " + Words("no messages").text] : []
     for message in messages {
       let head = [
@@ -31,6 +37,19 @@ struct MessagesText {
       }
     }
     return lines
+  }
+
+  /// Messages that were asked for and are not there to be shown.
+  private func unread(_ colour: Bool) -> [String] {
+    guard let file = card.files.first(where: { $0.name == "EF.SMS" }) else { return [] }
+    switch file.status {
+    case .absent: return ["  " + Words("the card has no place for messages").text]
+    case .notAsked:
+      return ["  " + Words("the card does not say that it has a place for messages").text]
+    default:
+      let words = Words("the messages could not be read: \(file.status.words)")
+      return [WarningsText.line(words, colour: colour)]
+    }
   }
 
   private func numberLines(_ numbers: [NamedNumber]?, _ colour: Bool) -> [String] {

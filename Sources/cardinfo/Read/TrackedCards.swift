@@ -20,7 +20,7 @@ struct TrackedCards {
       let ledger = savesAll ? try options.openOrMake() : try options.openIfThere()
       for index in document.cards.indices {
         let card = document.cards[index].card
-        let lines = try lines(on: card, ledger)
+        let lines = try lines(on: card, ledger, &document.errors)
         document.cards[index].lines = lines
         if offers { document.cards[index].offer = TrackingOffer(for: lines, on: card) }
       }
@@ -30,7 +30,7 @@ struct TrackedCards {
   }
 
   private func lines(
-    on card: CardSnapshot, _ ledger: Ledger?
+    on card: CardSnapshot, _ ledger: Ledger?, _ problems: inout [Problem]
   ) throws(LedgerError) -> [LineOnCard] {
     let iccids = card.lineICCIDs
     guard let ledger else { return iccids.map { LineOnCard(iccid: $0) } }
@@ -39,7 +39,7 @@ struct TrackedCards {
       let line = try ledger.line(iccid: iccid)
       if line?.retiredOn == nil { tracked[iccid] = line }
     }
-    if savesAll || !tracked.isEmpty { try ledger.save(card) }
+    if savesAll || !tracked.isEmpty { try save(card, in: ledger, &problems) }
     var lines: [LineOnCard] = []
     for iccid in iccids {
       var line = LineOnCard(iccid: iccid)
@@ -51,6 +51,18 @@ struct TrackedCards {
       lines.append(line)
     }
     return lines
+  }
+
+  /// A ledger that can't be written still tells what it knows.
+  private func save(
+    _ card: CardSnapshot, in ledger: Ledger, _ problems: inout [Problem]
+  ) throws(LedgerError) {
+    do {
+      try ledger.save(card)
+    } catch {
+      guard error.code == .readOnly else { throw error }
+      problems.append(error.problem)
+    }
   }
 }
 

@@ -39,6 +39,44 @@ struct SystemFailure: Explained {
 
 /// Files that hold people's identifiers: readable by their owner alone.
 enum PrivateFile {
+  /// Opens a new, empty file at `path`, in the place of one of one's own that may be there: what others
+  /// have open, or may read, is not written to, and what is no file of one's own is left as it is.
+  /// Devices and pipes are opened as they are.
+  static func open(_ path: String) throws(SystemFailure) -> Int32 {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else { throw .writing(path) }
+      return descriptor
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG where status.st_uid == geteuid():
+      return try replaced(path)
+    case S_IFREG, S_IFLNK:
+      throw SystemFailure(
+        .fileUnwritable, Words("\(path) is a link, or a file of somebody else"),
+        nextStep: Words("name a file that is not there yet"), EPERM)
+    default:
+      let descriptor = Glibc.open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+      guard descriptor >= 0 else { throw .writing(path) }
+      return descriptor
+    }
+  }
+
+  private static func replaced(_ path: String) throws(SystemFailure) -> Int32 {
+    var template = Array("\(path).XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw .writing(path) }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    guard rename(template, path) == 0 else {
+      let failure = SystemFailure.writing(path)
+      unlink(template)
+      close(descriptor)
+      throw failure
+    }
+    return descriptor
+  }
+
   /// Writes a file beside `path` and renames it to `path`, so that there is never half a file.
   static func replace(_ path: String, with bytes: [UInt8]) throws {
     try replace(path) { write in try write(bytes) }
@@ -82,7 +120,12 @@ enum XDG {
   private static func directory(_ variable: String, else usual: String) -> String {
     // A relative path is to be ignored, as the specification says.
     if let path = environment(variable), path.hasPrefix("/") { return "\(path)/cardinfo" }
-    return "\(environment("HOME") ?? "")/\(usual)/cardinfo"
+    return "\(environment("HOME") ?? home)/\(usual)/cardinfo"
+  }
+
+  /// Services may run without `HOME`: the ledger is where its owner has it all the same.
+  private static var home: String {
+    getpwuid(geteuid()).map { String(cString: $0.pointee.pw_dir) } ?? ""
   }
 
   private static func environment(_ name: String) -> String? {

@@ -25,6 +25,10 @@ extension ReadFailure: Error, Explained {
   }
 }
 
+extension UnreadAnswer: Error, Explained {
+  var problem: Problem { Problem(Problem.Code(rawValue: code), message, nextStep: hint) }
+}
+
 extension ParseError: Explained {
   var problem: Problem { Problem(.inputMalformed, message) }
 }

@@ -38,6 +38,20 @@ struct CardSessionTests {
     #expect(card.isFinished)
   }
 
+  @Test func whatChangesACardIsNotSentAgain() throws {
+    // EnableProfile at T=1: the card may have carried it out, and only its answer has another length.
+    var enable = CommandAPDU(0x80, 0xE2, 0x91, 0, data: bytes("BF3100"), expected: .all)
+    enable.isRepeatable = false
+    let card = ScriptedChannel(.t1, ["80E2910003BF310000": "6C06"])
+    #expect(try CardSession(over: card).send(enable).status == 0x6C06)
+    #expect(card.isFinished)
+    // What reads is.
+    let list = CommandAPDU(0x80, 0xE2, 0x91, 0, data: bytes("BF2D00"), expected: .all)
+    let other = ScriptedChannel(
+      .t1, ["80E2910003BF2D0000": "6C02", "80E2910003BF2D0002": "AABB9000"])
+    #expect(try CardSession(over: other).send(list).data == [0xAA, 0xBB])
+  }
+
   @Test func fetchesWhenAWrongLengthAnswersACommandWithData() throws {
     let card = ScriptedChannel(["00A4040401A0": "6C02", "00C0000002": "ABCD9000"])
     #expect(try CardSession(over: card).send(select).data == [0xAB, 0xCD])

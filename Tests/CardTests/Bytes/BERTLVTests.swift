@@ -33,6 +33,19 @@ struct BERTLVTests {
     #expect(throws: ParseError(reason, at: offset)) { try BERTLV(parsing: &reader) }
   }
 
+  @Test(arguments: ["A0 07 5A0111 00 4F0122", "A0 07 5A0111 FF 4F0122"])
+  func paddingBetweenDataObjectsIsNoEnd(hex: String) throws {
+    var reader = reader(hex)
+    let object = try BERTLV(parsing: &reader)
+    #expect(throws: ParseError(.strayPadding, at: 5)) { try object.children() }
+  }
+
+  @Test(arguments: ["A0 06 5A0111 000000", "A0 05 5A0111 FFFF", "A0 03 5A0111"])
+  func paddingAtTheEndIsTheEnd(hex: String) throws {
+    var reader = reader(hex)
+    #expect(try BERTLV(parsing: &reader).children().map(\.tag) == [0x5A])
+  }
+
   @Test func childrenKnowTheirPlaceInTheWhole() throws {
     var reader = reader("A0 06 5A 01 11 4F 01 22")
     let children = try BERTLV(parsing: &reader).children()

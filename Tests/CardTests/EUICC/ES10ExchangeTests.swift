@@ -74,13 +74,13 @@ struct ES10ExchangeTests {
   @Test func rules() throws {
     let rules = try isdr(
       "81E2910003BF4300", "BF4319A017301580020560A10B30098003EEEEEE8100820082020780 9000"
-    ).rulesAuthorisationTable()
+    ).rulesAuthorisationTable().values
     #expect(rules.map(\.policyRules) == [["disableNotAllowed", "deleteNotAllowed"]])
     #expect(rules.map(\.needsConsent) == [true])
   }
 
   @Test func noNotification() throws {
-    #expect(try isdr("81E2910003BF2800", "BF2802A000 9000").notifications().isEmpty)
+    #expect(try isdr("81E2910003BF2800", "BF2802A000 9000").notifications().values.isEmpty)
   }
 
   @Test func profiles() throws {
@@ -94,7 +94,7 @@ struct ES10ExchangeTests {
       009F70010091155465737420536572766963652050726F7669646572920C546573742050726F66696C65950102
       9000
       """
-    ).profiles([0x5A])
+    ).profiles([0x5A]).values
     let profiles = try objects.map(ProfileInfo.decode)
     #expect(
       profiles.map(\.iccid) == [
@@ -128,7 +128,7 @@ struct ES10ExchangeTests {
   ]) func captures(
     answer: String, iccids: [String], names: [String], states: [Profile.State]
   ) throws {
-    let profiles = try isdr("81E2910006BF2D035C015A", answer).profiles([0x5A])
+    let profiles = try isdr("81E2910006BF2D035C015A", answer).profiles([0x5A]).values
       .map(ProfileInfo.decode)
     #expect(profiles.map(\.iccid) == iccids)
     #expect(profiles.map(\.name) == names)

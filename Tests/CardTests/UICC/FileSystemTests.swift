@@ -53,6 +53,57 @@ struct FileSystemTests {
         ["00A40804067FFF5FC04F01": "6120", "00B0000014": "FF9000"]) == .bytes([0xFF]))
   }
 
+  // FCP (ETSI TS 102 221 §11.1.1.3): transparent, 5 bytes, EF.SPN.
+  private let parameters = "620C 8202 4121 8302 6F46 8002 0005".filter { $0 != " " }
+
+  /// The card says 6120, 12 bytes wait; then it carries READ BINARY out and gives nothing, or calls
+  /// the length wrong.
+  @Test(arguments: ["9000", "6700"])
+  func nothingBehindWaitingParametersIsReadOnceMore(nothing: String) throws {
+    #expect(
+      try read(
+        EF.identity.gid1.descriptor, from: .usim,
+        [
+          "00A40004026F3E": "610E", "00B0000000": nothing, "00C000000E": parameters + "9000",
+          "00B0000005": "01020304059000",
+        ]) == .bytes([1, 2, 3, 4, 5]))
+    // What waited is gone: the file is selected once more.
+    #expect(
+      try read(
+        EF.identity.gid1.descriptor, from: .usim,
+        [
+          "00A40004026F3E": "610E", "00B0000000": nothing, "00C000000E": "6985",
+          "00A40004026F3E": "610E", "00C000000E": parameters + "9000",
+          "00B0000005": "01020304059000",
+        ]) == .bytes([1, 2, 3, 4, 5]))
+  }
+
+  @Test func nothingByShortIdentifierIsNoContent() throws {
+    #expect(
+      try read(
+        EF.identity.iccid.descriptor, from: .masterFile,
+        ["00B082000A": "9000", "00A40004022FE2": "6120", "00B000000A": iccid.hex + "9000"])
+        == .bytes(iccid))
+  }
+
+  @Test func nothingWithoutParametersIsNothing() throws {
+    #expect(
+      try read(
+        EF.identity.gid1.descriptor, from: .usim, ["00A40004026F3E": "9000", "00B0000000": "9000"])
+        == .bytes([]))
+  }
+
+  @Test func aListOfRecordsThatBreaksOffIsCutShort() throws {
+    // FCP: linear fixed, records of 2 bytes, 3 of them; the second fails.
+    #expect(
+      try read(
+        EF.contacts.msisdn.descriptor, from: .usim,
+        [
+          "00A40004026F40": "6109", "00C0000009": "6207820542210002039000",
+          "00B2010402": "AABB9000", "00B2020402": "6F00",
+        ]) == .cutShort(.records([[0xAA, 0xBB]]), by: 0x6F00))
+  }
+
   @Test func aFileOfAnotherApplicationIsAbsent() throws {
     #expect(try read(EF.identity.spn.descriptor, from: .isim, [:]) == .absent)
     #expect(try read(EF.identity.spn.descriptor, from: nil, [:]) == .absent)

@@ -37,4 +37,21 @@ struct ICCIDTests {
     #expect(ICCID("8986") == nil)
     #expect(ICCID("89860111234567890xyz") == nil)
   }
+
+  @Test(arguments: [
+    // A filler, a letter behind 17 digits, zeros.
+    "8944110123456789013F", "89441101234567890A", "00000000000000000000",
+  ]) func refusesWhatNoCardHas(text: String) {
+    #expect(ICCID(text) == nil)
+  }
+
+  @Test(arguments: ["898600D2A123456789F1", "898600B5112233445566", "89860111234567890A1"])
+  func lettersOfAnIssuerAreDigits(text: String) {
+    #expect(ICCID(text)?.digits == text)
+  }
+
+  @Test func zerosNameNothing() {
+    var zeros = reader("00000000000000000000")
+    #expect(throws: ParseError.self) { try ICCID(parsing: &zeros) }
+  }
 }

@@ -72,7 +72,7 @@ struct ChangeCommandTests {
     (["profiles", "delete", "8985", "--yes", "--tail", "0000"], 1, "not the last four digits"),
     (["profiles", "reset", "--yes"], 64, "--yes alone does not do this"),
     (["profiles", "delete", "8944", "--yes", "--tail", "9011"], 65, "the profile is enabled"),
-    (["profiles", "delete", "8933", "--yes", "--tail", "9017"], 1, "do not let it be deleted"),
+    (["profiles", "delete", "8933", "--yes", "--tail", "9017"], 1, "do not allow deleting it"),
     (["profiles", "enable", "89"], 65, "4 profiles are called or begin like that"),
     (["profiles", "enable", "no such"], 65, "no profile has this ICCID"),
     (["profiles", "enable", ""], 65, "no profile has this ICCID"),

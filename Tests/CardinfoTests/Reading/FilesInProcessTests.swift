@@ -34,12 +34,49 @@ struct FilesInProcessTests {
     #expect(file.value == nil)
   }
 
-  @Test func absentIsAbsent() throws {
+  @Test func notAnnouncedIsNotAsked() throws {
     let card = try card("plain-sim")
     let file = try file("EF.SPDI", of: card)
-    #expect(file.status == .absent)
+    #expect(file.status == .notAsked)
     #expect(file.problem.map { "\($0)" } == "the service table does not have service 51")
     #expect(!card.log.contains { $0.starts(with: [0x00, 0xB0, 0x80 | 0x1B]) })
+  }
+
+  @Test func absentIsAbsent() throws {
+    let files = try read(card("plain-sim"), .full).snapshot.files
+    let file = try #require(files.first { $0.path == "ADF.USIM/6FCD" })
+    #expect(file.status == .absent)
+    #expect(file.problem == nil)
+  }
+
+  @Test func aPINIsNotSentToAnotherCardThanTheOneShown() throws {
+    let card = try card("pin-locked")
+    let reader = try read(
+      card, pin: PINEntry("1234", for: .init(iccid: "8985203012345678902")))
+    #expect(reader.problems.map(\.code) == ["pin1.otherCard"])
+    #expect(card.pinTriesUsed == 0)
+    let right = try read(card, pin: PINEntry("1234", for: .init(iccid: "8944110123456789013")))
+    #expect(right.problems.isEmpty)
+    #expect(card.pinTriesUsed == 1)
+  }
+
+  @Test func aPINIsInOneBufferThatIsZeroed() {
+    var digits = Array("1234".utf8)
+    #expect(PINEntry(taking: &digits) != nil)
+    #expect(digits == [0, 0, 0, 0])
+    digits = Array("12a4".utf8)
+    #expect(PINEntry(taking: &digits) == nil)
+    #expect(digits == [0, 0, 0, 0])
+  }
+
+  @Test func anICCIDOfZerosIsNone() throws {
+    let card = try card("plain-sim")
+    card.replaceContents(ofFile: 0x2FE2, with: Array(repeating: 0, count: 10))
+    let snapshot = try read(card).snapshot
+    #expect(snapshot.iccid == nil)
+    #expect(snapshot.lineICCIDs.isEmpty)
+    #expect(snapshot.kind == .usim)
+    #expect(snapshot.warnings.map(\.code) == ["files.unusable"])
   }
 
   @Test func refusedIsRefused() throws {

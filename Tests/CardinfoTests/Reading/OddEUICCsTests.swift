@@ -52,7 +52,8 @@ struct OddEUICCsTests {
       // Memory is bounded to 512 MB of address space more than the program needs for itself.
       let result = try Command.bash(
         "ulimit -v 3000000; $CARDINFO \(arguments.joined(separator: " ")) --virtual \(card)")
-      #expect(result.status == 0, "\(result.errors)")
+      // Names that mean harm are names all the same.
+      #expect(result.status == (card == "hostile-names" ? 0 : 1), "\(result.errors)")
       #expect(
         !result.output.unicodeScalars.contains {
           $0.properties.generalCategory == .control && $0 != "\n"
@@ -67,7 +68,7 @@ struct OddEUICCsTests {
     "hostile-empty",
   ]) func aHostileEUICCIsNeverChangedBlindly(card: String) throws {
     let result = try Command.cardinfo("profiles", "enable", "8985", "--yes", "--virtual", card)
-    #expect(result.status == 65)
+    #expect(result.status == 1)
   }
 
   @Test func forgedRowsDoNotAppear() throws {

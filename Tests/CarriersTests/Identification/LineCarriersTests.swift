@@ -53,6 +53,14 @@ struct LineCarriersTests {
     #expect(book.hints(for: line("guest-rule"), on: card("99905")) == expected)
   }
 
+  @Test func whatAPersonSaysOfALineGoesFirst() {
+    var line = line(nil)
+    line.carrier = "guest"
+    #expect(book.hints(for: line, on: card("99905")).hosts == ["99901", "99902", "26201"])
+    line.carrier = "nobody's"
+    #expect(book.hints(for: line, on: card("99905")).hosts == ["20801"])
+  }
+
   @Test func withoutARuleTheCardTells() {
     #expect(book.hints(for: line(nil), on: card("99905")).hosts == ["20801"])
     #expect(book.hints(for: line("nobody's"), on: card("99905")).hosts == ["20801"])

@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Renewal
 import Testing
+import Words
 
 @testable import Ledger
 
@@ -135,6 +136,51 @@ struct SnapshotsTests {
       try ledger.verdict(of: iccid).reasons.contains {
         if case .card(_, let testimony) = $0 { testimony.rule == .profileGone } else { false }
       })
+  }
+
+  @Test func whatIsUnknownSinceIsNotDisabled() throws {
+    let other = "8944000000000000019"
+    let line = try ledger.line(matching: "home")
+    try ledger.save(euicc("2026-02-01T00:00:00Z", [other, iccid]))
+    #expect(try ledger.evidence(of: line).map(\.rule) == [.profileDisabled])
+    // The list was refused since: it may be enabled by now.
+    var refused = euicc("2026-02-02T00:00:00Z", [other])
+    refused.euiccs[0].profiles = nil
+    refused.euiccs[0].unread = [
+      UnreadAnswer(.profiles, code: "euicc.profilesRefused", message: Words(verbatim: "refused"))
+    ]
+    try ledger.save(refused)
+    #expect(try ledger.evidence(of: line).map(\.rule) == [])
+    // Not all of it could be made out: what is missing is not gone.
+    var cut = euicc("2026-02-03T00:00:00Z", [other])
+    cut.euiccs[0].unread = refused.euiccs[0].unread
+    try ledger.save(cut)
+    #expect(try ledger.evidence(of: line).map(\.rule) == [])
+    try ledger.save(euicc("2026-02-04T00:00:00Z", [other, iccid]))
+    #expect(try ledger.evidence(of: line).map(\.rule) == [.profileDisabled])
+    // Its ICCID is the card's since, whatever was not read.
+    try ledger.save(card("2026-02-05T00:00:00Z", iccid))
+    #expect(try ledger.evidence(of: line).map(\.rule) == [])
+  }
+
+  @Test func aLaterListDoesNotHideWhatTheReadBeforeTold() throws {
+    let line = try ledger.line(matching: "home")
+    try ledger.save(used(euicc("2026-02-01T00:00:00Z", [iccid]), loci: "01"))
+    var list = euicc("2026-02-02T00:00:00Z", [iccid])
+    list.iccid = nil
+    try ledger.save(list)
+    #expect(try ledger.evidence(of: line).map(\.rule) == [.acceptedAtLastUse])
+  }
+
+  @Test func contactsAndMessagesOfAFullReadAreNotKept() throws {
+    var card = card("2026-02-01T00:00:00Z", iccid)
+    for name in ["EF.ADN", "EF.SMS", "EF.LND", "EF.OCI"] {
+      var file = FileSnapshot(path: "3F00/7F10/6F3A", name: name, status: .read)
+      file.records = [.init(status: .read, raw: "4772616E646D6F74686572")]
+      card.files.append(file)
+    }
+    try ledger.save(card)
+    #expect(try !scratch.holds("4772616E646D6F74686572"))
   }
 
   /// Earlier versions kept what a read says of its line with the read.

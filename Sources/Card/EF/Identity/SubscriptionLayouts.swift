@@ -110,21 +110,25 @@ public struct EFSPN: EncodableLayout {
   public var showsNetworkAtHome: Bool
   /// Whether it is to be hidden while roaming.
   public var isHiddenWhenRoaming: Bool
-  /// The name.
-  public var name: String
+  /// The name; an empty one is there and says nothing. Nil where none was ever written.
+  public var name: String?
 
   /// Understands the file.
   public init(parsing reader: inout ByteReader) throws(ParseError) {
     let conditions = try reader.byte()
     showsNetworkAtHome = conditions & 0x01 != 0
     isHiddenWhenRoaming = conditions & 0x02 != 0
-    name = AlphaIdentifier.text(reader.rest())
+    let name = try reader.bytes(min(Self.nameLength, reader.count))
+    self.name = name.isBlank ? nil : AlphaIdentifier.text(name)
   }
+
+  /// The name's place; what stands behind it is not of the name.
+  private static let nameLength = 16
 
   /// The file as bytes.
   public func encoded(count: Int) -> [UInt8]? {
     let conditions: UInt8 = (showsNetworkAtHome ? 0x01 : 0) | (isHiddenWhenRoaming ? 0x02 : 0)
-    return AlphaIdentifier.encode(name, count: count - 1).map { [conditions] + $0 }
+    return AlphaIdentifier.encode(name ?? "", count: count - 1).map { [conditions] + $0 }
   }
 }
 

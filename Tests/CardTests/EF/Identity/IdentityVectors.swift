@@ -155,6 +155,19 @@ extension FileVectors {
         Vector(
           "01 6769666667616666 FFFFFFFFFFFFFFFF",
           #"{"isHiddenWhenRoaming":false,"name":"giffgaff","showsNetworkAtHome":true}"#),
+        // Filled up with 00, which is no at sign here.
+        Vector(
+          "01 434D4343 000000000000000000000000",
+          #"{"isHiddenWhenRoaming":false,"name":"CMCC","showsNetworkAtHome":true}"#,
+          isCanonical: false),
+        // None was ever written, and an empty one.
+        Vector(
+          "01 FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF",
+          #"{"isHiddenWhenRoaming":false,"showsNetworkAtHome":true}"#),
+        Vector(
+          "01 00000000000000000000000000000000",
+          #"{"isHiddenWhenRoaming":false,"name":"","showsNetworkAtHome":true}"#,
+          isCanonical: false),
         // UCS2.
         Vector(
           "02 80 4E2D56FD FFFFFFFFFFFFFFFFFFFFFF",
@@ -167,7 +180,7 @@ extension FileVectors {
         // The extension table.
         Vector(
           "00 1B65 FFFF", #"{"isHiddenWhenRoaming":false,"name":"€","showsNetworkAtHome":false}"#),
-        Vector("00 FFFF", #"{"isHiddenWhenRoaming":false,"name":"","showsNetworkAtHome":false}"#),
+        Vector("00 FFFF", #"{"isHiddenWhenRoaming":false,"showsNetworkAtHome":false}"#),
       ],
       refusals: [""]),
     // 3GPP TS 31.102 §4.2.88.
