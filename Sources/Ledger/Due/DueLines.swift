@@ -55,12 +55,12 @@ extension Ledger {
     var done = 0
     // Another program with other rules may be at it as well: neither goes on for ever.
     while done < 2 * total {
-      let some = try write { try stale.judgeSome($0, limit: Self.batch, by: judging) }
+      let some = try writeIndex { try stale.judgeSome($0, limit: Self.batch, by: judging) }
       if some == 0 { break }
       done += some
       progress(min(done, total), total)
     }
-    try write(stale.forgetOthers)
+    try writeIndex(stale.forgetOthers)
   }
 
   /// How many lines are read or judged at once.

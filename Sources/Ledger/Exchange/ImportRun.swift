@@ -44,6 +44,7 @@ struct ImportRun {
   mutating func strictly(into ledger: Ledger) throws {
     var copy = self
     do {
+      try ledger.refuseReadOnly()
       try ledger.queue.write { database in
         while true {
           let entries = try copy.nextEntries()

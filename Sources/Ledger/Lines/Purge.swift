@@ -11,7 +11,7 @@ extension Ledger {
   /// it, is cut out. Then the file is written anew, which takes as much room again for a moment.
   ///
   /// - Throws: ``LedgerError/Code/unknownLine``; ``LedgerError/Code/purgeUnfinished`` when the line
-  ///   is gone and the file could not be written anew. The same call again finishes that.
+  ///   is gone and the file could not be written anew: ``finishPurge()`` does that.
   public func purge(_ id: Line.ID) throws(LedgerError) {
     let isThere = try write { database in
       guard let row = try LineRow.find(database, id) else { return false }
@@ -22,6 +22,20 @@ extension Ledger {
     if !isThere {
       guard try read(Self.isUnfinished) else { throw .unknownLine }
     }
+    try finish()
+  }
+
+  /// Writes the file anew where an earlier purge could not: no traces of its line stay.
+  ///
+  /// - Returns: Whether there was anything to finish.
+  public func finishPurge() throws(LedgerError) -> Bool {
+    try refuseReadOnly()
+    guard try read(Self.isUnfinished) else { return false }
+    try finish()
+    return true
+  }
+
+  private func finish() throws(LedgerError) {
     do {
       try attempting(writeAnew)
     } catch {
@@ -54,7 +68,7 @@ extension LedgerError {
       .purgeUnfinished,
       Words(
         "the line is gone, but traces of it may be left in the ledger's file: \(cause.message)"),
-      hint: Words("run the command again"))
+      hint: Words("the same command again writes the file anew: cardinfo line purge and any name"))
   }
 }
 

@@ -19,6 +19,8 @@ public final class Ledger: Sendable {
   /// What lines are judged with.
   public let judging: Judging
   let queue: DatabaseQueue
+  /// Whether it can't be written, and ``queue`` is a copy of it in memory.
+  public let isReadOnly: Bool
 
   /// Opens the ledger of a directory, or makes both.
   ///
@@ -35,7 +37,29 @@ public final class Ledger: Sendable {
     self.judging = judging
     let place = LedgerDirectory(path: directory)
     try place.prepare()
-    queue = try attempting { try Schema.open(place.file, patience: patience) }
+    queue = try place.alone(patience: patience) { try Schema.open(place.file, patience: patience) }
+    isReadOnly = false
+  }
+
+  /// Opens the ledger of a directory that has one, and makes nothing. One that can't be written is
+  /// copied into memory, and whatever would change it throws ``LedgerError/Code/readOnly``.
+  ///
+  /// - Throws: ``LedgerError``: ``LedgerError/Code/missing`` where there is none, else what
+  ///   ``init(directory:judging:)`` throws.
+  public convenience init(existingIn directory: String, judging: Judging) throws(LedgerError) {
+    try self.init(existingIn: directory, judging: judging, patience: Self.patience)
+  }
+
+  init(
+    existingIn directory: String, judging: Judging, patience: TimeInterval
+  ) throws(LedgerError) {
+    self.judging = judging
+    let place = LedgerDirectory(path: directory)
+    isReadOnly = try !place.isWritable()
+    queue =
+      isReadOnly
+      ? try attempting { try ReadOnlyCopy(of: place.file).open() }
+      : try place.alone(patience: patience) { try Schema.open(place.file, patience: patience) }
   }
 
   /// Reads in one transaction.
@@ -45,7 +69,18 @@ public final class Ledger: Sendable {
 
   /// Writes in one transaction: all of it, or nothing.
   func write<Result>(_ body: (Database) throws -> Result) throws(LedgerError) -> Result {
+    try refuseReadOnly()
+    return try attempting { try queue.write(body) }
+  }
+
+  /// Writes what only helps to find lines: also in the copy of a ledger that can't be written.
+  func writeIndex<Result>(_ body: (Database) throws -> Result) throws(LedgerError) -> Result {
     try attempting { try queue.write(body) }
+  }
+
+  /// Keeps what would change the ledger from changing a copy alone.
+  func refuseReadOnly() throws(LedgerError) {
+    if isReadOnly { throw .readOnly }
   }
 }
 

@@ -1,3 +1,5 @@
+import FoundationEssentials
+import GRDB
 import Glibc
 import Words
 
@@ -16,6 +18,50 @@ struct LedgerDirectory {
     guard descriptor >= 0 else { throw Self.failure() }
     close(descriptor)
     try check(file, mode: "0600", command: "chmod 600")
+  }
+
+  /// Finds what is there and makes nothing. False where it can be read and not be written.
+  ///
+  /// - Throws: ``LedgerError/missing`` where there is no ledger; what others could read is refused.
+  func isWritable() throws(LedgerError) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw Self.unseen() }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw .noDirectory }
+    guard access(path, X_OK) == 0 else { throw .unreadable }
+    guard stat(file, &status) == 0 else { throw Self.unseen() }
+    try check(path, mode: "0700", command: "chmod 700")
+    try check(file, mode: "0600", command: "chmod 600")
+    guard access(file, R_OK) == 0 else { throw .unreadable }
+    // SQLite writes its journal beside the file.
+    return access(file, W_OK) == 0 && access(path, W_OK) == 0
+  }
+
+  /// Does something while no other program opens the ledger: one that finds it half made must not go
+  /// on to make it.
+  ///
+  /// The lock is on the directory, so that it leaves nothing behind, and goes with its program.
+  func alone<Result>(
+    patience: TimeInterval, _ body: () throws -> Result
+  ) throws(LedgerError) -> Result {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Self.failure() }
+    defer { close(descriptor) }
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(patience)
+    // Where the file system has no such locks, SQLite's own have to do.
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0, [EWOULDBLOCK, EINTR].contains(errno) {
+      guard clock.now < end else { throw .locked }
+      usleep(5_000)
+    }
+    return try attempting(body)
+  }
+
+  private static func unseen() -> LedgerError {
+    switch errno {
+    case ENOENT, ENOTDIR: .missing
+    case EACCES: .unreadable
+    default: failure()
+    }
   }
 
   private func makeDirectory(_ path: String) throws(LedgerError) {

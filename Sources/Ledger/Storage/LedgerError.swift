@@ -29,6 +29,10 @@ public struct LedgerError: Error, Equatable, Sendable {
 
     /// The directory or the file can't be written.
     public static let readOnly = Code(rawValue: "ledger.readOnly")
+    /// There is no ledger where one was looked for.
+    public static let missing = Code(rawValue: "ledger.missing")
+    /// The directory or the file can't be read.
+    public static let unreadable = Code(rawValue: "ledger.unreadable")
     /// There is no room left.
     public static let full = Code(rawValue: "ledger.full")
     /// Another program writes for too long.
@@ -69,6 +73,16 @@ extension LedgerError {
   static let readOnly = LedgerError(
     .readOnly, Words("the ledger can't be written"),
     hint: Words("check who owns its directory and files, and how the disk is mounted"))
+  static let missing = LedgerError(
+    .missing, Words("there is no ledger in that directory"),
+    hint: Words(
+      "name the directory that has the file \(Ledger.fileName); cardinfo line add makes a new one"))
+  static let noDirectory = LedgerError(
+    .damaged, Words("that is no directory, and a ledger is one"),
+    hint: Words("name the directory that has the file \(Ledger.fileName)"))
+  static let unreadable = LedgerError(
+    .unreadable, Words("the ledger can't be read"),
+    hint: Words("run the command as its owner, or take it back: chmod 700 the directory"))
   static let full = LedgerError(
     .full, Words("there is no room left for the ledger"),
     hint: Words("free some space on its disk, and run the command again"))

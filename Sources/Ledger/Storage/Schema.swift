@@ -25,6 +25,17 @@ enum Schema {
     return queue
   }
 
+  /// The contents of a file, in memory; the file is brought up to date on the way.
+  static func inMemory(_ path: String) throws -> DatabaseQueue {
+    let file = try open(path, patience: Ledger.patience)
+    // What is in the log goes into the file, and memory has none.
+    try file.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+    let memory = try DatabaseQueue()
+    try file.backup(to: memory)
+    try file.close()
+    return memory
+  }
+
   /// Marks a new file before anything else is in it: one that a killed program left half made is
   /// then known to be ours, and gets the rest.
   static func claim(_ queue: DatabaseQueue) throws {

@@ -41,9 +41,14 @@ struct ICCIDForms {
     text.filter { !$0.isWhitespace && $0 != "-" }.uppercased()
   }
 
-  /// Whether that can be an ICCID: 18 to 20 digits, letters where an issuer uses them.
+  /// Whether that can be an ICCID: 18 to 20 digits, letters where an issuer uses them. An F at the
+  /// end is a filler of the card's bytes, a letter behind 17 digits a typing error, and zeros alone
+  /// name nothing.
   static func isPossible(_ plain: String) -> Bool {
     (18...20).contains(plain.count) && plain.allSatisfy { $0.isASCII && $0.isHexDigit }
+      && plain.last != "F" && plain.contains { $0 != "0" }
+      && (plain.count > 18 || plain.last?.isNumber == true
+        || !plain.dropLast().allSatisfy(\.isNumber))
   }
 
   /// The digit that the algorithm of Luhn puts behind others; nil where there are letters.

@@ -36,11 +36,17 @@ struct LedgerOptions: ParsableArguments {
     return ledger
   }
 
-  /// The ledger, if there is one.
+  /// The ledger, if there is one, to be read; nothing is made.
+  ///
+  /// - Throws: ``LedgerError``; also where somebody named a directory that has none. Nil stands only for
+  ///   a person who has not tracked anything yet.
   func openIfThere() throws(LedgerError) -> Ledger? {
-    let file = "\(directory)/\(Ledger.fileName)"
-    guard access(file, F_OK) == 0 else { return nil }
-    return try openOrMake()
+    do {
+      return try Ledger(existingIn: directory, judging: Judging.now())
+    } catch {
+      guard error.code == .missing, ledger == nil else { throw error }
+      return nil
+    }
   }
 }
 

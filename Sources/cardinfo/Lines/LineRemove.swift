@@ -72,11 +72,25 @@ struct LinePurge: ParsableCommand {
 
   func run() throws {
     let ledger = try ledger.open()
-    let line = try ledger.line(matching: self.line.line)
+    guard let line = try find(in: ledger) else {
+      StandardError.note(Words("an earlier purge is finished: no trace of its line is left"))
+      if answer.json { try Document(.answer, Answer(purged: self.line.line)).write() }
+      return
+    }
     if !yes { try ask(about: line) }
     try ledger.purge(line.id)
     StandardError.note(Words("\(line.name) is removed"))
     if answer.json { try Document(.answer, Answer(purged: line.name)).write() }
+  }
+
+  /// The line; nil where it is gone and what was left of an earlier purge was done.
+  private func find(in ledger: Ledger) throws -> Line? {
+    do throws(LedgerError) {
+      return try ledger.line(matching: line.line)
+    } catch {
+      guard error.code == .unknownLine, try ledger.finishPurge() else { throw error }
+      return nil
+    }
   }
 
   private func ask(about line: Line) throws {

@@ -161,6 +161,6 @@ struct TableTests {
     #expect(try ledger.lines(matching: "=cmd|' /C calc'!A0").count == 1)
     let text = Collected()
     try ledger.export(as: .csv, generatedAt: Date()) { text.data.append($0) }
-    #expect(String(decoding: text.data, as: UTF8.self).contains(",=cmd|' /C calc'!A0,"))
+    #expect(String(decoding: text.data, as: UTF8.self).contains(",'=cmd|' /C calc'!A0,"))
   }
 }

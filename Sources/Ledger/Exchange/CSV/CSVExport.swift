@@ -27,7 +27,8 @@ struct CSVExport {
   }
 
   private func text(of row: Row) throws -> String {
-    LineTable.exported.map { CSVRecord.Field.written(row[$0]) }.joined(separator: ",")
+    LineTable.exported.map { CSVRecord.Field.written(row[$0].map(FormulaGuard.written)) }
+      .joined(separator: ",")
   }
 
   private typealias Row = [String: String]

@@ -40,7 +40,7 @@ struct CSVImport: ImportSource {
     }
     var cells: [String: String] = [:]
     for (column, field) in zip(columns, record.fields) where !field.isNothing {
-      cells[column] = field.text
+      cells[column] = FormulaGuard.read(field.text)
     }
     let row = LineTableRow(cells: cells, moment: moment)
     do {
