@@ -31,7 +31,7 @@ extension Ledger {
       evidence: try evidence(database, of: line), at: now, zone: judging.zone)
   }
 
-  private func evidence(_ database: Database, of line: Line) throws -> [Evidence] {
+  func evidence(_ database: Database, of line: Line) throws -> [Evidence] {
     guard let iccid = line.iccid, let reads = try LastReads(database, of: iccid) else { return [] }
     var newer = judging.reading(reads.newer)
     if newer.carrierTexts.isEmpty, let texts = reads.withMessages {

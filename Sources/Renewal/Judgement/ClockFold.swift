@@ -8,6 +8,10 @@ struct ClockFold {
   let takesUnnamedDates: Bool
   /// The billing day, where the clock has one and it is known.
   let billingDay: Int?
+  /// The plan that goes by this clock, if one does.
+  let subscription: Subscription?
+  /// Whether renewals that name no clock are for this one.
+  let takesUnnamedRenewals: Bool
 
   var run: ClockRun?
   private(set) var isMet = false
@@ -19,14 +23,21 @@ struct ClockFold {
   private var summedFrom = 0
   private var boughtTerm: Period?
   var debits: [Date] = []
+  /// The first days of the periods into which it went on by itself.
+  var carriedOn: [CalendarDay] = []
+  /// The last day up to which something shows that it did.
+  var provenOn: CalendarDay?
 
   init(
-    _ clock: Clock, calendar: ClockCalendar, takesUnnamedDates: Bool, billingDay: Int?
+    _ clock: Clock, calendar: ClockCalendar, takesUnnamedDates: Bool, billingDay: Int?,
+    subscription: Subscription? = nil, takesUnnamedRenewals: Bool = true
   ) {
     self.clock = clock
     self.calendar = calendar
     self.takesUnnamedDates = takesUnnamedDates
     self.billingDay = billingDay
+    self.subscription = subscription
+    self.takesUnnamedRenewals = takesUnnamedRenewals
     for case .explicitDate(let day?) in clock.anchor {
       guard let end = calendar.end(on: day) else { continue }
       set(ClockRun(end: end, basis: .person, setAt: .distantPast), nil)
@@ -42,7 +53,7 @@ struct ClockFold {
     seen.append((event, point))
     switch event.kind {
     case .notice, .explicitDate: takeDate(event, at: point)
-    case .reinstated: reinstate(event, at: point)
+    case .reinstated, .resumption: reinstate(event, at: point)
     case .exhausted where clock.subject == .pack && isAbout(event):
       run?.exhausted = event
     default:
@@ -52,6 +63,7 @@ struct ClockFold {
       takeOrdinary(event, at: point)
       debitLate(for: event, at: point.moment)
     }
+    prove(by: event, at: point)
   }
 
   /// Takes a new end of the clock that this one follows.
@@ -94,7 +106,9 @@ struct ClockFold {
 
   private mutating func takeOrdinary(_ event: Event, at point: StartingPoint) {
     let charges = Array(seen.dropFirst(summedFrom))
-    let qualification = clock.qualification(of: event, at: point, summing: charges, in: calendar)
+    let qualification =
+      planQualification(of: event)
+      ?? clock.qualification(of: event, at: point, summing: charges, in: calendar)
     if clock.subject.isWindow { return takeForWindow(event, at: point, qualification) }
     switch qualification {
     case .irrelevant:
@@ -108,7 +122,7 @@ struct ClockFold {
       note(.cannotTell(on: event.on), event)
     case .counts(let term, let summed):
       if run == nil {
-        guard startsByQualifying || startsBy(event) else { return }
+        guard startsByQualifying || startsBy(event) || isPayment(event) else { return }
         start(from: point, term, .renewal, event, point.moment)
       } else if mayRenew(at: point.moment, by: event) {
         // What renews itself is confirmed by a payment, not prolonged.
@@ -119,6 +133,14 @@ struct ClockFold {
       }
       if summed { summedFrom = seen.count }
     }
+  }
+
+  // A plan that went on, as its owner or its carrier says, goes on for its own term.
+  private func planQualification(of event: Event) -> Qualification? {
+    guard isPayment(event), !clock.subject.isWindow,
+      let term = event.term ?? clock.period ?? boughtTerm
+    else { return nil }
+    return .counts(term, summed: false)
   }
 
   private mutating func takeForWindow(
@@ -133,7 +155,7 @@ struct ClockFold {
 
 extension ClockFold {
   /// Whether a qualifying event starts the clock as well.
-  private var startsByQualifying: Bool {
+  var startsByQualifying: Bool {
     clock.anchor.contains {
       switch $0 {
       case .lastTopUp, .lastChargeable, .lastUse, .billingDay: true

@@ -50,6 +50,7 @@ struct LineReport {
     table.add(Words(verbatim: "ICCID"), line.iccid)
     table.add(Words("rule"), line.rule)
     table.add(Words("plan"), line.plan?.words.text)
+    for (label, value) in PlanText(line, verdict, zone).facts { table.add(label, value) }
     table.add(Words("off the lists"), line.retiredOn?.description)
     table.add(Words("card read"), lastRead?.minuteText(in: zone))
     return table

@@ -40,6 +40,8 @@ struct LineSettings: ParsableArguments {
     transform: Money.argument)
   var lowBalance: Money?
 
+  @OptionGroup var subscription: PlanOptions
+
   @OptionGroup var clock: OwnClock
 
   func validate() throws {
@@ -54,7 +56,7 @@ struct LineSettings: ParsableArguments {
   /// Whether anything is said.
   var isEmpty: Bool {
     iccid == nil && rule == nil && plan == nil && billingDay == nil && warn == nil
-      && lowBalance == nil && clock.expires == nil && clock.every == nil
+      && lowBalance == nil && clock.expires == nil && clock.every == nil && subscription.isEmpty
   }
 
   /// Puts what is said into a line.
@@ -65,6 +67,7 @@ struct LineSettings: ParsableArguments {
     if let billingDay { line.billingDay = billingDay }
     if let warn { line.thresholds = warn }
     if let lowBalance { line.lowBalance = lowBalance }
+    try subscription.apply(to: &line)
     if let own = clock.clock(hasRule: line.rule != nil) {
       line.clocks.removeAll { $0.id == own.id }
       line.clocks.append(own)
