@@ -21,8 +21,9 @@ struct Cardinfo: ParsableCommand {
       """),
     version: Version.current,
     subcommands: [
-      ReadCommand.self, LinesCommand.self, LineCommand.self, LogCommand.self, RenewCommand.self,
-      CarrierCommand.self, ReadersCommand.self, ProfilesCommand.self, NotificationsCommand.self,
+      ReadCommand.self, LinesCommand.self, LineCommand.self, LogCommand.self, ReplyCommand.self,
+      RenewCommand.self, CarrierCommand.self, ReadersCommand.self, ProfilesCommand.self,
+      NotificationsCommand.self,
       ChipCommand.self, ExportCommand.self, DecodeCommand.self, DoctorCommand.self,
       VirtualCommand.self,
     ],

@@ -2,7 +2,8 @@ public import CardState
 public import Renewal
 
 extension CarrierBook {
-  /// Who may run a line, the likeliest first: by the rule that it is said to have, then by its card.
+  /// Who may run a line, the likeliest first: the carrier that it is said to be of, then by the rule
+  /// that it is said to have, then by its card.
   ///
   /// - Parameters:
   ///   - line: the line.
@@ -11,18 +12,42 @@ extension CarrierBook {
     let found = candidates(for: CardIdentity(line, on: card))
     let best = found.first?.score
     let likely = found.filter { $0.score == best }.map(\.carrier)
-    guard let rule = line.rule else { return likely }
-    let bound = found.map(\.carrier).filter { $0.rules.contains(rule) }
-    let ruled = bound.isEmpty ? carriers.filter { $0.rules.contains(rule) } : bound
-    return ruled + likely.filter { carrier in !ruled.contains { $0.id == carrier.id } }
+    let bound = found.map(\.carrier).filter { carrier in
+      line.rule.map(carrier.rules.contains) == true
+    }
+    let ruled = bound.isEmpty ? carriers(withRuleOf: line) : bound
+    return [named(by: line), ruled, likely].reduce(into: []) { all, more in
+      all += more.filter { carrier in !all.contains { $0.id == carrier.id } }
+    }
+  }
+
+  /// The carrier that a line is said to be of, if there is one.
+  func named(by line: Line) -> [Carrier] {
+    [line.carrier.flatMap { self[$0] }].compactMap { $0 }
+  }
+
+  /// Those whose lines live by the rule that a line is said to have.
+  func carriers(withRuleOf line: Line) -> [Carrier] {
+    guard let rule = line.rule else { return [] }
+    return carriers.filter { $0.rules.contains(rule) }
+  }
+
+  /// Those of whom a line's messages can be: who it is said to be of, or else whose rule it has, or
+  /// else whom its card points to.
+  public func senders(of line: Line, on card: CardSnapshot?) -> [Carrier] {
+    let said = named(by: line)
+    let ruled = said.isEmpty ? carriers(withRuleOf: line) : said
+    guard ruled.count != 1 else { return ruled }
+    let found = candidates(for: CardIdentity(line, on: card))
+    let likely = found.filter { $0.score == found.first?.score }.map(\.carrier)
+    return ruled.isEmpty ? likely : ruled
   }
 
   /// What is known of a line's carrier that helps to read its card; nothing where it can be several.
   public func hints(for line: Line, on card: CardSnapshot?) -> CarrierHints {
-    // What a person says of a line goes before what its rule and its card say.
-    if let said = line.carrier.flatMap({ self[$0] }) { return hints([said]) }
-    let ruled = carriers.filter { carrier in line.rule.map(carrier.rules.contains) == true }
-    // The card is asked only where the rule does not tell.
+    let said = named(by: line)
+    let ruled = said.isEmpty ? carriers(withRuleOf: line) : said
+    // The card is asked only where neither line nor rule tells.
     guard ruled.count != 1 else { return hints(ruled) }
     let likely = carriers(of: line, on: card)
     let both = likely.filter { carrier in ruled.contains { $0.id == carrier.id } }
@@ -42,6 +67,8 @@ extension CarrierBook {
     let orders = Set(likely.map { $0.dateOrder ?? $0.country.flatMap { dateOrders[$0] } })
     var hints = CarrierHints()
     if orders.count == 1 { hints.dateOrder = orders.first ?? nil }
+    let currencies = Set(likely.map(\.currency))
+    if currencies.count == 1 { hints.currency = currencies.first ?? nil }
     if likely.count == 1, let only = likely.first { hints.hosts = networks(hosting: only) }
     return hints
   }

@@ -33,15 +33,14 @@ extension Ledger {
 
   func evidence(_ database: Database, of line: Line) throws -> [Evidence] {
     guard let iccid = line.iccid, let reads = try LastReads(database, of: iccid) else { return [] }
-    var newer = judging.reading(reads.newer)
+    var newer = judging.reading(line, reads.newer)
     if newer.carrierTexts.isEmpty, let texts = reads.withMessages {
-      newer.carrierTexts = judging.reading(texts).carrierTexts
+      newer.carrierTexts = judging.reading(line, texts).carrierTexts
     }
     if let since = reads.since { newer.set(since.state, ofProfile: reads.iccid) }
-    let hints = judging.hints(line, reads.newer)
     return Evidence.about(
-      reads.iccid, newer: newer, older: reads.older.map(judging.reading), knownHosts: hints.hosts,
-      dateOrder: hints.dateOrder)
+      reads.iccid, newer: newer, older: reads.older.map { judging.reading(line, $0) },
+      knownHosts: judging.hints(line, reads.newer).hosts)
   }
 }
 

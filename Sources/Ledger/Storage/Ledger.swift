@@ -104,15 +104,15 @@ public struct Judging: Sendable {
   public var edition: String
   /// The clock.
   public var now: @Sendable () -> Date
-  /// What a read says about lines; the place to tell which messages are the carrier's.
-  public var reading: @Sendable (CardSnapshot) -> CardReading
+  /// What a read says about a line; the place to tell which messages are its carrier's.
+  public var reading: @Sendable (Line, CardSnapshot) -> CardReading
   /// What is known of a line's carrier, by its rule or by the read of its card.
   public var hints: @Sendable (Line, CardSnapshot) -> CarrierHints
 
   /// What lines are judged with.
   public init(
     rules: RuleBook, zone: TimeZone, edition: String, now: @escaping @Sendable () -> Date,
-    reading: @escaping @Sendable (CardSnapshot) -> CardReading = { CardReading($0) },
+    reading: @escaping @Sendable (Line, CardSnapshot) -> CardReading = { CardReading($1) },
     hints: @escaping @Sendable (Line, CardSnapshot) -> CarrierHints = { _, _ in CarrierHints() }
   ) {
     self.rules = rules

@@ -188,7 +188,7 @@ extension RenewalAttempt.Channel {
 
 /// What confirms a renewal, the most certain first.
 public enum Confirmation: String, Vocabulary {
-  /// The carrier gave a new date.
+  /// The carrier says so.
   case carrierNotice
   /// The balance rose.
   case balanceRose
@@ -202,7 +202,7 @@ extension Confirmation {
   /// What confirms it, in words.
   public var words: Words {
     switch self {
-    case .carrierNotice: Words("the carrier's new date")
+    case .carrierNotice: Words("the carrier's word")
     case .balanceRose: Words("the higher balance")
     case .registration: Words("the new registration")
     case .person: Words("your word")

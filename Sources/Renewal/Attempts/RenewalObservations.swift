@@ -11,11 +11,11 @@ public struct RenewalObservations: Equatable, Sendable {
   public var dueBefore: CalendarDay?
   /// The state of the line before the renewal.
   public var stateBefore: LineState?
-  /// The carrier's answer.
-  public var reply: CarrierReply?
+  /// What the carrier's answer proves.
+  public var proof: RenewalProof?
   /// The balance before.
   public var balanceBefore: Money?
-  /// The balance after; if absent, that of the reply.
+  /// The balance after.
   public var balanceAfter: Money?
   /// What the card says about the line before the renewal.
   public var cardBefore: CardReading?
@@ -41,8 +41,9 @@ public struct RenewalObservations: Equatable, Sendable {
 }
 
 extension RenewalObservations {
-  /// Whether the renewal took effect: confirmed by a new date of the carrier, a higher balance, a
-  /// registration after a suspension, or the person, in this order.
+  /// Whether the renewal took effect: confirmed by the carrier's words, a higher balance, a
+  /// registration after a suspension, or the person, in this order. Words of failure win over all but
+  /// the person's.
   ///
   /// - Parameter iccid: the line's, for what its card says.
   public func verdict(iccid: String?) -> RenewalVerdict {
@@ -55,30 +56,50 @@ extension RenewalObservations {
     let reasons = checks.flatMap(\.1)
     let by = checks.first { $0.1.contains { $0.bearing == .for } }?.0
     let isDenied = reasons.contains { $0.bearing == .against }
-    let newDate = reasons.lazy.compactMap { reason -> CalendarDay? in
-      if case .newDate(let day) = reason { day } else { nil }
-    }.first
-    let outcome: RenewalVerdict.Outcome =
-      by.map { .tookEffect(by: $0, newDate: newDate) } ?? (isDenied ? .failed : .unknown)
+    let outcome: RenewalVerdict.Outcome
+    switch by {
+    case .person?: outcome = .tookEffect(by: .person, newDate: proof?.until)
+    case _? where isDeclined: outcome = .failed
+    case let by?: outcome = .tookEffect(by: by, newDate: proof?.until)
+    case nil: outcome = isDenied ? .failed : .unknown
+    }
+    let isSettled = by != nil && !isDenied
     return RenewalVerdict(
-      outcome: outcome, reasons: reasons,
-      next: by != nil && !isDenied
+      outcome: outcome, question: outcome == .unknown ? proof?.question : nil, reasons: reasons,
+      next: isSettled
         ? [] : [NextStep(.askCarrier)] + (cardAfter == nil ? [NextStep(.readAgain)] : []))
   }
 
+  private var isDeclined: Bool {
+    if case .no(.declined) = proof?.answer { true } else { false }
+  }
+
   private var noticeReasons: [RenewalVerdict.Reason] {
-    guard let reply else { return [] }
-    guard let day = reply.validUntil else {
-      let isAmbiguous = reply.dates.contains { $0.role == .validUntil }
-      return isAmbiguous ? [.ambiguousDate] : []
+    guard let proof else { return [] }
+    var reasons: [RenewalVerdict.Reason] = []
+    switch proof.answer {
+    case .yes(let statement):
+      // Of what lasts until a day that nobody knows yet, nothing is concluded.
+      reasons.append(proof.question.map { .open($0) } ?? .carrierSaysSo(statement))
+    case .no(.declined(let statement)): reasons.append(.declined(statement))
+    case .no(let objection): reasons.append(.provesNothing(objection))
+    case .ask(let question): reasons.append(.open(question))
     }
-    guard let dueBefore else { return [.noDateToCompare(day)] }
-    if day == dueBefore { return [.sameDate(day)] }
-    return [day > dueBefore ? .newDate(day) : .earlierDate(day)]
+    switch proof.end {
+    case .day(let day, let statement) where statement.isOfBundle:
+      reasons.append(.otherDate(day, statement.about))
+    case .day(let day, _):
+      guard let dueBefore else { return reasons + [.noDateToCompare(day)] }
+      reasons.append(
+        day == dueBefore ? .sameDate(day) : day > dueBefore ? .newDate(day) : .earlierDate(day))
+    case .ofOther(let day, let statement): reasons.append(.otherDate(day, statement.about))
+    case .unsaid, .open: break
+    }
+    return reasons
   }
 
   private var balanceReasons: [RenewalVerdict.Reason] {
-    guard let before = balanceBefore, let after = balanceAfter ?? reply?.balance else { return [] }
+    guard let before = balanceBefore, let after = balanceAfter else { return [] }
     guard before.currency == after.currency else { return [.balancesDiffer] }
     let rise = Money(after.amount - before.amount, after.currency)
     guard rise.amount > 0 else { return [.balanceSame(rise)] }

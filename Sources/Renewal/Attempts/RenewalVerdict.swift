@@ -4,6 +4,8 @@ public import Words
 public struct RenewalVerdict: Equatable, Sendable {
   /// Whether it took effect.
   public let outcome: Outcome
+  /// What has to be answered before it can be said, where the carrier's text leaves it open.
+  public let question: RenewalProof.Question?
   /// All that speaks for or against it, in the order in which it weighs.
   public let reasons: [Reason]
   /// What to do.
@@ -21,16 +23,24 @@ public struct RenewalVerdict: Equatable, Sendable {
 
   /// One thing that speaks for or against a renewal, or says nothing.
   public enum Reason: Equatable, Sendable {
-    /// For: the carrier gives this day, later than before.
+    /// For: the carrier says that it succeeded.
+    case carrierSaysSo(Statement)
+    /// Against: the carrier says that it failed.
+    case declined(Statement)
+    /// The carrier's text proves nothing.
+    case provesNothing(RenewalProof.Objection)
+    /// The carrier's text leaves a question open.
+    case open(RenewalProof.Question)
+    /// The carrier gives this day, later than before.
     case newDate(CalendarDay)
     /// The carrier gives this day, as before.
     case sameDate(CalendarDay)
-    /// Against: the carrier gives this day, earlier than before.
+    /// The carrier gives this day, earlier than before.
     case earlierDate(CalendarDay)
     /// The carrier gives this day, and the day before is not known.
     case noDateToCompare(CalendarDay)
-    /// The carrier's date can be read in two ways.
-    case ambiguousDate
+    /// The carrier gives a day of something else than what was renewed.
+    case otherDate(CalendarDay, Statement.About)
     /// For: the balance rose by this.
     case balanceRose(Money)
     /// The balance rose by this, less than was paid.
@@ -71,10 +81,10 @@ extension RenewalVerdict.Reason {
   /// Whether it speaks for the renewal, or against it.
   var bearing: Bearing {
     switch self {
-    case .newDate, .balanceRose, .registeredAgain, .personSaysYes: .for
-    case .earlierDate, .stillRefused, .personSaysNo: .against
-    case .sameDate, .noDateToCompare, .ambiguousDate, .balanceRoseByLess, .balanceSame,
-      .balancesDiffer, .registeredAsBefore, .cardNotReadAgain:
+    case .carrierSaysSo, .balanceRose, .registeredAgain, .personSaysYes: .for
+    case .declined, .stillRefused, .personSaysNo: .against
+    case .provesNothing, .open, .newDate, .sameDate, .earlierDate, .noDateToCompare, .otherDate,
+      .balanceRoseByLess, .balanceSame, .balancesDiffer, .registeredAsBefore, .cardNotReadAgain:
       .neither
     }
   }
@@ -82,12 +92,16 @@ extension RenewalVerdict.Reason {
   /// What speaks for or against the renewal, as a sentence.
   public var sentence: Words {
     switch self {
+    case .carrierSaysSo(let statement): Words("the carrier says so: \(statement.sentence)")
+    case .declined(let statement): RenewalProof.Objection.declined(statement).sentence
+    case .provesNothing(let objection): objection.sentence
+    case .open(let question): Words("the carrier's text leaves open: \(question.sentence)")
     case .newDate(let day): Words("the carrier gives a later date: \(day)")
     case .sameDate(let day): Words("the carrier gives the date of before: \(day)")
     case .earlierDate(let day): Words("the carrier gives an earlier date: \(day)")
     case .noDateToCompare(let day):
       Words("the carrier gives \(day); the date before is not known")
-    case .ambiguousDate: Words("the carrier's date can be read in two ways")
+    case .otherDate(let day, let about): Words("the carrier gives \(day) for \(about.words)")
     case .balanceRose(let rise): Words("the balance rose by \(rise.text)")
     case .balanceRoseByLess: Words("that is less than was paid")
     case .balanceSame: Words("the balance did not rise")
@@ -103,7 +117,9 @@ extension RenewalVerdict.Reason {
 }
 
 extension RenewalVerdict: Encodable {
-  private enum CodingKeys: String, CodingKey { case tookEffect, by, newDate, reasons, next }
+  private enum CodingKeys: String, CodingKey {
+    case tookEffect, by, newDate, question, reasons, next
+  }
 
   /// Writes the verdict; whether it took effect is left out where nothing tells.
   public func encode(to encoder: any Encoder) throws {
@@ -116,6 +132,7 @@ extension RenewalVerdict: Encodable {
     case .failed: try container.encode(false, forKey: .tookEffect)
     case .unknown: break
     }
+    try container.encodeIfPresent(question, forKey: .question)
     try container.encode(reasons, forKey: .reasons)
     try container.encode(next, forKey: .next)
   }
@@ -123,18 +140,23 @@ extension RenewalVerdict: Encodable {
 
 extension RenewalVerdict.Reason: Encodable {
   package enum Code: String, Vocabulary {
-    case newDate, sameDate, earlierDate, noDateToCompare, ambiguousDate, balanceRose
+    case carrierSaysSo, declined, provesNothing, open
+    case newDate, sameDate, earlierDate, noDateToCompare, otherDate, balanceRose
     case balanceRoseByLess, balanceSame, balancesDiffer, registeredAgain, registeredAsBefore
     case stillRefused, cardNotReadAgain, personSaysYes, personSaysNo
   }
 
   package var code: Code {
     switch self {
+    case .carrierSaysSo: .carrierSaysSo
+    case .declined: .declined
+    case .provesNothing: .provesNothing
+    case .open: .open
     case .newDate: .newDate
     case .sameDate: .sameDate
     case .earlierDate: .earlierDate
     case .noDateToCompare: .noDateToCompare
-    case .ambiguousDate: .ambiguousDate
+    case .otherDate: .otherDate
     case .balanceRose: .balanceRose
     case .balanceRoseByLess: .balanceRoseByLess
     case .balanceSame: .balanceSame
@@ -148,19 +170,28 @@ extension RenewalVerdict.Reason: Encodable {
     }
   }
 
-  private enum CodingKeys: String, CodingKey { case code, day, amount }
+  private enum CodingKeys: String, CodingKey {
+    case code, day, amount, statement, objection, question, about
+  }
 
   /// Writes what it is and what it speaks of.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(code, forKey: .code)
     switch self {
+    case .carrierSaysSo(let statement), .declined(let statement):
+      try container.encode(statement, forKey: .statement)
+    case .provesNothing(let objection): try container.encode(objection.code, forKey: .objection)
+    case .open(let question): try container.encode(question, forKey: .question)
+    case .otherDate(let day, let about):
+      try container.encode(day, forKey: .day)
+      try container.encode(about, forKey: .about)
     case .newDate(let day), .sameDate(let day), .earlierDate(let day), .noDateToCompare(let day):
       try container.encode(day, forKey: .day)
     case .balanceRose(let rise), .balanceRoseByLess(let rise), .balanceSame(let rise):
       try container.encode(rise, forKey: .amount)
-    case .ambiguousDate, .balancesDiffer, .registeredAgain, .registeredAsBefore, .stillRefused,
-      .cardNotReadAgain, .personSaysYes, .personSaysNo:
+    case .balancesDiffer, .registeredAgain, .registeredAsBefore, .stillRefused, .cardNotReadAgain,
+      .personSaysYes, .personSaysNo:
       break
     }
   }

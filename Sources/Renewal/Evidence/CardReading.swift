@@ -2,7 +2,7 @@ public import CardState
 public import FoundationEssentials
 
 /// What one dated read of a card says about lines.
-public struct CardReading: Codable, Equatable, Sendable {
+public struct CardReading: Equatable, Sendable {
   /// When the card was read.
   public var readAt: Date
   /// The ICCID of the subscription in use: of the card, or of the enabled profile.
@@ -52,16 +52,16 @@ public struct CardReading: Codable, Equatable, Sendable {
   }
 
   /// A message of the carrier, dated by its service centre.
-  public struct CarrierText: Codable, Equatable, Sendable {
+  public struct CarrierText: Equatable, Sendable {
     /// The service centre's time stamp.
     public var sentAt: Date
-    /// What it says. Untrusted: no link in it is followed.
-    public var text: String
+    /// What it says, as far as it was understood.
+    public var reading: StatementReading
 
     /// A message.
-    public init(sentAt: Date, text: String) {
+    public init(sentAt: Date, reading: StatementReading) {
       self.sentAt = sentAt
-      self.text = text
+      self.reading = reading
     }
   }
 }

@@ -5,10 +5,13 @@ public struct CarrierHints: Equatable, Sendable {
   public var hosts: Set<String>
   /// In which order the carrier writes the numbers of a date, where that is known.
   public var dateOrder: DateOrder?
+  /// What the carrier bills in, where that is known.
+  public var currency: Currency?
 
   /// Nothing known, unless said.
-  public init(hosts: Set<String> = [], dateOrder: DateOrder? = nil) {
+  public init(hosts: Set<String> = [], dateOrder: DateOrder? = nil, currency: Currency? = nil) {
     self.hosts = hosts
     self.dateOrder = dateOrder
+    self.currency = currency
   }
 }

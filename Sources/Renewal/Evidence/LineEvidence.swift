@@ -9,10 +9,8 @@ extension Evidence {
   ///   - newer: the last read.
   ///   - older: an earlier read of the same card, if there is one.
   ///   - knownHosts: networks that host the line although they are not its home, as MCC and MNC.
-  ///   - dateOrder: how the carrier writes dates, where that is known.
   public static func about(
-    _ iccid: String, newer: CardReading, older: CardReading? = nil, knownHosts: Set<String> = [],
-    dateOrder: DateOrder? = nil
+    _ iccid: String, newer: CardReading, older: CardReading? = nil, knownHosts: Set<String> = []
   ) -> [Evidence] {
     let older = older.flatMap { $0.readAt < newer.readAt ? $0 : nil }
     let profile = newer.profile(iccid)
@@ -26,7 +24,7 @@ extension Evidence {
       // An older read counts only if it is of this subscription: an eUICC shows the enabled one's.
       let before = older.flatMap { $0.iccid == iccid ? $0 : nil }
       found += ofRegistration(in: newer, after: before, knownHosts: knownHosts)
-      found += textEvidence(newer, dateOrder)
+      found += textEvidence(newer)
     }
     return found.sorted { $0.strength.weight > $1.strength.weight }
   }
@@ -57,9 +55,9 @@ extension Evidence {
     return found
   }
 
-  private static func textEvidence(_ reading: CardReading, _ order: DateOrder?) -> [Evidence] {
+  private static func textEvidence(_ reading: CardReading) -> [Evidence] {
     reading.carrierTexts.compactMap { message in
-      guard let day = CarrierReply(message.text, dateOrder: order).validUntil else { return nil }
+      guard let day = message.reading.endOfNumber else { return nil }
       var evidence = Evidence(
         .carrierText, .validUntil, .strong, sources: ["EF.SMS"], readAt: message.sentAt)
       evidence.day = day.description

@@ -68,7 +68,8 @@ extension Event {
     case .firstAttach: 3
     case .firstData: 4
     case .reinstated: 5
-    case .notice, .explicitDate: 7
+    // What was found counts after what was done.
+    case .notice, .explicitDate, .balance, .dataLeft: 7
     case .cancel, .portOut: 8
     default: 6
     }

@@ -29,6 +29,8 @@ public struct RenewalProof: Equatable, Sendable {
     case tricks(Set<TextTrick>)
     /// It brings a code to be typed in.
     case code
+    /// It is about a phone number that is none of the line's.
+    case anotherNumber
     /// It says that something failed.
     case declined(Statement)
     /// It says that it has not happened yet.
@@ -53,14 +55,16 @@ public struct RenewalProof: Equatable, Sendable {
   public enum End: Equatable, Sendable {
     /// The text gives none.
     case unsaid
-    /// One day of one thing.
+    /// One day of what was renewed.
     case day(CalendarDay, Statement)
+    /// One day of something else, as the text says: of the money, where the number was renewed.
+    case ofOther(CalendarDay, Statement)
     /// There are dates, and a question has to be answered before one of them counts.
     case open(Question, [CalendarDay])
   }
 
   /// What a text is held against.
-  public struct Expectation: Sendable {
+  public struct Expectation: Equatable, Sendable {
     /// The day on which the text came.
     public var receivedOn: CalendarDay
     /// The day on which the renewal was submitted.
@@ -75,6 +79,8 @@ public struct RenewalProof: Equatable, Sendable {
     public var term: Period?
     /// How far from the day of payment the rule lets the end be.
     public var cap: Period?
+    /// Whether the person says that dates and amounts can be right.
+    public var trusts = false
 
     /// What is known of a renewal.
     public init(receivedOn: CalendarDay, currency: Currency? = nil) {
@@ -95,12 +101,13 @@ public struct RenewalProof: Equatable, Sendable {
     guard reading.language != nil else { return .no(.unknownLanguage) }
     guard reading.tricks.isEmpty else { return .no(.tricks(reading.tricks)) }
     guard !reading.doubts.contains(.code) else { return .no(.code) }
+    guard !reading.doubts.contains(.anotherNumber) else { return .no(.anotherNumber) }
     let statements = reading.statements
     let successes = statements.filter { $0.isSuccess }
     let declined = statements.first { if case .declined = $0.says { true } else { false } }
     guard let success = successes.first(where: { !expected.isEarlier($0) }) else {
       if let declined { return .no(.declined(declined)) }
-      return successes.first.map { .no(.earlier($0)) } ?? withoutSuccess(statements)
+      return successes.first.map { .no(.earlier($0)) } ?? withoutSuccess(statements, end, expected)
     }
     if let declined {
       // Of two things that came out differently, which was submitted? Of one, failure counts.
@@ -122,8 +129,11 @@ public struct RenewalProof: Equatable, Sendable {
     return .yes(success)
   }
 
-  // A balance may hold what was paid; nothing else without success does.
-  private static func withoutSuccess(_ statements: [Statement]) -> Answer {
+  // A balance may hold what was paid, and a later date may follow from it; nothing else without
+  // success does.
+  private static func withoutSuccess(
+    _ statements: [Statement], _ end: End, _ expected: Expectation
+  ) -> Answer {
     if let waiting = statements.first(where: { $0.isPending(of: .balance) }) {
       return .no(.pending(waiting))
     }
@@ -131,7 +141,32 @@ public struct RenewalProof: Equatable, Sendable {
       if case .balance = statement.says { statement.about == .balance } else { false }
     }
     let isQuiet = statements.allSatisfy { $0.isStatus }
-    return hasBalance && isQuiet ? .ask(.succeeded) : .no(.noSuccess)
+    let isLater =
+      switch (end, expected.lastEnd) {
+      case (.day(let day, let statement), let last?): statement.about == .number && day > last
+      case (.day, nil), (.unsaid, _), (.ofOther, _), (.open, _): false
+      }
+    return (hasBalance || isLater) && isQuiet ? .ask(.succeeded) : .no(.noSuccess)
+  }
+}
+
+extension RenewalProof {
+  /// The question that has to be answered before the renewal can be taken for confirmed; nil where
+  /// none is open.
+  public var question: Question? {
+    switch (answer, end) {
+    case (.ask(let question), _): question
+    case (.yes, .open(let question, _)): question
+    case (.yes, .unsaid), (.yes, .day), (.yes, .ofOther), (.no, _): nil
+    }
+  }
+
+  /// The day until which what was renewed lasts, where nothing about it is open.
+  public var until: CalendarDay? {
+    switch end {
+    case .day(let day, _): day
+    case .unsaid, .ofOther, .open: nil
+    }
   }
 }
 
@@ -141,7 +176,9 @@ extension RenewalProof.Expectation {
   }
 
   fileprivate func isEarlier(_ statement: Statement) -> Bool {
-    submittedOn.map { isBefore(statement, $0) } ?? false
+    guard let submittedOn else { return false }
+    // What has no day of its own was before the text came.
+    return statement.day == nil ? receivedOn < submittedOn : isBefore(statement, submittedOn)
   }
 
   /// Whether a success can be that of what was submitted.
@@ -155,6 +192,7 @@ extension RenewalProof.Expectation {
   }
 
   fileprivate func isPlausible(_ success: Statement) -> Bool {
+    if trusts { return true }
     if let day = success.day, day.days.allSatisfy({ $0 > receivedOn }) { return false }
     guard let amount = success.amount else { return true }
     return amount.amounts.contains { money in
@@ -163,7 +201,8 @@ extension RenewalProof.Expectation {
   }
 
   /// Whether something that was renewed can end on a day.
-  private func isPlausible(_ day: CalendarDay) -> Bool {
+  func isPlausible(_ day: CalendarDay) -> Bool {
+    if trusts { return true }
     if day < receivedOn { return false }
     if let lastEnd, day < lastEnd { return false }
     let farthest = receivedOn.adding(Period(5, .year)).map { day <= $0 } ?? true
@@ -190,10 +229,14 @@ extension RenewalProof.Expectation {
     let plausible = reading.days.filter(isPlausible)
     guard let day = plausible.first else { return .open(.plausible, reading.days) }
     guard plausible.count == 1 else { return .open(.dateOf, plausible) }
-    let isOwn = statement.about == subject ?? .number
     let others = ends.filter { $0.1 != reading }
-    return isOwn || subject == nil && others.isEmpty && statement.about != .unclear
-      ? .day(day, statement) : .open(.dateOf, all)
+    if statement.about == subject ?? .number { return .day(day, statement) }
+    guard statement.about != .unclear, others.allSatisfy({ $0.0.about != .unclear }) else {
+      return .open(.dateOf, all)
+    }
+    let isBundle = statement.about == .pack || statement.about == .plan
+    let isMeant = isBundle && subject.map { $0 == .pack || $0 == .plan } ?? others.isEmpty
+    return isMeant ? .day(day, statement) : .ofOther(day, statement)
   }
 
   private func mayBeEnd(_ about: Statement.About) -> Bool {
@@ -244,7 +287,7 @@ extension Statement {
   }
 
   /// The day on which it was done, or will be.
-  var day: DayReading? {
+  public var day: DayReading? {
     switch says {
     case .paid(let deed), .renewed(let deed), .declined(let deed), .pending(let deed),
       .refunded(let deed), .charged(let deed):
@@ -256,7 +299,7 @@ extension Statement {
   }
 
   /// The money it speaks of.
-  var amount: AmountReading? {
+  public var amount: AmountReading? {
     switch says {
     case .paid(let deed), .renewed(let deed), .declined(let deed), .pending(let deed),
       .refunded(let deed), .charged(let deed):

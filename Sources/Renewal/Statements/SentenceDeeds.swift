@@ -123,4 +123,22 @@ extension SentenceReading {
   var isList: Bool {
     drafts.allSatisfy { $0.kind == .expires || $0.kind == .balance } && !sentence.has(.condition)
   }
+
+  /// A deed with its money of which the sentence doesn't say what came of it: "Your top-up of 10".
+  var announced: StatementDraft? {
+    guard drafts.isEmpty, !isHedged, !hasLooseFailure, let orphan,
+      let clause = sentence.clauses.first(where: { $0.has(.topUp, .pack, .plan) }),
+      let about = subject(in: clause), let range = clause.range
+    else { return nil }
+    var draft = StatementDraft(about, .declined, range)
+    draft.amount = orphan
+    return draft
+  }
+
+  /// A failure without a subject is that of what was announced in the sentence before.
+  mutating func fail(_ deed: StatementDraft) {
+    guard !drafts.contains(where: { $0.kind == .declined }) else { return }
+    add(deed)
+    hasLooseFailure = false
+  }
 }

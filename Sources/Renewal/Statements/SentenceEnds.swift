@@ -69,6 +69,10 @@ extension SentenceReading {
       }
       return own == .number ? bundle.flatMap { about(of: clause.items[$0]) } ?? own : own
     }
+    if let subject = about(at: place, in: clause, carries: false) { return subject }
+    if isLabel(place, in: clause), spokeOf == .balance || drafts.last?.kind == .balance {
+      return topic == .number ? .number : .unclear
+    }
     if let subject = about(at: place, in: clause) { return subject }
     if let last = drafts.last, [.balance, .dataLeft, .renewed].contains(last.kind) {
       return last.about
@@ -77,6 +81,19 @@ extension SentenceReading {
     case .pack, .plan, .bonus, .number, .voucher, .bankCard: return carried ?? .unclear
     case .balance, .offer, .unclear, nil: return .unclear
     }
+  }
+
+  // 余额41.26元,有效期至…: a label of its own behind the money may be the money's or the number's.
+  func isLabel(_ place: Int, in clause: Clause) -> Bool {
+    let words = clause.items.filter { $0.has(.expires) || $0.has(.until) }
+    return !words.isEmpty
+      && words.allSatisfy { if case .word(let hit) = $0.kind { !hit.leadsClause } else { false } }
+  }
+
+  /// What the sentence begins with, where that says of what all of it is.
+  var topic: Statement.About? {
+    let first = sentence.clauses.first?.items.first { about(of: $0) != nil }
+    return first.flatMap { about(of: $0) }
   }
 
   // "Your credit expires on 18 December and your number on 17 June."

@@ -14,6 +14,9 @@ public struct Statement: Hashable, Sendable {
     self.words = words
   }
 
+  /// Whether it is of a pack or a plan, which the words often don't tell apart.
+  var isOfBundle: Bool { about == .pack || about == .plan }
+
   /// What a statement is about.
   public enum About: String, Vocabulary {
     /// The number, and with it the line.

@@ -31,16 +31,19 @@ public struct StatementReader: Sendable {
     public var currency: Currency?
     /// The order of a date's numbers, where the person says it.
     public var dateOrder: DateOrder?
+    /// The line's own phone numbers, as its owner writes them; empty where nobody said.
+    public var numbers: [String]
 
     /// A setting of which only the day is known.
     public init(
       receivedOn: CalendarDay, market: String? = nil, currency: Currency? = nil,
-      dateOrder: DateOrder? = nil
+      dateOrder: DateOrder? = nil, numbers: [String] = []
     ) {
       self.receivedOn = receivedOn
       self.market = market
       self.currency = currency
       self.dateOrder = dateOrder
+      self.numbers = numbers
     }
   }
 
@@ -62,7 +65,8 @@ public struct StatementReader: Sendable {
       folded, patterns: prepared.patterns, phrases: prepared.phrases, hits: hits,
       currency: setting.currency, orders: orders, received: setting.receivedOn)
     scanner.scan()
-    reading.read(scanner.items, of: folded, received: setting.receivedOn)
+    reading.read(
+      scanner.items, of: folded, received: setting.receivedOn, numbers: OwnNumbers(setting.numbers))
     return reading
   }
 
@@ -99,6 +103,8 @@ public struct StatementReading: Equatable, Sendable {
     case thirdParty
     /// It names a number of its own, which may be another line's.
     case namesNumber
+    /// It is about a phone number that is none of the line's.
+    case anotherNumber
     /// Something failed, and the words don't say what.
     case looseFailure
     /// Something is under way, and the words don't say what.
@@ -109,7 +115,29 @@ public struct StatementReading: Equatable, Sendable {
     case hedged
   }
 
-  mutating func read(_ items: [TextItem], of text: FoldedText, received: CalendarDay) {
+  /// The day until which the number lasts by the text: one that can be read in one way, and that the
+  /// words give of nothing else. Nil for a text that may not be the carrier's, or of this line.
+  public var endOfNumber: CalendarDay? {
+    guard tricks.isEmpty, doubts.isDisjoint(with: [.code, .thirdParty, .anotherNumber]) else {
+      return nil
+    }
+    let ends = statements.compactMap { statement -> (Statement.About, DayReading)? in
+      switch statement.says {
+      case .expires(.day(let day)), .suspended(let day?): (statement.about, day)
+      case .paid, .renewed, .declined, .pending, .expires, .balance, .dataLeft, .suspended,
+        .reactivated, .cancelled, .refunded, .charged:
+        nil
+      }
+    }
+    let own = ends.filter { $0.0 == .number }
+    let meant = own.isEmpty && ends.count == 1 ? ends.filter { $0.0 == .unclear } : own
+    let days = Set(meant.map(\.1))
+    return days.count == 1 ? days.first?.only : nil
+  }
+
+  mutating func read(
+    _ items: [TextItem], of text: FoldedText, received: CalendarDay, numbers: OwnNumbers
+  ) {
     if items.contains(where: { $0.has(.code) }) {
       doubts.insert(.code)
       return
@@ -119,15 +147,28 @@ public struct StatementReading: Equatable, Sendable {
     var drafts: [StatementDraft] = []
     var carried: Statement.About?
     var leadIn: DayReading?
+    var announced: StatementDraft?
     for sentence in ClausedSentence.sentences(of: items) {
       var reading = SentenceReading(
         sentence, received: received, carried: carried, leadIn: leadIn)
       reading.read()
+      // "Your top-up of 10. It was declined.": what failed was named before.
+      if reading.hasLooseFailure, let deed = announced {
+        reading.fail(deed)
+      }
+      announced = reading.announced
       if reading.hasLooseFailure { doubts.insert(.looseFailure) }
       if reading.hasLoosePending { doubts.insert(.loosePending) }
       let isSuccess = reading.drafts.contains { $0.kind.isSuccess }
       if isSuccess, reading.isHedged { doubts.insert(.hedged) }
-      if isSuccess, sentence.namesNumber { doubts.insert(.namesNumber) }
+      for number in sentence.numbers(in: text) {
+        switch numbers.whose(number) {
+        case .own: break
+        case .another where sentence.speaksOfItsNumber(reading.drafts):
+          doubts.insert(.anotherNumber)
+        case .another, .unknown: if isSuccess { doubts.insert(.namesNumber) }
+        }
+      }
       if let last = drafts.last, last.kind == .paid, last.amount == nil, reading.isList {
         if let amount = reading.orphan { drafts[drafts.count - 1].amount = amount }
         if reading.spokeOf == .pack, last.about == .balance {
@@ -155,13 +196,6 @@ public struct StatementReading: Equatable, Sendable {
 
 extension StatementDraft.Kind {
   var isSuccess: Bool { self == .paid || self == .renewed || self == .reactivated }
-}
-
-extension ClausedSentence {
-  /// Whether it names a number of many digits.
-  var namesNumber: Bool {
-    clauses.contains { $0.items.contains { if case .identifier = $0.kind { true } else { false } } }
-  }
 }
 
 extension FoldedText {
@@ -200,21 +234,4 @@ extension FoldedText {
     guard let first = scalars.first else { return false }
     return first == "." && scalar(1) == "."
   }
-}
-
-extension DateOrder {
-  /// The orders that a text's dates can have: as the person says, as another date of the text
-  /// proves, or as the market writes them.
-  static func orders(given: DateOrder?, market: String?, in text: FoldedText) -> [DateOrder] {
-    if let given { return [given] }
-    switch market {
-    case "US": return [.monthDayYear]
-    case "CN", "TW", "JP", "KR", "ZA", "HU", "LT", "SE", "MN":
-      return [.yearMonthDay, .dayMonthYear]
-    case "CA", "PH", nil: return proven(by: text).map { [$0] } ?? [.dayMonthYear, .monthDayYear]
-    default: return [.dayMonthYear]
-    }
-  }
-
-  private static func proven(by text: FoldedText) -> DateOrder? { nil }
 }

@@ -4,11 +4,11 @@ import FoundationEssentials
 import Renewal
 
 extension CardReading {
-  /// What a read says about lines: what waits for delivery, and the texts of the carrier.
+  /// What a read says about a line: what waits for delivery, and the texts of its carrier.
   ///
-  /// A text is the carrier's if its sender is a number or a name of the likeliest carrier. It is
-  /// searched for dates and amounts and used for nothing else.
-  init(known card: CardSnapshot) {
+  /// A text is the carrier's if its sender is a number or a name of the carrier that the line is of:
+  /// by what is known of the line, and not only by what this read happened to hold.
+  init(known card: CardSnapshot, of line: Line) {
     let pending = card.euiccs.compactMap(\.notifications).joined().compactMap { notification in
       notification.iccid.map {
         PendingNotification(iccid: $0, operation: notification.operation)
@@ -16,20 +16,22 @@ extension CardReading {
     }
     self.init(
       card, pendingNotifications: card.euiccs.contains { $0.notifications != nil } ? pending : nil,
-      carrierTexts: Self.carrierTexts(card))
+      carrierTexts: Self.carrierTexts(card, of: line))
   }
 
-  private static func carrierTexts(_ card: CardSnapshot) -> [CarrierText] {
+  private static func carrierTexts(_ card: CardSnapshot, of line: Line) -> [CarrierText] {
     let received = (card.messages ?? []).filter { $0.direction == "received" }
     guard !received.isEmpty,
-      let carrier = CarrierFiles.known.book.candidates(for: CardIdentity(card))
-        .first?.carrier
+      case let senders = CarrierFiles.known.book.senders(of: line, on: card), !senders.isEmpty
     else { return [] }
+    let home = LineHome(line, on: card)
     return received.compactMap { message in
-      guard let sender = message.address, carrier.isSender(sender), let text = message.text,
-        let sentAt = message.sentAt.flatMap({ try? Date($0, strategy: .iso8601) })
+      guard let sender = message.address, senders.contains(where: { $0.isSender(sender) }),
+        let text = message.text,
+        let sentAt = message.sentAt.flatMap({ try? Date($0, strategy: .iso8601) }),
+        let day = CalendarDay(sentAt, in: .current)
       else { return nil }
-      return CarrierText(sentAt: sentAt, text: text)
+      return CarrierText(sentAt: sentAt, reading: home.read(text, receivedOn: day))
     }
   }
 }

@@ -55,7 +55,7 @@ extension Judging {
   static func now() -> Judging {
     Judging(
       rules: CarrierFiles.rules, zone: .current, edition: Version.current, now: { Date() },
-      reading: { CardReading(known: $0) },
+      reading: { CardReading(known: $1, of: $0) },
       hints: { CarrierFiles.known.book.hints(for: $0, on: $1) })
   }
 }

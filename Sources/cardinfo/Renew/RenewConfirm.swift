@@ -37,15 +37,12 @@ struct EffectOptions: ParsableArguments {
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(Words("What was bought: topup or pack."), valueName: "what"))
-  var bought: Bought = .topup
+  var bought: ReplyOptions.Bought = .topup
 
   @Option(
     help: ArgumentHelp(Words("The balance now, such as \"12.50 GBP\"."), valueName: "amount"),
     transform: Money.argument)
   var balance: Money?
-
-  /// What was bought.
-  enum Bought: String, CaseIterable, ExpressibleByArgument { case topup, pack }
 
   /// The kind of event to record.
   var kind: Event.Kind { bought == .topup ? .topUp : .pack }

@@ -12,8 +12,9 @@ struct RenewVerify: ParsableCommand {
     discussion: Words(
       """
       It reads the card again if it is in a reader, compares it with the read before, and takes the \
-      balance and the carrier's reply where you give them. Exit status: 0 it took effect, 1 it did \
-      not, 75 nothing tells yet.
+      balance and the carrier's reply where you give them. A reply proves it only where it says that \
+      it succeeded, of what, and its date can be right; what is open is asked for, or named with the \
+      option that answers it. Exit status: 0 it took effect, 1 it did not, 75 nothing tells yet.
       """
     ))
 
@@ -26,87 +27,30 @@ struct RenewVerify: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      Words("How the carrier writes 3/4/2027: dmy, mdy or ymd."), valueName: "order"))
-  var dateOrder: Order?
-
-  @Option(
-    help: ArgumentHelp(
       Words("The balance before, such as \"2.50 GBP\"."), valueName: "amount"),
     transform: Money.argument)
   var balanceBefore: Money?
 
-  @OptionGroup var effect: EffectOptions
+  @OptionGroup var options: ReplyOptions
   @OptionGroup var cards: CardOptions
   @OptionGroup var ledger: LedgerOptions
 
-  @Flag(help: ArgumentHelp(Words("Ask nothing, also on a terminal.")))
-  var noInput = false
-
   @OptionGroup var answer: AnswerOptions
 
-  /// The order of a date's numbers.
-  enum Order: String, CaseIterable, ExpressibleByArgument {
-    case dmy, mdy, ymd
-
-    var order: DateOrder {
-      switch self {
-      case .dmy: .dayMonthYear
-      case .mdy: .monthDayYear
-      case .ymd: .yearMonthDay
-      }
-    }
-  }
-
   func run() throws {
-    let renewal = try OpenRenewal(ledger, line.line)
-    var attempt = try renewal.submitted()
-    let observed = try RenewalInquiry(
-      renewal: renewal, attempt: attempt, cards: cards, replyFile: reply,
-      dateOrder: dateOrder?.order, balanceBefore: balanceBefore, balanceAfter: effect.balance,
-      asks: !noInput && !answer.json
+    var renewal = try OpenRenewal(ledger, line.line)
+    let attempt = try renewal.submitted()
+    renewal.attempt = attempt
+    let asks = !options.noInput && !answer.json
+    let (observed, reply) = try RenewalInquiry(
+      renewal: renewal, attempt: attempt, cards: cards, replyFile: self.reply,
+      balanceBefore: balanceBefore, options: options, asks: asks
     ).observations()
-    let conclusion = observed.verdict(iccid: renewal.line.iccid)
-    if case .tookEffect(let by, let newDate) = conclusion.outcome {
-      try attempt.confirm(by: by, at: Date())
-      try renewal.record(
-        attempt, as: effect.kind, until: newDate,
-        balance: observed.balanceAfter ?? observed.reply?.balance)
-    }
+    let conclusion = observed.concluded(
+      iccid: renewal.line.iccid, asks: asks, saysYes: options.yes)
     try renewal.ledger.save(attempt)
-    try Answer(conclusion, renewal).report(asJSON: answer.json)
-    switch conclusion.outcome {
-    case .tookEffect: return
-    case .failed: throw ExitStatus.failure.exit
-    case .unknown: throw ExitStatus.tryAgain.exit
-    }
-  }
-
-  private struct Answer: TextualAnswer {
-    let conclusion: RenewalVerdict
-    let line: LineRecord
-    private let verdict: VerdictText
-
-    init(_ conclusion: RenewalVerdict, _ renewal: OpenRenewal) throws(LedgerError) {
-      self.conclusion = conclusion
-      let standing = try renewal.ledger.verdict(of: renewal.line.id)
-      line = try LineRecord(renewal.ledger, renewal.line, standing)
-      verdict = VerdictText(
-        verdict: standing, events: line.events ?? [], zone: renewal.ledger.judging.zone)
-    }
-
-    private enum CodingKeys: CodingKey { case conclusion, line }
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(conclusion, forKey: .conclusion)
-      try container.encode(line, forKey: .line)
-    }
-
-    func lines(colour: Bool) -> [String] {
-      [Terminal.clean(Words("\(line.line.name): \(conclusion.outcome.sentence)").text)]
-        + labelled(Words("why"), conclusion.reasons.map(\.sentence), 2)
-        + labelled(Words("next"), conclusion.next.map(\.sentence), 2)
-        + labelled(Words("now"), [verdict.summary], 2)
-    }
+    try reply?.record(in: renewal.ledger, of: renewal.line.id)
+    try renewal.conclude(conclusion, reply, as: options.about)
+    try RenewalAnswer(conclusion, reply, renewal).report(asJSON: answer.json, needsNews: true)
   }
 }

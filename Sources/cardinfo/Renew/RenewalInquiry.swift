@@ -1,8 +1,6 @@
 import Card
 import CardState
-import Carriers
 import FoundationEssentials
-import Glibc
 import Ledger
 import Renewal
 import Words
@@ -14,32 +12,32 @@ struct RenewalInquiry {
   let attempt: RenewalAttempt
   let cards: CardOptions
   let replyFile: String?
-  let dateOrder: DateOrder?
   let balanceBefore: Money?
-  let balanceAfter: Money?
+  let options: ReplyOptions
   /// Whether to ask on the terminal for what is not given.
   let asks: Bool
 
-  func observations() throws -> RenewalObservations {
-    var observed = RenewalObservations(attempt) ?? RenewalObservations(submittedAt: Date())
-    let before = try renewal.ledger.verdict(of: renewal.line.id, at: attempt.plannedAt)
-    observed.dueBefore =
-      before.dueOn ?? before.clocks.filter(\.governs).compactMap(\.lastDay).min()
-    observed.stateBefore = before.state
-    observed.balanceBefore = try balanceBefore ?? lastBalance()
+  /// What was found, and what the carrier wrote, if there is anything of it.
+  func observations() throws -> (RenewalObservations, CarrierReply?) {
+    var observed =
+      try renewal.observations(of: attempt) ?? RenewalObservations(submittedAt: Date())
+    if let balanceBefore { observed.balanceBefore = balanceBefore }
     if let iccid = renewal.line.iccid { try readCard(iccid, into: &observed) }
-    observed.reply = try reply()
-    observed.balanceAfter = try balanceAfter ?? askedBalance(observed)
-    return observed
-  }
-
-  private func lastBalance() throws(LedgerError) -> Money? {
-    let events = try renewal.ledger.events(of: renewal.line.id)
-    let undone = Set(events.compactMap(\.undoes))
-    return events.last {
-      $0.kind == .balance && !undone.contains($0.id)
-        && $0.recordedAt <= attempt.submittedAt ?? .distantFuture
-    }?.amount
+    let text = try replyText()
+    var reply = try CarrierReply(text, at: .moment(Date()), renewal, options)
+    if asks {
+      reply.ask()
+      if reply.balance == nil, let balance = askedBalance() {
+        reply = reply.with(balance)
+      }
+    }
+    if !text.isEmpty {
+      observed.take(reply)
+    } else {
+      observed.balanceAfter = reply.balance
+      if reply.isEmpty { return (observed, nil) }
+    }
+    return (observed, reply)
   }
 
   // MARK: - The card
@@ -55,68 +53,21 @@ struct RenewalInquiry {
     }
     let before = try ledger.snapshots(of: iccid, before: attempt.submittedAt, limit: 1).first
     try ledger.save(card)
-    observed.cardAfter = ledger.judging.reading(card)
+    observed.cardAfter = ledger.judging.reading(renewal.line, card)
     observed.knownHosts = ledger.judging.hints(renewal.line, card).hosts
-    observed.cardBefore = before.map(ledger.judging.reading)
+    observed.cardBefore = before.map { ledger.judging.reading(renewal.line, $0) }
   }
 
   // MARK: - The carrier and the person
 
-  private func reply() throws -> CarrierReply? {
-    guard let text = try replyText(), !text.allSatisfy(\.isWhitespace) else { return nil }
-    let currency = attempt.amount?.currency
-    let reply = CarrierReply(text, dateOrder: try order(), currency: currency)
-    let isAmbiguous = reply.dates.contains { $0.role == .validUntil && $0.days.count > 1 }
-    guard isAmbiguous, asks,
-      let answer = Question.ask(
-        Words("which comes first in the carrier's date: d(ay), m(onth) or y(ear)?").text)
-    else { return reply }
-    let orders: [Character: DateOrder] = [
-      "d": .dayMonthYear, "m": .monthDayYear, "y": .yearMonthDay,
-    ]
-    let order = answer.lowercased().first { !$0.isWhitespace }.flatMap { orders[$0] }
-    return CarrierReply(text, dateOrder: order, currency: currency)
+  private func replyText() throws -> String {
+    if let replyFile { return try ReplySource.file(replyFile) }
+    return asks ? ReplySource.paste() ?? "" : ""
   }
 
-  /// How the carrier writes dates: as the person says, or as is known of the carrier.
-  private func order() throws(LedgerError) -> DateOrder? {
-    if let dateOrder { return dateOrder }
-    let reads = try renewal.ledger.snapshots(of: renewal.line.iccid ?? "", limit: 1)
-    return CarrierFiles.all.book.hints(for: renewal.line, on: reads.first).dateOrder
-  }
-
-  private func replyText() throws -> String? {
-    if let replyFile { return try Self.contents(of: replyFile) }
-    guard asks else { return nil }
-    return Question.ask(
-      Words("paste the carrier's reply on one line (nothing: none):").text,
-      longest: CarrierReply.mostCharacters)
-  }
-
-  private func askedBalance(_ observed: RenewalObservations) throws -> Money? {
-    guard asks, observed.reply?.balance == nil,
-      let answer = Question.ask(
-        Words("the balance now, such as 12.50 GBP (nothing: unknown):").text),
-      !answer.allSatisfy(\.isWhitespace)
-    else { return nil }
-    return try Money.argument(answer)
-  }
-
-  private static func contents(of file: String) throws -> String {
-    let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw SystemFailure(
-        .fileUnreadable, Words("can't read \(file)"),
-        nextStep: Words("name a file with the text of the carrier"))
+  private func askedBalance() -> Money? {
+    Question.ask(Words("the balance now, such as 12.50 GBP (nothing: unknown):")) { answer in
+      try? Money.argument(answer)
     }
-    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 4_096)
-    while bytes.count < CarrierReply.mostCharacters * 4 {
-      let count = read(descriptor, &buffer, buffer.count)
-      guard count > 0 else { break }
-      bytes += buffer.prefix(count)
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -43,6 +43,8 @@ extension Problem.Code {
   static let noRenewal = Self(rawValue: "renewal.none")
   static let renewalUnderWay = Self(rawValue: "renewal.underWay")
   static let renewalStep = Self(rawValue: "renewal.step")
+  static let emptyReply = Self(rawValue: "reply.empty")
+  static let unknownLanguage = Self(rawValue: "reply.unknownLanguage")
   static let unknownCarrier = Self(rawValue: "carriers.unknown")
 }
 
@@ -95,7 +97,8 @@ extension Problem.Code {
         "ledger.missing", "ledger.unknownEvent", "ledger.refusedImport", "ledger.refusedRecord",
         "ledger.damaged",
         "ledger.newerSchema",
-        "renewal.none", "renewal.underWay", "renewal.step",
+        "renewal.none", "renewal.underWay", "renewal.step", "reply.empty",
+        "reply.unknownLanguage",
       ]
     ),
     (.noCard, ["card.absent", "reader.unknown"]),

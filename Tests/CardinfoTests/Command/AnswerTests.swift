@@ -104,6 +104,12 @@ struct AnswerTests {
     Case(arguments: "renew open submitted", status: 65, codes: ["renewal.step"]),
     Case(arguments: "renew open fail networkError", schema: "lines"),
     Case(arguments: "renew open verify", status: 75),
+    Case(arguments: "reply known 'Your balance is £5.'"),
+    Case(arguments: "reply open 'Your balance is £5.'", status: 75),
+    Case(arguments: "reply open 'Your top-up of £10 failed.'", status: 1),
+    Case(arguments: "reply known", status: 65, codes: ["reply.empty"]),
+    Case(arguments: "reply known 'Goedendag'", status: 65, codes: ["reply.unknownLanguage"]),
+    Case(arguments: "reply known /no/such", status: 65, codes: ["file.unreadable"]),
   ]
 
   @Test(.enabled(if: SchemaTests.hasValidator, "python3-jsonschema is not installed"))

@@ -56,43 +56,48 @@ struct RenewCommandTests {
     #expect(again.contains("it failed:"))
   }
 
-  @Test func aLaterDateOfTheCarrierConfirms() throws {
+  private static let paid = "Your top-up of £10.00 was successful."
+
+  @Test func theCarriersWordConfirms() throws {
     let desk = try desk()
     try desk.output("renew a submitted 10 GBP", at: "2026-11-20")
     let text = try desk.output(
-      "renew a verify --reply - <<< 'Thanks for your top-up. Valid until 20 May 2027.'",
+      "renew a verify --reply - <<< '\(Self.paid) Your number is valid until 20 May 2027.'",
       at: "2026-11-21")
-    #expect(text.contains("took effect, by the carrier's new date"))
+    #expect(text.contains("took effect, by the carrier's word"))
     #expect(text.contains("a later date: 2027-05-20"))
     let line = try desk.output("line show a", at: "2026-11-21")
     #expect(line.contains("2027-05-20"))
     #expect(line.contains("top-up") && line.contains("carrier's notice"))
-    #expect(line.contains("confirmed  10 GBP, the carrier's new date"))
+    #expect(line.components(separatedBy: "top-up").count == 2, "recorded once: \(line)")
+    #expect(line.contains("confirmed  10 GBP, the carrier's word"))
   }
 
   @Test func anAmbiguousDateIsNotGuessed() throws {
     let desk = try Desk()
     try desk.output("line add --name a --expires 2026-12-01", at: "2026-06-01")
     try desk.output("renew a submitted 10 GBP", at: "2026-11-20")
-    let reply = "--no-input --reply - <<< 'Your credit is valid until 05/06/2027.'"
+    let reply = "--no-input --reply - <<< '\(Self.paid) Your number is valid until 05/06/2027.'"
     let open = try desk.run("renew a verify \(reply)", at: "2026-11-21")
     #expect(open.status == 75)
-    #expect(open.output.contains("can be read in two ways"))
+    #expect(open.output.contains("which day is it?") && open.output.contains("--date-order"))
     #expect(
       try desk.output("renew a verify --date-order dmy \(reply)", at: "2026-11-21")
         .contains("2027-06-05"))
   }
 
-  @Test(arguments: [("giffgaff", "2027-06-05"), ("ultra-paygo", "2027-05-06")])
-  func aDateIsReadAsTheCarriersCountryWritesIt(rule: String, day: String) throws {
+  @Test(arguments: [("giffgaff", "2027-06-05", "£10"), ("ultra-paygo", "2027-05-06", "$10")])
+  func aDateIsReadAsTheCarriersCountryWritesIt(rule: String, day: String, paid: String) throws {
     let desk = try Desk()
     try desk.output(
       "line add --name a --rule \(rule) --expires 2026-12-01 --activated 2026-06-01",
       at: "2026-06-01")
     try desk.output("renew a submitted", at: "2026-11-20")
     let text = try desk.output(
-      "renew a verify --no-input --reply - <<< 'Your credit is valid until 05/06/2027.'",
-      at: "2026-11-21")
+      """
+      renew a verify --no-input --as topup --yes --reply - \
+        <<< 'Your top-up of \(paid) was successful. Your number is valid until 05/06/2027.'
+      """, at: "2026-11-21")
     #expect(text.contains("a later date: \(day)"), "\(text)")
   }
 

@@ -109,8 +109,17 @@ struct TrackedCardTests {
       try desk.output("line show a").contains("a text of the carrier gives 2026-12-31"))
   }
 
-  /// The card's message of giffgaff gives no date with a year; one of China Mobile does, and is not
-  /// this line's carrier.
+  /// Which carrier it is comes from the line, and not from what the same read happened to hold.
+  @Test func aTextCountsAlsoWhereTheReadHasNothingElse() throws {
+    let desk = try Desk()
+    try desk.output("line add --name a --iccid 898600B5112233445566 --rule china-mobile-prepaid")
+    try desk.output("log a topup 50 CNY --on 2026-10-01")
+    try desk.output("--virtual china-mobile-refused --only messages")
+    #expect(
+      try desk.output("line show a").contains("a text of the carrier gives 2026-12-31"))
+  }
+
+  /// One of the card's messages is of China Mobile, and that is not this line's carrier.
   @Test func onlyTextsOfItsOwnCarrierCount() throws {
     let desk = try Desk()
     try desk.output("line add --name a --iccid 8944110123456789013 --rule giffgaff")

@@ -76,6 +76,31 @@ struct LineCarriersTests {
     #expect(book.hints(for: line("both"), on: nil) == CarrierHints())
   }
 
+  @Test func whatTheLineSaysGoesBeforeWhatACardHolds() {
+    var said = line("guest-rule")
+    said.carrier = "other"
+    #expect(book.senders(of: said, on: card("99904")).map(\.id) == ["other"])
+    #expect(book.hints(for: said, on: card("99904")).hosts == ["20801"])
+    #expect(book.carriers(of: said, on: card("99904")).first?.id == "other")
+    #expect(book.senders(of: line("guest-rule"), on: nil).map(\.id) == ["guest"])
+    #expect(book.senders(of: line("guest-rule"), on: card("99905")).map(\.id) == ["guest"])
+    #expect(book.senders(of: line(nil), on: card("99905")).map(\.id) == ["other"])
+    #expect(book.senders(of: line(nil), on: nil).isEmpty)
+  }
+
+  @Test func theCountryIsThatOfTheCarrierTheRuleTheNumberOrTheCard() {
+    #expect(book.country(of: line("both"), on: nil, market: nil) == "GB")
+    #expect(book.country(of: line("nobody's"), on: nil, market: "HK") == "HK")
+    var numbered = line(nil)
+    numbered.iccid = nil
+    #expect(book.country(of: numbered, on: nil, market: nil) == nil)
+    numbered.numbers = ["+852 9000 0000"]
+    #expect(book.country(of: numbered, on: nil, market: nil) == "HK")
+    #expect(book.country(of: line(nil), on: nil, market: nil) == "GB")
+    numbered.carrier = "net"
+    #expect(book.country(of: numbered, on: nil, market: "HK") == "GB")
+  }
+
   @Test func everyCountryWhoseLanguagesAgreeHasAnOrder() throws {
     let book = try CarrierBook.shipped()
     #expect(book.dateOrders["GB"] == .dayMonthYear)

@@ -79,16 +79,19 @@ struct ProfileEvidenceTests {
 
   @Test func aDatedTextOfTheCarrierGivesADate() throws {
     var newer = MadeCard.reading("2026-06-01T00:00:00Z", nil)
-    newer.carrierTexts = [
-      .init(sentAt: moment("2026-05-20T00:00:00Z"), text: "Your credit expires on 1 Nov 2026."),
-      .init(sentAt: moment("2026-05-21T00:00:00Z"), text: "Hello"),
-      .init(sentAt: moment("2026-05-22T00:00:00Z"), text: "Valid until 03/04/2026"),
-    ]
+    newer.carrierTexts = try [
+      ("2026-05-20", "Your number is valid until 1 Nov 2026."), ("2026-05-21", "Hello"),
+      ("2026-05-22", "Your number is valid until 03/04/2026"),
+      ("2026-05-23", "Your 5GB bundle is valid until 9 June 2026."),
+      ("2026-05-24", "Your number is valid until 2 Nov 2026. Your code is 123456."),
+    ].map { sent, text in
+      let setting = StatementReader.Setting(receivedOn: try day(sent))
+      return .init(
+        sentAt: moment(sent + "T00:00:00Z"), reading: try shippedReader.get().read(text, setting))
+    }
     let found = Evidence.about(MadeCard.iccid, newer: newer)
     #expect(found.map(\.rule) == [.carrierText])
     #expect(found.first?.day?.description == "2026-11-01")
     #expect(found.first?.readAt == moment("2026-05-20T00:00:00Z"))
-    let ordered = Evidence.about(MadeCard.iccid, newer: newer, dateOrder: .dayMonthYear)
-    #expect(ordered.compactMap(\.day?.description) == ["2026-11-01", "2026-04-03"])
   }
 }

@@ -33,7 +33,12 @@ struct RenewalProofTests {
     let text = Self.paid + " Your credit is valid until 20/05/2027."
     let proof = try proof(text) { $0.subject = .number }
     #expect(proof.answer.label == .yes)
-    #expect(proof.end == .open(.dateOf, [try day("2027-05-20")]))
+    #expect(proof.until == nil)
+    guard case .ofOther(let end, let statement) = proof.end else {
+      Issue.record("\(proof.end)")
+      return
+    }
+    #expect(end == (try day("2027-05-20")) && statement.about == .balance)
   }
 
   @Test func aDateThatCanBeReadTwiceIsAskedFor() throws {
@@ -63,6 +68,15 @@ struct RenewalProofTests {
     let proof = try proof("Your top-up of £10.00 on 17 Nov 2026 was successful.") {
       $0.submittedOn = submitted
     }
+    guard case .no(.earlier) = proof.answer else {
+      Issue.record("\(proof.answer)")
+      return
+    }
+  }
+
+  @Test func aTextThatCameBeforeTheRenewalIsNotItsSuccess() throws {
+    let submitted = try day("2026-11-21")
+    let proof = try proof(Self.paid) { $0.submittedOn = submitted }
     guard case .no(.earlier) = proof.answer else {
       Issue.record("\(proof.answer)")
       return

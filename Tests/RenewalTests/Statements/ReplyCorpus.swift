@@ -25,10 +25,15 @@ struct ReplyCorpus: Decodable {
       RenewalProof.Expectation(receivedOn: receivedOn, currency: currency)
     }
 
-    /// Three of ten texts were kept aside while the patterns were written.
-    var isHeldOut: Bool {
+    /// Whether it was kept aside while the patterns were written: three of ten texts, of the further
+    /// ones every second.
+    func isHeldOut(in corpus: String) -> Bool {
       let hash = id.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
-      return hash % 10 < 3
+      switch corpus {
+      case "replies": return hash % 10 < 3
+      case "further-replies": return hash % 2 == 1
+      default: return false
+      }
     }
   }
 
@@ -54,6 +59,9 @@ struct ReplyCorpus: Decodable {
   }
 
   enum Answer: String, Decodable { case yes, no, ask }
+
+  /// The files.
+  static let all = ["replies", "own-replies", "further-replies"]
 
   static func load(_ name: String) throws -> ReplyCorpus {
     let file = URL(filePath: #filePath).deletingLastPathComponent()

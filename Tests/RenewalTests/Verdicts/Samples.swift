@@ -117,11 +117,18 @@ enum Samples {
   static let renewal: [RenewalVerdict.Reason.Code: RenewalVerdict.Reason] = [
     .newDate: .newDate(someDay), .sameDate: .sameDate(someDay),
     .earlierDate: .earlierDate(someDay), .noDateToCompare: .noDateToCompare(someDay),
-    .ambiguousDate: .ambiguousDate, .balanceRose: .balanceRose(money("5 GBP")),
+    .carrierSaysSo: .carrierSaysSo(topUp(.paid(Statement.Deed()))),
+    .declined: .declined(topUp(.declined(Statement.Deed()))),
+    .provesNothing: .provesNothing(.noSuccess), .open: .open(.dateOf),
+    .otherDate: .otherDate(someDay, .pack), .balanceRose: .balanceRose(money("5 GBP")),
     .balanceRoseByLess: .balanceRoseByLess(money("5 GBP")),
     .balanceSame: .balanceSame(money("0 GBP")), .balancesDiffer: .balancesDiffer,
     .registeredAgain: .registeredAgain, .registeredAsBefore: .registeredAsBefore,
     .stillRefused: .stillRefused, .cardNotReadAgain: .cardNotReadAgain,
     .personSaysYes: .personSaysYes, .personSaysNo: .personSaysNo,
   ]
+
+  private static func topUp(_ says: Statement.Says) -> Statement {
+    Statement(.balance, says, words: "Your top-up of £5.00")
+  }
 }

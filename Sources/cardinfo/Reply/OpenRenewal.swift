@@ -34,6 +34,37 @@ struct OpenRenewal {
     return attempt
   }
 
+  /// The last day before the renewal, of the line itself.
+  func endBefore() throws(LedgerError) -> CalendarDay? {
+    try ledger.verdict(of: line.id, at: attempt?.plannedAt).clocks.filter(\.governs)
+      .compactMap(\.lastDay).min()
+  }
+
+  /// What a carrier's text is held against.
+  func frame(
+    at received: Occurrence, _ today: CalendarDay, currency: Currency?, _ events: [Event],
+    _ options: ReplyOptions
+  ) throws(LedgerError) -> FactFrame {
+    let zone = ledger.judging.zone
+    let rule = line.rule.flatMap { ledger.judging.rules[$0] }?.clocks ?? []
+    let clocks = line.clocks + rule.filter { clock in !line.clocks.contains { $0.id == clock.id } }
+    var expected = RenewalProof.Expectation(receivedOn: today, currency: currency)
+    let since = attempt.map { $0.submittedAt ?? $0.plannedAt }
+    expected.submittedOn = since.flatMap { CalendarDay($0, in: zone) }
+    expected.subject = options.subject(of: .expires(.unsaid))
+    expected.lastEnd = try endBefore()
+    expected.trusts = options.yes
+    expected.take(clocks, renewing: attempt?.clock)
+    var frame = FactFrame(
+      received: received, zone: zone, expected: expected, clocks: clocks, events: events,
+      paid: attempt?.amount)
+    let isOfNumber = clocks.contains { clock in
+      clock.id == attempt?.clock && clock.subject != .pack && clock.subject != .balance
+    }
+    frame.numberClock = isOfNumber ? attempt?.clock : nil
+    return frame
+  }
+
   /// Records what a renewal that took effect did to the line, unless it is recorded already.
   func record(
     _ attempt: RenewalAttempt, as kind: Event.Kind, until newDate: CalendarDay?, balance: Money?
@@ -60,15 +91,24 @@ struct OpenRenewal {
     }
     for event in new { try ledger.append(event, to: line.id) }
   }
+
+  /// Records the payment of a renewal that took effect by the carrier's words. What they don't say
+  /// was paid, and the person neither, is not invented.
+  func recordPayment(_ attempt: RenewalAttempt, as kind: Event.Kind) throws(LedgerError) {
+    guard attempt.amount != nil else { return }
+    try record(attempt, as: kind, until: nil, balance: nil)
+  }
 }
 
 extension RenewalAttempt {
   var isOpen: Bool { phase == .planned || phase == .submitted }
 
-  /// Whether an event is the payment of this attempt.
+  /// Whether an event is the payment of this attempt: of the same amount, or as the carrier says.
   fileprivate func isTold(by event: Event, in zone: TimeZone) -> Bool {
     let kinds: Set<Event.Kind> = [.topUp, .pack]
-    guard kinds.contains(event.kind), amount == nil || event.amount == amount else { return false }
+    guard kinds.contains(event.kind),
+      amount == nil || event.amount == amount || event.origin == .carrier
+    else { return false }
     let planned = Occurrence.moment(plannedAt).dayText(in: zone)
     return event.on.dayText(in: zone) >= planned
   }
