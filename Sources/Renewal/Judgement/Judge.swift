@@ -19,6 +19,7 @@ public func judge(
 ) -> Verdict {
   let rule = line.rule.flatMap { rules[$0] }
   let history = History(events)
+    .sinceItsLastMove(by: now, person: ClockCalendar(zone: zone))
   var clocks = ClockStandings(
     line: line, rule: rule, history: history, now: now, personsZone: zone)
   let happened = history.happened(

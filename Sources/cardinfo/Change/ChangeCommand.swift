@@ -44,7 +44,8 @@ extension ChangeCommand {
       return
     }
     try change.confirm(prepared.question, tail: prepared.tail, typed: prepared.typedTail)
-    let document = run.perform(plan)
+    var document = run.perform(plan)
+    OwnChanges(options: change.ledger).record(plan.target.euicc, in: &document)
     let done = document.errors.isEmpty && !change.cards.redact ? prepared.done : nil
     try change.cards.shown(document).report(asJSON: change.json) { cards, colour in
       (done.map { [Style.good.apply(Terminal.clean($0.text), colour)] } ?? [])
