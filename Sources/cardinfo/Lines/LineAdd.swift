@@ -10,7 +10,7 @@ import Words
 struct LineAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: Words("Start to track a line, or track one again that was removed."),
+    abstract: Words("Start tracking a line, or track one again that was removed."),
     discussion: Words(
       """
       With --card every line on the cards in the readers that is not tracked yet: each is called as its \
