@@ -33,6 +33,15 @@ struct SplitMix: RandomNumberGenerator {
       line.clocks = clocks()
     }
     line.billingDay = Int.random(in: 1...31, using: &self)
+    guard let pounds = Currency(rawValue: "GBP") else { return line }
+    if Int.random(in: 0..<3, using: &self) == 0 {
+      line.subscription = Subscription(
+        fee: Money(10, pounds), every: period(), one(of: Subscription.Renewal.allCases) ?? .balance)
+    }
+    if Int.random(in: 0..<4, using: &self) == 0 { line.dayRate = Money(1, pounds) }
+    if Int.random(in: 0..<4, using: &self) == 0 { line.lowBalance = Money(20, pounds) }
+    line.leadDays = one(of: [nil, 0, 10] as [Int?]) ?? nil
+    line.plan = one(of: [nil, .data, .payAsYouGo] as [Line.Plan?]) ?? nil
     return line
   }
 
@@ -72,6 +81,7 @@ struct SplitMix: RandomNumberGenerator {
     let kinds: [Event.Kind] = [
       .purchase, .install, .activation, .firstData, .topUp, .topUp, .topUp, .pack, .exhausted,
       .balance, .balance, .use, .outgoingCall, .notice, .reinstated, .cancel, .undo, .firstAttach,
+      .renewal, .charge, .refund, .transferIn, .transferOut, .declined, .suspension, .resumption,
     ]
     let when = now.addingTimeInterval(Double(Int.random(in: -2000...300, using: &self)) * 1800)
     let day = CalendarDay(String(when.formatted(.iso8601).prefix(10)))
@@ -85,6 +95,9 @@ struct SplitMix: RandomNumberGenerator {
     }
     if Bool.random(using: &self) { event.term = period() }
     if event.kind == .notice { event.date = day }
+    if event.kind == .suspension, Bool.random(using: &self) {
+      event.date = day?.adding(Period(40, .day))
+    }
     if event.kind == .undo { event.undoes = "event \(Int.random(in: 0...24, using: &self))" }
     return event
   }

@@ -68,11 +68,11 @@ extension GuideCase {
   /// How a step is taken, as far as the carrier's facts tell.
   private func means(of step: NextStep) -> [GuideAction] {
     switch step.action {
-    case .contactCarrier, .askCarrier: askCarrier
+    case .contactCarrier, .askCarrier, .confirmRenewal, .resume: askCarrier
     case .payOtherwise: facts(.renew).flatMap(\.actions)
     case .topUp, .buyPack, .use, .activate, .install, .keepBalance, .enableProfile,
       .sendNotifications, .readAgain, .findAsset, .record, .replace, .recordNotice, .tryAgain,
-      .useHomeMarket:
+      .useHomeMarket, .prepareEnd, .removeFromList:
       []
     }
   }

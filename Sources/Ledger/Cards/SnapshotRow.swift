@@ -55,6 +55,24 @@ struct SnapshotRow: FetchableRecord {
           number, snapshot.readAt.timeIntervalSince1970, key, number == snapshot.iccid,
         ])
     }
+    try awaitJudgement(database, key: key)
+  }
+
+  // Of the lines on the card, and of those that earlier reads of it had.
+  private static func awaitJudgement(_ database: Database, key: Int64) throws {
+    let numbers = try String.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT other.number FROM snapshotSubject AS this
+        JOIN snapshotSubject AS same ON same.number = this.number
+        JOIN snapshotSubject AS other ON other.snapshot = same.snapshot
+        WHERE this.snapshot = ?
+        """, arguments: [key])
+    for form in Set(numbers.flatMap { ICCIDForms($0).all }) {
+      try database.cachedStatement(
+        sql: "UPDATE line SET judging = NULL WHERE iccid = ? AND judging IS NOT NULL"
+      ).execute(arguments: [form])
+    }
   }
 
   /// The latest reads of any of some numbers.

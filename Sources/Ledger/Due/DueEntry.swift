@@ -1,3 +1,4 @@
+import CardState
 import FoundationEssentials
 import GRDB
 import Renewal
@@ -5,17 +6,20 @@ import Renewal
 /// What the last verdict on a line said of the time, kept in the line's row so that an index finds
 /// what is due.
 ///
-/// It follows from the line, its events, the rules and the time. What a card says moves neither the
-/// day nor the moment, so no read of a card is looked at.
+/// It follows from all that the verdict follows from: a card that says something else gives its owner
+/// something to do as well.
 struct DueEntry: Equatable {
-  /// See ``Renewal/Verdict/dueDay``.
+  /// See ``Renewal/Verdict/listedOn``.
   let dueDay: CalendarDay?
   /// See ``Renewal/Verdict/recheckAt(for:_:by:after:)``.
   let recheckAt: Date?
 
-  init(_ line: Line, _ events: [Event], by judging: Judging, at now: Date) {
-    let verdict = judge(line, by: judging.rules, events: events, at: now, zone: judging.zone)
-    dueDay = verdict.dueDay
+  init(
+    _ line: Line, _ events: [Event], _ evidence: [Evidence], by judging: Judging, at now: Date
+  ) {
+    let verdict = judge(
+      line, by: judging.rules, events: events, evidence: evidence, at: now, zone: judging.zone)
+    dueDay = verdict.listedOn
     recheckAt = verdict.recheckAt(for: line, events, by: judging, after: now)
   }
 
@@ -30,15 +34,6 @@ struct DueEntry: Equatable {
 }
 
 extension Verdict {
-  /// The day that a line is listed under: when it gets worse, or, where that has happened and
-  /// nobody knows what follows, when it did. None for a line that is lost, or has no end.
-  var dueDay: CalendarDay? {
-    if let dueOn { return dueOn }
-    guard state != .terminated else { return nil }
-    return clocks.filter { $0.governs && $0.state != .terminated && ($0.daysLeft ?? 0) < 0 }
-      .compactMap { $0.stageLastDay ?? $0.lastDay }.min()
-  }
-
   /// The earliest moment at which time alone may change what is due: a clock or a stage ends, or
   /// something begins that is dated ahead. Never too late, sometimes too early.
   ///
@@ -50,6 +45,16 @@ extension Verdict {
     // Each debit of one clock moves the clock that follows it, and no verdict shows them all.
     if own.contains(where: \.debits), own.contains(where: \.follows) { return now }
     let zones = Set(clocks.map { Zone($0.zone)?.timeZone ?? judging.zone } + [judging.zone])
+    // What its days and its plan cost moves the balance day by day, and each debit makes it less sure
+    // that the next one was taken. What is gone asks to be looked at for some days.
+    let isDaily = line.dayRate != nil || line.subscription?.renewal == .balance
+    let tomorrow =
+      isDaily || own.contains(where: \.debits) || duties.contains { $0.what == .findOut }
+      ? CalendarDay(now, in: judging.zone)?.adding(Period(1, .day))?.starts(in: [judging.zone]) : []
+    // An end that was planned takes effect after its day.
+    let planned = duties.compactMap { duty in
+      duty.what == .prepareEnd ? duty.deadline?.adding(Period(1, .day)) : nil
+    }.flatMap { $0.starts(in: [judging.zone]) }
     let ends = clocks.compactMap(\.endsAt).filter { $0 > now }
     // On its last day a stage may end at any hour.
     let stages = clocks.compactMap(\.stageLastDay).compactMap { $0.starts(in: zones).min() }
@@ -62,7 +67,7 @@ extension Verdict {
         return starts.contains { $0 > now } ? starts.min() : nil
       }
     }
-    return (ends + stages + eventsAhead).min()
+    return (ends + stages + eventsAhead + planned + (tomorrow ?? [])).min()
   }
 }
 

@@ -3,10 +3,11 @@ import GRDB
 public import Renewal
 
 extension Ledger {
-  /// Goes through the lines that are due by a day, or through all, soonest due first; lines without
-  /// an end come last.
+  /// Goes through the lines that ask for something by a day, or through all, in the order in which they
+  /// ask for it; those that ask for nothing come last.
   ///
-  /// A line whose end has passed without anybody knowing what follows counts as due since that end.
+  /// The day is that of ``Renewal/Verdict/listedOn``: the first by which its owner has to act on one of
+  /// its duties.
   /// Lines that their owner took off the lists (``Renewal/Line/retiredOn``) are left out.
   ///
   /// - Parameters:
@@ -55,7 +56,10 @@ extension Ledger {
     var done = 0
     // Another program with other rules may be at it as well: neither goes on for ever.
     while done < 2 * total {
-      let some = try write { try stale.judgeSome($0, limit: Self.batch, by: judging) }
+      let some = try write {
+        try stale.judgeSome(
+          $0, limit: Self.batch, by: judging, evidence: { try evidence($0, of: $1) })
+      }
       if some == 0 { break }
       done += some
       progress(min(done, total), total)
@@ -68,7 +72,7 @@ extension Ledger {
 }
 
 extension Verdict {
-  fileprivate func isDue(by day: CalendarDay) -> Bool { dueDay.map { $0 <= day } ?? false }
+  fileprivate func isDue(by day: CalendarDay) -> Bool { listedOn.map { $0 <= day } ?? false }
 }
 
 /// How far a walk through the lines has come.

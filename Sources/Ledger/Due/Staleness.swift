@@ -1,3 +1,4 @@
+import CardState
 import FoundationEssentials
 import GRDB
 import Renewal
@@ -49,7 +50,12 @@ struct Staleness {
   }
 
   /// Judges some of them, and says how many.
-  func judgeSome(_ database: Database, limit: Int, by judging: Judging) throws -> Int {
+  ///
+  /// - Parameter evidence: what the last reads of its card say about a line.
+  func judgeSome(
+    _ database: Database, limit: Int, by judging: Judging,
+    evidence: (Database, Line) throws -> [Evidence]
+  ) throws -> Int {
     let id = try self.judging(database) ?? add(database)
     for part in Self.parts {
       let rows = try LineRow.fetchAll(
@@ -58,7 +64,8 @@ struct Staleness {
         arguments: arguments(id, part))
       for row in rows {
         let events = try EventRow.all(database, of: row.key)
-        try DueEntry(try row.line(), events, by: judging, at: now)
+        let line = try row.line()
+        try DueEntry(line, events, try evidence(database, line), by: judging, at: now)
           .save(database, row.key, judging: id, at: now)
       }
       if !rows.isEmpty { return rows.count }

@@ -31,7 +31,7 @@ extension Ledger {
       evidence: try evidence(database, of: line), at: now, zone: judging.zone)
   }
 
-  private func evidence(_ database: Database, of line: Line) throws -> [Evidence] {
+  func evidence(_ database: Database, of line: Line) throws -> [Evidence] {
     guard let reads = try LastReads(database, of: line) else { return [] }
     if try isOfOther(database, reads.newer, than: line, on: reads.iccid) { return [] }
     var newer = judging.reading(reads.newer)

@@ -1,4 +1,6 @@
 import CardState
+import FoundationEssentials
+
 /// What to do about a line, the most urgent first.
 struct Advice {
   let standing: LineStanding
@@ -7,7 +9,11 @@ struct Advice {
 
   /// The steps.
   var steps: [NextStep] {
-    if weighing.isNoLine || standing.ending != nil { return [] }
+    if weighing.isNoLine { return [] }
+    let isOver = standing.ending != nil || standing.isUsedUp
+    if isOver, weighing.confidence != .contradicted {
+      return [NextStep(.removeFromList)]
+    }
     var steps = forCard
     if weighing.confidence == .contradicted {
       // A card that was used tells of an activation that nobody wrote down.
@@ -16,23 +22,62 @@ struct Advice {
       }
       steps += [NextStep(.askCarrier), NextStep(.readAgain)]
     }
-    for place in ordered { steps += advice(place) }
-    steps += missing
-    if standing.lowBalance != nil { steps.append(NextStep(.topUp())) }
+    if standing.ending == nil {
+      // What presses most comes first; what its clocks and its balance ask for follows.
+      for duty in warning.duties { steps += self.steps(for: duty) }
+      for place in ordered { steps += advice(place) }
+      steps += missing
+    }
     return steps.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  // The deciding clock first, the others by their end.
+  // The deciding clock first, the others by their end. Of a line that is suspended or about to end only
+  // those that ask for something all the same.
   private var ordered: [ClockStanding] {
     let deciding = standing.deciding?.clock.id
+    let asking = Set(warning.duties.compactMap(\.clock))
+    let isSetAside = standing.course.suspension != nil || standing.course.planned != nil
     let rest = standing.clocks.filter { $0.clock.id != deciding }
-    return [standing.deciding].compactMap { $0 }
+    return
+      ([standing.deciding].compactMap { $0 }
       + rest.sorted {
         guard let one = $0.run?.end.moment, let other = $1.run?.end.moment else {
           return $0.run != nil && $1.run == nil
         }
         return (one, $0.clock.id) < (other, $1.clock.id)
-      }
+      }).filter { !isSetAside || asking.contains($0.clock.id) }
+  }
+
+  private func steps(for duty: Duty) -> [NextStep] {
+    switch duty.what {
+    case .topUp:
+      if let place = place(of: duty), place.clock.id != standing.plan { return advice(place) }
+      return [NextStep(.topUp(shortfall), clock: duty.clock, by: duty.deadline)]
+    case .confirmRenewal: return [NextStep(.confirmRenewal, clock: duty.clock)]
+    case .payAgain: return [NextStep(.payOtherwise), NextStep(.tryAgain)]
+    case .resume: return [NextStep(.resume, by: duty.deadline)]
+    case .prepareEnd: return [NextStep(.prepareEnd, by: duty.deadline)]
+    case .findOut:
+      // What is contradicted was asked above. A lost line may still be heard of; of a suspension without
+      // an end the carrier knows it.
+      if weighing.confidence == .contradicted { return [] }
+      return duty.clock == nil
+        ? [NextStep(.askCarrier)] : [NextStep(.readAgain), NextStep(.askCarrier)]
+    case .renew, .keepBalance, .buyPack, .activate, .install, .contactCarrier:
+      return place(of: duty).map(advice) ?? []
+    }
+  }
+
+  private func place(of duty: Duty) -> ClockStanding? {
+    standing.clocks.first { $0.clock.id == duty.clock }
+  }
+
+  // What the next fee takes, beyond what will be left.
+  private var shortfall: LeastAmount? {
+    guard let sheet = standing.sheet, let fee = standing.line.feeFromBalance,
+      let left = sheet.uncovered?.left, left.amount < fee.amount
+    else { return nil }
+    return .atLeast(Money(fee.amount - max(left.amount, 0), fee.currency))
   }
 
   private var forCard: [NextStep] {
@@ -79,8 +124,12 @@ struct Advice {
       }
     case .pastEnd, .undetermined: return renewing(place, by: nil)
     case .over where place.clock.governsLine:
-      return verdict.governs ? [NextStep(.replace, clock: id)] : []
-    case .over: return verdict.governs ? renewing(place, by: nil) : []
+      guard verdict.governs else { return [] }
+      let isLost = warning.duties.isEmpty && standing.state == .terminated
+      return [NextStep(.replace, clock: id)] + (isLost ? [NextStep(.removeFromList)] : [])
+    case .over:
+      let isMissed = warning.duties.contains { $0.clock == id }
+      return isMissed ? renewing(place, by: nil) : []
     }
   }
 

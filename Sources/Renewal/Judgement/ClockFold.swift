@@ -8,6 +8,10 @@ struct ClockFold {
   let takesUnnamedDates: Bool
   /// The billing day, where the clock has one and it is known.
   let billingDay: Int?
+  /// The plan that goes by this clock, if one does.
+  let subscription: Subscription?
+  /// Whether renewals that name no clock are for this one.
+  let takesUnnamedRenewals: Bool
 
   var run: ClockRun?
   private(set) var isMet = false
@@ -25,14 +29,21 @@ struct ClockFold {
   /// What would have started a pack, had one been bought.
   private var waitingStart: StartingPoint?
   var debits: [Date] = []
+  /// The first days of the periods into which it went on by itself.
+  var carriedOn: [CalendarDay] = []
+  /// The last day up to which something shows that it did.
+  var provenOn: CalendarDay?
 
   init(
-    _ clock: Clock, calendar: ClockCalendar, takesUnnamedDates: Bool, billingDay: Int?
+    _ clock: Clock, calendar: ClockCalendar, takesUnnamedDates: Bool, billingDay: Int?,
+    subscription: Subscription? = nil, takesUnnamedRenewals: Bool = true
   ) {
     self.clock = clock
     self.calendar = calendar
     self.takesUnnamedDates = takesUnnamedDates
     self.billingDay = billingDay
+    self.subscription = subscription
+    self.takesUnnamedRenewals = takesUnnamedRenewals
     for case .explicitDate(let day?) in clock.anchor {
       guard let end = calendar.end(on: day) else { continue }
       set(ClockRun(end: end, basis: .person, setAt: .distantPast), nil)
@@ -48,7 +59,7 @@ struct ClockFold {
     seen.append((event, point))
     switch event.kind {
     case .notice, .explicitDate: takeDate(event, at: point)
-    case .reinstated: reinstate(event, at: point)
+    case .reinstated, .resumption: reinstate(event, at: point)
     case .exhausted where clock.subject == .pack && isAbout(event):
       useUp(by: event, at: point)
     default:
@@ -59,6 +70,7 @@ struct ClockFold {
       takeOrdinary(event, at: point)
       debitLate(for: event, at: point.moment)
     }
+    prove(by: event, at: point)
   }
 
   /// Takes a new end of the clock that this one follows.
@@ -101,7 +113,9 @@ struct ClockFold {
 
   private mutating func takeOrdinary(_ event: Event, at point: StartingPoint) {
     let charges = Array(seen.dropFirst(summedFrom))
-    let qualification = clock.qualification(of: event, at: point, summing: charges, in: calendar)
+    let qualification =
+      planQualification(of: event)
+      ?? clock.qualification(of: event, at: point, summing: charges, in: calendar)
     if clock.subject.isWindow { return takeForWindow(event, at: point, qualification) }
     switch qualification {
     case .irrelevant:
@@ -115,7 +129,8 @@ struct ClockFold {
       note(.cannotTell(on: event.on), event)
     case .counts(let term, let summed):
       if run == nil {
-        guard startsByQualifying || startsBy(event) || waitingStart != nil else { return }
+        guard startsByQualifying || startsBy(event) || isPayment(event) || waitingStart != nil
+        else { return }
         start(from: point, term, .renewal, event, point.moment)
         stack(term, event, at: point)
       } else if mayRenew(at: point.moment, by: event) {
@@ -130,6 +145,14 @@ struct ClockFold {
     }
   }
 
+  // A plan that went on, as its owner or its carrier says, goes on for its own term.
+  private func planQualification(of event: Event) -> Qualification? {
+    guard isPayment(event), !clock.subject.isWindow,
+      let term = event.term ?? clock.period ?? boughtTerm
+    else { return nil }
+    return .counts(term, summed: false)
+  }
+
   private mutating func takeForWindow(
     _ event: Event, at point: StartingPoint, _ qualification: Qualification
   ) {
@@ -142,7 +165,7 @@ struct ClockFold {
 
 extension ClockFold {
   /// Whether a qualifying event starts the clock as well.
-  private var startsByQualifying: Bool {
+  var startsByQualifying: Bool {
     clock.anchor.contains {
       switch $0 {
       case .lastTopUp, .lastChargeable, .lastUse, .billingDay: true

@@ -3,6 +3,8 @@ import FoundationEssentials
 extension Reasoning {
   /// Why one clock stands where it stands: where it is, what put it there, what happened to it.
   func reasons(of place: ClockStanding) -> [Reason] {
+    // While a line is suspended nobody knows what has ended.
+    if standing.course.suspension != nil, place.position != .running { return [] }
     var reasons = [position(place)]
     if let run = place.run, place.position != .met {
       reasons += [cause(of: run, place)].compactMap { $0 }
@@ -76,6 +78,12 @@ extension Reasoning {
     }
     if let day = run.cappedAt { reasons.append(.capped(day)) }
     if place.clock.auto == .renew { reasons.append(.renewsItself) }
+    if let expectation = place.expectation,
+      !expectation.unproven.isEmpty || expectation.provenOn == nil
+    {
+      reasons.append(
+        .renewalExpected(expectation.unproven.count, since: expectation.provenOn))
+    }
     if case .debit(let amount, _) = place.clock.auto, place.debits > 0 {
       reasons.append(.debited(place.debits, of: amount))
     }

@@ -56,17 +56,36 @@ extension ClockCalendar {
     guard let stages = clock.stages else {
       return clock.subject.isWindow || !clock.subject.governsLine ? .over : .pastEnd
     }
-    // Stages of one unit are counted together from the clock's end, not one from the other.
-    var base = run.end
-    var total: Period?
-    for stage in stages {
-      guard let period = stage.period else { return .stage(stage, end: nil) }
-      let joined = total.flatMap { $0.joined(to: period) }
-      if let reached = total, joined == nil { base = end(of: reached, after: base) ?? base }
-      total = joined ?? period
-      guard let end = end(of: joined ?? period, after: base) else { return .pastEnd }
+    for (stage, end) in ends(of: stages, after: run) {
+      guard let end else { return stage.period == nil ? .stage(stage, end: nil) : .pastEnd }
       if moment < end.moment { return .stage(stage, end: end) }
     }
     return .over
+  }
+
+  /// When the last of its stages ends, and with it what the clock counts down for.
+  func loss(of run: ClockRun, for clock: Clock) -> ClockEnd? {
+    guard let stages = clock.stages, !stages.isEmpty else { return run.end }
+    return ends(of: stages, after: run).last?.end
+  }
+
+  // Stages of one unit are counted together from the clock's end, not one from the other. Those behind
+  // one without an end are left out.
+  private func ends(
+    of stages: [Stage], after run: ClockRun
+  ) -> [(stage: Stage, end: ClockEnd?)] {
+    var ends: [(stage: Stage, end: ClockEnd?)] = []
+    var base = run.end
+    var total: Period?
+    for stage in stages {
+      guard let period = stage.period else { return ends + [(stage, nil)] }
+      let joined = total.flatMap { $0.joined(to: period) }
+      if let reached = total, joined == nil { base = end(of: reached, after: base) ?? base }
+      total = joined ?? period
+      let end = end(of: joined ?? period, after: base)
+      ends.append((stage, end))
+      if end == nil { return ends }
+    }
+    return ends
   }
 }

@@ -20,6 +20,31 @@ struct ClockStanding {
   var changes: [ClockChange]
   /// How many debits carried it on, and will.
   var debits: Int
+  /// What is expected of it, where it goes on by itself.
+  var expectation: Expectation?
+}
+
+extension ClockStanding {
+  /// When its present period began, or was set.
+  var presentFrom: Date? {
+    expectation?.periods.last.flatMap { calendar.start(of: $0) } ?? run?.setAt
+  }
+
+  /// The days on which it went on by itself, and will within some 400 days.
+  func renewalDays(beyond today: CalendarDay?) -> [CalendarDay] {
+    guard let today, let expectation, let period = clock.period, period.unit != .hour,
+      let limit = calendar.adding(400, .day, to: today)
+    else { return [] }
+    var days = expectation.periods
+    var next = run
+    while let run = next, days.count < ClockFold.mostRounds,
+      let day = calendar.adding(1, .day, to: run.end.lastDay), day <= limit
+    {
+      days.append(day)
+      next = calendar.prolonged(run, by: period, for: clock)
+    }
+    return days
+  }
 }
 
 /// A new end of a clock, as a clock that follows it sees it.
@@ -37,23 +62,31 @@ struct ClockStandings {
   let history: History
   let now: Date
   let personsZone: TimeZone
+  /// The day after which a network accepted the line, as its card shows.
+  let accepted: CalendarDay?
+  private let lineClocks: LineClocks
 
   private var known: [Clock.ID: ClockStanding] = [:]
   private var visiting: Set<Clock.ID> = []
 
-  init(line: Line, rule: Rule?, history: History, now: Date, personsZone: TimeZone) {
+  init(
+    line: Line, rule: Rule?, history: History, now: Date, personsZone: TimeZone,
+    accepted: CalendarDay? = nil
+  ) {
     self.line = line
     self.rule = rule
     self.history = history
     self.now = now
     self.personsZone = personsZone
+    self.accepted = accepted
+    lineClocks = LineClocks(line, rule, history)
   }
 
-  /// The clocks of the rule and the line's own, which take the place of those they are named like.
-  var clocks: [Clock] {
-    let own = line.clocks
-    return (rule?.clocks ?? []).filter { clock in !own.contains { $0.id == clock.id } } + own
-  }
+  /// The clocks of the line.
+  var clocks: [Clock] { lineClocks.all }
+
+  /// The clock that its plan goes by.
+  var plan: Clock.ID? { lineClocks.plan }
 
   /// Where all clocks stand.
   mutating func all() -> [ClockStanding] {
@@ -83,7 +116,8 @@ struct ClockStandings {
       clock: clock, calendar: calendar, zone: zone?.name ?? personsZone.identifier,
       isZoneAssumed: zone == nil, run: run, position: position,
       missing: fold.isMet ? [] : missing + fold.uncounted, notes: fold.notes,
-      changes: fold.changes, debits: fold.debitsAhead(at: now)?.count ?? 0)
+      changes: fold.changes, debits: fold.debitsAhead(at: now)?.count ?? 0,
+      expectation: fold.expectation(accepted: accepted))
     known[clock.id] = standing
     return standing
   }
@@ -98,7 +132,9 @@ struct ClockStandings {
       if billingDay == nil { missing.append(.billingDay(clock.id)) }
     }
     var fold = ClockFold(
-      clock, calendar: calendar, takesUnnamedDates: clock.id == mainClock, billingDay: billingDay)
+      clock, calendar: calendar, takesUnnamedDates: clock.id == mainClock, billingDay: billingDay,
+      subscription: clock.id == plan ? line.subscription : nil,
+      takesUnnamedRenewals: plan == nil || clock.id == plan)
     if billingDay == nil, !missing.isEmpty { return (fold, missing) }
     let followed = followed(by: clock)
     for (change, days) in followed[nil] ?? [] { fold.follow(change, plusDays: days) }

@@ -20,22 +20,37 @@ public func judge(
   let rule = line.rule.flatMap { rules[$0] }
   let history = History(events)
     .sinceItsLastMove(by: now, person: ClockCalendar(zone: zone))
-  var clocks = ClockStandings(
-    line: line, rule: rule, history: history, now: now, personsZone: zone)
-  let happened = history.happened(
-    by: now, in: ClockCalendar(zone: zone), person: ClockCalendar(zone: zone))
   let standing = LineStanding(
-    line: line, rule: rule, clocks: clocks.all(), happened: happened.map(\.event))
+    line, rule, history, accepted: evidence.accepted(in: zone), now: now, zone: zone)
   let weighing = Weighing(standing: standing, evidence: evidence.sorted(by: Evidence.isHeavier))
-  let warning = Warning(standing: standing, confidence: weighing.confidence, now: now)
+  let warning = Warning(standing: standing, weighing: weighing, now: now)
   let due = warning.due
   return Verdict(
     line: line.id, state: weighing.isNoLine ? .unknown : standing.state,
-    severity: weighing.isNoLine ? .ok : warning.severity, confidence: weighing.confidence,
-    dueOn: due?.day, dueClock: due?.clock, daysLeft: due?.daysLeft, clocks: warning.clocks,
-    reasons: Reasoning(standing: standing, weighing: weighing, history: history, now: now).reasons,
+    severity: warning.severity, confidence: weighing.confidence,
+    dueOn: due?.day, dueClock: due?.clock, daysLeft: due?.daysLeft, duties: warning.duties,
+    balance: standing.sheet.map(BalanceVerdict.init), clocks: warning.clocks,
+    reasons: Reasoning(
+      standing: standing, weighing: weighing, duty: warning.duties.first, history: history, now: now
+    ).reasons,
     next: Advice(standing: standing, weighing: weighing, warning: warning).steps,
     missing: standing.missing)
+}
+
+extension [Evidence] {
+  /// The last day after which a network has accepted the line: of the read before such a one.
+  fileprivate func accepted(in zone: TimeZone) -> CalendarDay? {
+    filter { $0.rule == .acceptedBetweenReads }.compactMap(\.since).max()
+      .flatMap { CalendarDay($0, in: zone) }
+  }
+}
+
+extension BalanceVerdict {
+  init(_ sheet: BalanceSheet) {
+    self.init(
+      noted: sheet.noted.amount ?? sheet.present, notedOn: sheet.noted.on, present: sheet.present,
+      expected: sheet.expected == sheet.present ? nil : sheet.expected)
+  }
 }
 
 extension Evidence {

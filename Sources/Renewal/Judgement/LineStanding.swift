@@ -5,15 +5,62 @@ struct LineStanding {
   let line: Line
   let rule: Rule?
   let clocks: [ClockStanding]
+  /// The clock that its plan goes by.
+  let plan: Clock.ID?
   /// What has happened, in order.
   let happened: [Event]
+  /// What became of it as a whole.
+  let course: LineCourse
+  /// What is on it, as far as that was noted.
+  let sheet: BalanceSheet?
+  /// The person's day, in the years that a day can have.
+  let today: CalendarDay?
+  /// The person's calendar.
+  let calendar: ClockCalendar
+
+  init(
+    _ line: Line, _ rule: Rule?, _ history: History, accepted: CalendarDay?, now: Date,
+    zone: TimeZone
+  ) {
+    let calendar = ClockCalendar(zone: zone)
+    var standings = ClockStandings(
+      line: line, rule: rule, history: history, now: now, personsZone: zone, accepted: accepted)
+    let clocks = standings.all()
+    let happened = history.happened(by: now, in: calendar, person: calendar).map(\.event)
+    let known = Set(happened.map(\.id))
+    let today = calendar.day(of: now)
+    let plan = standings.plan
+    self.line = line
+    self.rule = rule
+    self.clocks = clocks
+    self.plan = plan
+    self.happened = happened
+    self.today = today
+    self.calendar = calendar
+    course = LineCourse(
+      happened, ahead: history.events.filter { !known.contains($0.id) },
+      fee: line.subscription?.fee, today: today, calendar)
+    let fees =
+      line.feeFromBalance == nil
+      ? [] : clocks.first { $0.clock.id == plan }?.renewalDays(beyond: today) ?? []
+    sheet = today.flatMap { BalanceSheet(line, happened, fees: fees, today: $0, calendar) }
+  }
 
   /// The cancellation or the move that ended the line for good.
-  var ending: Event? { happened.first { $0.kind == .cancel || $0.kind == .portOut } }
+  var ending: Event? { course.ending }
+
+  /// The last money of another currency than the line's that nothing counts.
+  var foreignMoney: Event? {
+    guard let currency = sheet?.present.currency ?? line.currencySet else { return nil }
+    let noted = sheet?.noted.id
+    return happened.reversed().prefix { $0.id != noted }
+      .first { $0.isOfMoney && $0.amount?.currency != currency }
+  }
 
   /// The clocks that the state follows from. Where none of them is left, a pack or a balance is
   /// all there is to go by.
   var governing: [ClockStanding] {
+    if hasNoEndDate { return [] }
     let open = clocks.filter { $0.position != .met }
     let governing = open.filter(\.clock.governsLine)
     return governing.isEmpty ? open.filter { $0.clock.governs != false } : governing
@@ -31,8 +78,16 @@ struct LineStanding {
   /// Where the line stands.
   var state: LineState {
     if ending != nil { return .terminated }
-    if clocks.isEmpty { return hasNoEndDate ? stateWithoutEnd : .unknown }
+    if course.suspension != nil { return .suspended }
+    if hasNoEndDate { return stateWithoutEnd }
     return deciding.map(contribution) ?? .unknown
+  }
+
+  /// Whether it was nothing but packs, and the last one is over: nothing of it is left to keep.
+  var isUsedUp: Bool {
+    guard rule != nil, line.subscription == nil, !governing.isEmpty else { return false }
+    return governing.allSatisfy { $0.clock.subject == .pack && $0.position == .over }
+      && !clocks.contains { $0.position == .running }
   }
 
   /// Whether the rule takes nothing away by time.
@@ -70,7 +125,7 @@ struct LineStanding {
 
   /// What would have to be known to say more.
   var missing: [Missing] {
-    if ending != nil { return [] }
+    if ending != nil || course.suspension != nil || isUsedUp { return [] }
     if hasNoEndDate { return stateWithoutEnd == .unknown ? [.activation] : [] }
     if rule != nil { return clockMissing }
     if line.rule != nil { return [.knownRule] + clockMissing }

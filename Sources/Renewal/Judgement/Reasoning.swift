@@ -5,6 +5,7 @@ import FoundationEssentials
 struct Reasoning {
   let standing: LineStanding
   let weighing: Weighing
+  let duty: Duty?
   let history: History
   let now: Date
 
@@ -13,21 +14,55 @@ struct Reasoning {
     let deciding = standing.deciding
     let others = standing.clocks.filter { $0.clock.id != deciding?.clock.id }
     let governing = Set(standing.governing.map(\.clock.id))
-    return ending + noRule + cardReasons { $0 == .contradicts }
-      + (deciding.map(reasons(of:)) ?? [])
+    let ofClocks =
+      (deciding.map(reasons(of:)) ?? [])
       + others.filter { governing.contains($0.clock.id) }.flatMap(reasons(of:))
       + others.filter { !governing.contains($0.clock.id) }.flatMap(reasons(of:))
-      + cardReasons { $0 == .supports || $0 == .lowers } + (deciding.map(doubts(about:)) ?? [])
-      + balance + cardReasons { $0 == .notes } + future
+    let first = course + noRule + cardReasons { $0 == .contradicts }
+    let rest =
+      ofClocks + cardReasons { $0 == .supports || $0 == .lowers }
+      + (deciding.map(doubts(about:)) ?? []) + balance + cardReasons { $0 == .notes } + future
+    // What the most pressing duty is about comes before the rest.
+    return first + rest.filter(isBehindDuty) + rest.filter { !isBehindDuty($0) }
   }
 
-  private var ending: [Reason] {
-    guard let event = standing.ending else { return [] }
-    return [
-      .record(
-        event.kind == .cancel ? .cancelled(on: event.on) : .portedOut(on: event.on),
-        event: event.id)
-    ]
+  private func isBehindDuty(_ reason: Reason) -> Bool {
+    guard let duty else { return false }
+    guard case .topUp = duty.what else { return duty.clock != nil && reason.clock == duty.clock }
+    guard case .record(let what, _, _) = reason else { return false }
+    return switch what {
+    case .feeNotCovered: duty.clock != nil
+    case .balanceRunsOut, .lowBalance, .lowBalanceExpected: duty.clock == nil
+    default: false
+    }
+  }
+
+  // What became of the line as a whole.
+  private var course: [Reason] {
+    var reasons: [Reason] = []
+    let course = standing.course
+    if let event = course.ending {
+      reasons.append(
+        .record(
+          event.kind == .cancel ? .cancelled(on: event.on) : .portedOut(on: event.on),
+          event: event.id))
+    }
+    if let event = course.reopening {
+      reasons.append(.record(.reopened(on: event.on), event: event.id))
+    }
+    if let event = course.suspension {
+      reasons.append(.record(.suspendedAtWish(Reason.Occasion(event)), event: event.id))
+    }
+    if let event = course.planned?.event {
+      reasons.append(
+        .record(
+          event.kind == .cancel ? .cancellationAhead(on: event.on) : .portOutAhead(on: event.on),
+          event: event.id))
+    }
+    if let event = course.declined {
+      reasons.append(.record(.declined(on: event.on), event: event.id))
+    }
+    return reasons
   }
 
   private var noRule: [Reason] {
@@ -58,13 +93,38 @@ struct Reasoning {
   }
 
   private var balance: [Reason] {
-    guard let (event, limit) = standing.lowBalance else { return [] }
-    return [.record(.lowBalance(limit, on: event.on), event: event.id)]
+    var reasons: [Reason] = []
+    let line = standing.line
+    if let sheet = standing.sheet {
+      let on = sheet.noted.on
+      func add(_ what: Reason.FromRecord, clock: Clock.ID? = nil) {
+        reasons.append(.record(what, clock: clock, event: sheet.noted.id))
+      }
+      if let fee = line.feeFromBalance, let found = sheet.uncovered {
+        add(
+          .feeNotCovered(fee, due: found.day, balance: found.left, on: on), clock: standing.plan)
+      }
+      if let rate = line.dayRate, let day = sheet.lastPaidDay {
+        add(.balanceRunsOut(day, rate: rate, balance: sheet.expected, on: on))
+      }
+      if let limit = line.lowBalance, sheet.lowSince != nil {
+        add(
+          sheet.present.amount < limit.amount
+            ? .lowBalance(limit, balance: sheet.present, on: on)
+            : .lowBalanceExpected(limit, balance: sheet.expected, on: on))
+      }
+    }
+    if let event = standing.foreignMoney, let amount = event.amount {
+      reasons.append(.record(.otherCurrency(amount, on: event.on), event: event.id))
+    }
+    return reasons
   }
 
   private var future: [Reason] {
     let happened = Set(standing.happened.map(\.id))
-    return history.events.filter { !happened.contains($0.id) && $0.on.isAfter(now) }
+    let planned = standing.course.planned?.event.id
+    return history.events
+      .filter { !happened.contains($0.id) && $0.on.isAfter(now) && $0.id != planned }
       .map { .record(.inFuture(on: $0.on), event: $0.id) }
   }
 

@@ -8,6 +8,7 @@ extension ClockFold {
       let new = carriedOn(old, at: old.end.moment)
     {
       if case .debit = clock.auto { debits.append(old.end.moment) }
+      if let day = calendar.adding(1, .day, to: old.end.lastDay) { carriedOn.append(day) }
       set(new, new.cause)
       rounds += 1
     }
@@ -76,7 +77,7 @@ extension ClockFold {
     return next
   }
 
-  // The last balance that somebody noted, with the top-ups and without the debits since.
+  // The last balance that somebody noted, with what came and went since and without the debits.
   private func balance(_ currency: Currency, at moment: Date) -> Decimal? {
     let before = seen.filter {
       $0.point.moment <= moment && $0.event.amount?.currency == currency
@@ -85,8 +86,8 @@ extension ClockFold {
       let amount = noted.event.amount
     else { return nil }
     let since = noted.point.moment
-    let added = before.filter { $0.event.kind == .topUp && $0.point.moment > since }
-    let sum = added.compactMap(\.event.amount?.amount).reduce(amount.amount, +)
+    let moved = before.filter { $0.point.moment > since }
+    let sum = moved.compactMap { $0.event.movement(in: currency) }.reduce(amount.amount, +)
     guard case .debit(let debit, _) = clock.auto else { return sum }
     return sum - Decimal(debits.filter { $0 > since }.count) * debit.amount
   }

@@ -7,20 +7,28 @@ struct Warning {
   /// What gets worse next.
   let due: (day: CalendarDay, clock: Clock.ID, daysLeft: Int)?
 
-  init(standing: LineStanding, confidence: Confidence, now: Date) {
+  /// What has to be done, the most pressing first.
+  let duties: [Duty]
+
+  init(standing: LineStanding, weighing: Weighing, now: Date) {
     let governing = Set(standing.governing.map(\.clock.id))
     let clocks = standing.clocks.map {
       ClockVerdict($0, in: standing, governs: governing.contains($0.clock.id), now: now)
     }
     self.clocks = clocks
-    if standing.ending != nil {
-      severity = .ok
+    let duties = Duties(standing, weighing, clocks, now: now)?.all ?? []
+    self.duties = duties
+    let isLost = standing.state == .terminated && duties.isEmpty
+    if weighing.isNoLine || standing.ending != nil || standing.isUsedUp || isLost {
+      severity = weighing.confidence == .contradicted ? .warning : .ok
       due = nil
       return
     }
-    var worst = clocks.map(\.severity).max { $0.weight < $1.weight } ?? .ok
+    var worst =
+      standing.course.suspension == nil
+      ? clocks.map(\.severity).max { $0.weight < $1.weight } ?? .ok : .ok
     if clocks.isEmpty, standing.state == .unknown { worst = .unknown }
-    if confidence == .contradicted || standing.lowBalance != nil { worst = worst.atLeast(.warning) }
+    for duty in duties { worst = worst.atLeast(standing.severity(of: duty)) }
     severity = worst
     due = clocks.compactMap { clock in
       guard clock.governs, let day = clock.stageLastDay ?? clock.lastDay, let left = clock.daysLeft,
@@ -32,16 +40,13 @@ struct Warning {
 }
 
 extension LineStanding {
-  /// The last known balance, if it is below what the owner wants.
-  var lowBalance: (event: Event, limit: Money)? {
-    guard let limit = line.lowBalance,
-      let event = happened.last(where: {
-        $0.kind == .balance && $0.amount?.currency == limit.currency
-      }),
-      let amount = event.amount?.amount, amount < limit.amount,
-      happened.last(where: { $0.kind == .balance || $0.kind == .topUp }) == event
-    else { return nil }
-    return (event, limit)
+  // What has a last day is pressing from the lead before it; what has none can hardly be late.
+  fileprivate func severity(of duty: Duty) -> Severity {
+    guard let today else { return .ok }
+    if duty.deadline != nil, duty.isPressing(on: today) { return .critical }
+    if duty.isPressing(on: today) { return .warning }
+    return line.thresholds.filter { duty.daysLeft <= $0.days }.map(\.severity)
+      .max { $0.weight < $1.weight } ?? .ok
   }
 }
 

@@ -8,6 +8,8 @@ import FoundationEssentials
 /// contradicted. The state stays what it is.
 struct Weighing {
   let confidence: Confidence
+  /// When something was read or happened that says something else; of the weightiest of these.
+  let contradictedOn: Date?
   /// What the evidence does, in its order.
   let effects: [(evidence: Evidence, effect: Effect)]
   /// Whether there is no line to keep: a profile for tests, or for fetching others.
@@ -21,16 +23,21 @@ struct Weighing {
     self.effects = effects
     isNoLine = evidence.contains { $0.rule == .notALine }
     guard !isNoLine, standing.state != .unknown else {
-      confidence = .unknown
+      (confidence, contradictedOn) = (.unknown, nil)
       return
     }
-    let used = standing.deciding.map { place in
-      place.notes.contains { $0.what.code == .usedAfterEnd } && standing.state.rank > 2
+    if let found = effects.first(where: { $0.1 == .contradicts }) {
+      (confidence, contradictedOn) = (.contradicted, found.0.readAt)
+      return
     }
-    if effects.contains(where: { $0.1 == .contradicts }) || used == true {
+    if standing.state.rank > LineState.unknown.rank, let place = standing.deciding,
+      let used = place.notes.last(where: { $0.what.code == .usedAfterEnd })
+    {
       confidence = .contradicted
+      contradictedOn = place.calendar.point(used.event.on)?.moment
       return
     }
+    contradictedOn = nil
     var level = standing.ownConfidence
     for (piece, effect) in effects {
       switch effect {
@@ -65,12 +72,22 @@ extension Confidence {
 extension LineStanding {
   /// How sure the standing is without a card.
   var ownConfidence: Confidence {
-    if ending != nil { return .confirmed }
+    if ending != nil || course.suspension != nil { return .confirmed }
     guard let deciding else { return .derived }
-    if deciding.run?.basis == .notice, deciding.run?.doubts.isEmpty == true { return .confirmed }
+    let unproven = deciding.expectation.map { $0.provenOn == nil ? 2 : $0.unproven.count } ?? 0
+    return (0..<min(unproven, 2)).reduce(confidence(by: deciding)) { level, _ in level.lowered }
+  }
+
+  // How sure a clock is, whether or not it went on by itself since.
+  private func confidence(by deciding: ClockStanding) -> Confidence {
+    let doubts = deciding.run?.doubts ?? []
+    if deciding.run?.basis == .notice, doubts.subtracting([.renewedItself]).isEmpty {
+      return .confirmed
+    }
     let provenance = provenance(of: deciding.clock)
     let isWeak = provenance?.quality == .userReport || !assumptions(behind: deciding).isEmpty
-    let isDoubtful = deciding.run?.doubts.isEmpty == false || deciding.position == .notStarted
+    let isDoubtful =
+      !doubts.subtracting([.renewedItself]).isEmpty || deciding.position == .notStarted
     return isWeak || isDoubtful ? .estimated : .derived
   }
 
@@ -106,11 +123,12 @@ extension LineStanding {
   }
 
   private func effectOfAcceptance(_ evidence: Evidence) -> Weighing.Effect {
+    if course.suspension != nil { return .notes }
     switch state {
     case .active, .grace:
       // It speaks for the present period if it was read in it.
-      guard let setAt = deciding?.run?.setAt else { return .supports }
-      return evidence.readAt >= setAt ? .supports : .notes
+      guard let from = deciding?.presentFrom else { return .supports }
+      return evidence.readAt >= from ? .supports : .notes
     case .quarantined, .terminated, .suspended:
       // Barred lines stay registered. Only a line that is lost can't be.
       guard ending == nil, let since = evidence.since, let end = deciding?.run?.end.moment,
@@ -154,7 +172,7 @@ extension LineStanding {
   }
 
   private func effectOfText(_ evidence: Evidence) -> Weighing.Effect {
-    guard ending == nil, let run = deciding?.run,
+    guard ending == nil, course.suspension == nil, let run = deciding?.run,
       let day = evidence.day.flatMap({ CalendarDay($0) })
     else { return .notes }
     // What the carrier wrote before the last renewal is out of date.

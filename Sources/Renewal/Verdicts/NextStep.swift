@@ -53,6 +53,14 @@ public struct NextStep: Equatable, Sendable {
     case tryAgain
     /// Buy or pay where the line's market is.
     case useHomeMarket
+    /// See whether what renews itself did, and record it.
+    case confirmRenewal
+    /// End the suspension that its owner wished for, or prolong it.
+    case resume
+    /// Use what is on the line and move its number before the end that is planned.
+    case prepareEnd
+    /// Take the line off the lists: nothing of it is left to keep.
+    case removeFromList
   }
 
   /// The parts of the guide for a line.
@@ -70,10 +78,12 @@ public struct NextStep: Equatable, Sendable {
   /// Where it stands in the guide: check, choose, renew, verify.
   public var phase: Phase {
     switch action {
-    case .askCarrier, .record, .recordNotice, .findAsset, .sendNotifications: .check
-    case .payOtherwise, .useHomeMarket, .replace: .choose
+    case .askCarrier, .record, .recordNotice, .findAsset, .sendNotifications, .confirmRenewal,
+      .removeFromList:
+      .check
+    case .payOtherwise, .useHomeMarket, .replace, .prepareEnd: .choose
     case .topUp, .buyPack, .use, .activate, .install, .contactCarrier, .keepBalance,
-      .enableProfile, .tryAgain:
+      .enableProfile, .tryAgain, .resume:
       .renew
     case .readAgain: .verify
     }
@@ -88,7 +98,8 @@ extension NextStep {
 }
 
 extension NextStep.Action {
-  fileprivate var words: Words {
+  /// What to do, as a request without a day.
+  public var words: Words {
     switch self {
     case .topUp(let least): Self.paying(Words("top up"), least)
     case .buyPack(let least): Self.paying(Words("buy a pack"), least)
@@ -112,6 +123,12 @@ extension NextStep.Action {
     case .payOtherwise: Words("pay in another way")
     case .tryAgain: Words("try again")
     case .useHomeMarket: Words("buy or pay where the line's home is")
+    case .confirmRenewal:
+      Words(
+        "see whether it renewed, then record it: cardinfo log LINE renewal, or cardinfo reply LINE")
+    case .resume: Words("end its suspension, or prolong it: cardinfo log LINE resume, or suspend")
+    case .prepareEnd: Words("use what is on it, and move its number if you want to keep that")
+    case .removeFromList: Words("take it off the lists: cardinfo line remove LINE")
     }
   }
 
@@ -140,7 +157,7 @@ extension NextStep: Codable {
   package enum Code: String, Vocabulary {
     case topUp, buyPack, use, activate, install, contactCarrier, askCarrier, keepBalance
     case enableProfile, sendNotifications, readAgain, findAsset, record, replace, recordNotice
-    case payOtherwise, tryAgain, useHomeMarket
+    case payOtherwise, tryAgain, useHomeMarket, confirmRenewal, resume, prepareEnd, removeFromList
   }
 
   package var code: Code {
@@ -163,6 +180,10 @@ extension NextStep: Codable {
     case .payOtherwise: .payOtherwise
     case .tryAgain: .tryAgain
     case .useHomeMarket: .useHomeMarket
+    case .confirmRenewal: .confirmRenewal
+    case .resume: .resume
+    case .prepareEnd: .prepareEnd
+    case .removeFromList: .removeFromList
     }
   }
 
@@ -200,6 +221,10 @@ extension NextStep: Codable {
     case .payOtherwise: action = .payOtherwise
     case .tryAgain: action = .tryAgain
     case .useHomeMarket: action = .useHomeMarket
+    case .confirmRenewal: action = .confirmRenewal
+    case .resume: action = .resume
+    case .prepareEnd: action = .prepareEnd
+    case .removeFromList: action = .removeFromList
     }
   }
 
@@ -222,7 +247,7 @@ extension NextStep: Codable {
     case .recordNotice(let day): try container.encode(day, forKey: .day)
     case .activate, .install, .contactCarrier, .askCarrier, .keepBalance, .enableProfile,
       .sendNotifications, .readAgain, .findAsset, .replace, .payOtherwise, .tryAgain,
-      .useHomeMarket:
+      .useHomeMarket, .confirmRenewal, .resume, .prepareEnd, .removeFromList:
       break
     }
   }

@@ -158,7 +158,8 @@ extension Reason {
 
 extension Reason: Codable {
   enum Member: String, CodingKey {
-    case code, clock, on, day, amount, count, effects, assumed, rule, zone, follows, says, source
+    case code, clock, on, day, amount, balance, count, effects, assumed, rule, zone, follows, says,
+      source
   }
   typealias Reader = KeyedDecodingContainer<Member>
   typealias Writer = KeyedEncodingContainer<Member>

@@ -41,7 +41,25 @@ extension Reason {
     /// The line was used after its supposed end.
     case usedAfterEnd(on: Occurrence)
     /// The balance is below what the owner wants.
-    case lowBalance(Money, on: Occurrence)
+    case lowBalance(Money, balance: Money, on: Occurrence)
+    /// By what the plan and the days cost, the balance is below what the owner wants.
+    case lowBalanceExpected(Money, balance: Money, on: Occurrence)
+    /// The balance does not cover a fee: of so much, on a day, when so much is left.
+    case feeNotCovered(Money, due: CalendarDay, balance: Money, on: Occurrence)
+    /// The balance pays the day rate until this day.
+    case balanceRunsOut(CalendarDay, rate: Money, balance: Money, on: Occurrence)
+    /// This is of another currency than the line, and is not counted.
+    case otherCurrency(Money, on: Occurrence)
+    /// A payment was declined, and nothing shows that it was made since.
+    case declined(on: Occurrence)
+    /// It is suspended at its owner's wish, until the day, for the amount.
+    case suspendedAtWish(Occasion)
+    /// It is cancelled as of a day ahead.
+    case cancellationAhead(on: Occurrence)
+    /// The number is to move to another carrier on a day ahead.
+    case portOutAhead(on: Occurrence)
+    /// It had ended, and goes on by what the carrier said or did later.
+    case reopened(on: Occurrence)
   }
 }
 
@@ -69,7 +87,24 @@ extension Reason.FromRecord {
     case .cannotTell(let on): Words("\(event(on)): nobody can tell whether it counts")
     case .inFuture(let on): Words("\(event(on)) lies ahead and does not count yet")
     case .usedAfterEnd(let on): Words("\(event(on)) came after its supposed end")
-    case .lowBalance(let limit, _): Words("the balance is below \(limit.text)")
+    case .lowBalance(let limit, let balance, _):
+      Words("the balance is \(balance.text), below \(limit.text)")
+    case .lowBalanceExpected(let limit, let balance, _):
+      Words("by now about \(balance.text) will be left, below \(limit.text)")
+    case .feeNotCovered(let fee, let due, let balance, _):
+      Words("the fee of \(fee.text) is due on \(due), and about \(balance.text) will be left then")
+    case .balanceRunsOut(let day, let rate, _, _):
+      Words("at \(rate.text) a day the balance lasts until \(day)")
+    case .otherCurrency(let amount, let on):
+      Words("\(event(on)) is not counted: \(amount.currency.rawValue) is not the line's currency")
+    case .declined(let on): Words("\(event(on)), and nothing paid since")
+    case .suspendedAtWish(let this):
+      this.day.map { Words("it is suspended at your wish until \($0): \(event(this.on))") }
+        ?? Words("it is suspended at your wish, until nobody noted when: \(event(this.on))")
+    case .cancellationAhead(let on): Words("it is cancelled ahead: \(event(on))")
+    case .portOutAhead(let on):
+      Words("its number is to move to another carrier: \(event(on))")
+    case .reopened(let on): Words("it had ended, and goes on: \(event(on))")
     }
   }
 }
@@ -97,6 +132,8 @@ extension Reason.FromRecord {
     case startedBy, renewedBy, carrierNotice, personsDate, reinstated, followsClock, packExhausted
     case whatFollowsUnknown, windowMet, cancelled, portedOut, cameTooLate, belowMinimum
     case sumNotReached, excluded, cannotTell, inFuture, usedAfterEnd, lowBalance
+    case lowBalanceExpected, feeNotCovered, balanceRunsOut, otherCurrency, declined
+    case suspendedAtWish, cancellationAhead, portOutAhead, reopened
   }
 
   package var code: Code {
@@ -120,6 +157,15 @@ extension Reason.FromRecord {
     case .inFuture: .inFuture
     case .usedAfterEnd: .usedAfterEnd
     case .lowBalance: .lowBalance
+    case .lowBalanceExpected: .lowBalanceExpected
+    case .feeNotCovered: .feeNotCovered
+    case .balanceRunsOut: .balanceRunsOut
+    case .otherCurrency: .otherCurrency
+    case .declined: .declined
+    case .suspendedAtWish: .suspendedAtWish
+    case .cancellationAhead: .cancellationAhead
+    case .portOutAhead: .portOutAhead
+    case .reopened: .reopened
     }
   }
 
@@ -127,6 +173,7 @@ extension Reason.FromRecord {
     func on() throws -> Occurrence { try container.decode(Occurrence.self, forKey: .on) }
     func day() throws -> CalendarDay { try container.decode(CalendarDay.self, forKey: .day) }
     func amount() throws -> Money { try container.decode(Money.self, forKey: .amount) }
+    func balance() throws -> Money { try container.decode(Money.self, forKey: .balance) }
     func paid() throws -> Money? { try container.decodeIfPresent(Money.self, forKey: .amount) }
     switch try container.decode(Code.self, forKey: .code) {
     case .startedBy: self = .startedBy(try Reason.Occasion(container))
@@ -149,14 +196,28 @@ extension Reason.FromRecord {
     case .cannotTell: self = .cannotTell(on: try on())
     case .inFuture: self = .inFuture(on: try on())
     case .usedAfterEnd: self = .usedAfterEnd(on: try on())
-    case .lowBalance: self = .lowBalance(try amount(), on: try on())
+    case .lowBalance: self = .lowBalance(try amount(), balance: try balance(), on: try on())
+    case .lowBalanceExpected:
+      self = .lowBalanceExpected(try amount(), balance: try balance(), on: try on())
+    case .feeNotCovered:
+      self = .feeNotCovered(
+        try amount(), due: try day(), balance: try balance(), on: try on())
+    case .balanceRunsOut:
+      self = .balanceRunsOut(try day(), rate: try amount(), balance: try balance(), on: try on())
+    case .otherCurrency: self = .otherCurrency(try amount(), on: try on())
+    case .declined: self = .declined(on: try on())
+    case .suspendedAtWish: self = .suspendedAtWish(try Reason.Occasion(container))
+    case .cancellationAhead: self = .cancellationAhead(on: try on())
+    case .portOutAhead: self = .portOutAhead(on: try on())
+    case .reopened: self = .reopened(on: try on())
     }
   }
 
   func encode(into container: inout Reason.Writer) throws {
     try container.encode(code, forKey: .code)
     switch self {
-    case .startedBy(let this), .renewedBy(let this), .reinstated(let this):
+    case .startedBy(let this), .renewedBy(let this), .reinstated(let this),
+      .suspendedAtWish(let this):
       try this.encode(into: &container)
     case .followsClock(let clocks, let this):
       try this.encode(into: &container)
@@ -165,10 +226,19 @@ extension Reason.FromRecord {
       try Reason.Occasion(on: on, amount: amount, day: day).encode(into: &container)
     case .packExhausted(let end), .whatFollowsUnknown(let end): try end.encode(into: &container)
     case .belowMinimum(let amount, let on), .sumNotReached(let amount, let on),
-      .lowBalance(let amount, let on):
+      .otherCurrency(let amount, let on):
       try Reason.Occasion(on: on, amount: amount).encode(into: &container)
+    case .lowBalance(let limit, let balance, let on),
+      .lowBalanceExpected(let limit, let balance, let on):
+      try Reason.Occasion(on: on, amount: limit).encode(into: &container)
+      try container.encode(balance, forKey: .balance)
+    case .feeNotCovered(let amount, let day, let balance, let on),
+      .balanceRunsOut(let day, let amount, let balance, let on):
+      try Reason.Occasion(on: on, amount: amount, day: day).encode(into: &container)
+      try container.encode(balance, forKey: .balance)
     case .windowMet(let on), .cancelled(let on), .portedOut(let on), .cameTooLate(let on),
-      .excluded(let on), .cannotTell(let on), .inFuture(let on), .usedAfterEnd(let on):
+      .excluded(let on), .cannotTell(let on), .inFuture(let on), .usedAfterEnd(let on),
+      .declined(let on), .cancellationAhead(let on), .portOutAhead(let on), .reopened(let on):
       try container.encode(on, forKey: .on)
     }
   }

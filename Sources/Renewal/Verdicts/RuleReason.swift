@@ -31,6 +31,8 @@ extension Reason {
     case renewsItself
     /// So many debits carry it on.
     case debited(Int, of: Money)
+    /// It is expected to have gone on by itself so many times, and nothing shows it, since this day.
+    case renewalExpected(Int, since: CalendarDay?)
 
     /// The line is of no rule, or of this one, which the book does not have.
     case noRule(Rule.ID?)
@@ -74,6 +76,13 @@ extension Reason.FromRule {
       Words(
         count, one: "\(count) debit of \(amount.text) carries it on",
         other: "\(count) debits of \(amount.text) carry it on")
+    case .renewalExpected(let count, let day?):
+      Words(
+        count, one: "\(subject) is expected to have renewed once; nothing shows it since \(day)",
+        other:
+          "\(subject) is expected to have renewed \(count) times; nothing shows it since \(day)")
+    case .renewalExpected(_, nil):
+      Words("\(subject) is expected to renew; nothing shows that it did")
     case .noRule: Words("no carrier's rule is known for it")
     case .assumed(let members):
       Words(
@@ -110,7 +119,8 @@ extension Reason.FromRule {
   package enum Code: String, Vocabulary {
     case clockRuns, clockNotStarted, clockEnded, whatFollowsUnknown, clockOver, windowOpen
     case windowMet, noEndDate, stricterReading, personsDate, followsClock, capped, renewsItself
-    case debited, noRule, assumed, userReport, dayOnly, previousEndUnknown, renewedAfterEnd
+    case debited, renewalExpected, noRule, assumed, userReport, dayOnly, previousEndUnknown,
+      renewedAfterEnd
     case zoneAssumed
   }
 
@@ -130,6 +140,7 @@ extension Reason.FromRule {
     case .capped: .capped
     case .renewsItself: .renewsItself
     case .debited: .debited
+    case .renewalExpected: .renewalExpected
     case .noRule: .noRule
     case .assumed: .assumed
     case .userReport: .userReport
@@ -163,6 +174,10 @@ extension Reason.FromRule {
       self = .debited(
         try container.decode(Int.self, forKey: .count),
         of: try container.decode(Money.self, forKey: .amount))
+    case .renewalExpected:
+      self = .renewalExpected(
+        try container.decode(Int.self, forKey: .count),
+        since: try container.decodeIfPresent(CalendarDay.self, forKey: .day))
     case .noRule:
       self = .noRule(try container.decodeIfPresent(Rule.ID.self, forKey: .rule))
     case .assumed:
@@ -191,6 +206,9 @@ extension Reason.FromRule {
     case .debited(let count, let amount):
       try container.encode(count, forKey: .count)
       try container.encode(amount, forKey: .amount)
+    case .renewalExpected(let count, let day):
+      try container.encode(count, forKey: .count)
+      try container.encodeIfPresent(day, forKey: .day)
     case .noRule(let rule?): try container.encode(rule, forKey: .rule)
     case .assumed(let members): try container.encode(members, forKey: .assumed)
     case .zoneAssumed(let zone): try container.encode(zone, forKey: .zone)

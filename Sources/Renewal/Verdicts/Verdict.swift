@@ -1,7 +1,10 @@
 public import FoundationEssentials
 
 /// What is known of a line at one moment: where it stands, how sure that is, why, and what to do.
-public struct Verdict: Codable, Equatable, Sendable {
+///
+/// ``dueOn`` is about the line: when it gets worse. What its owner has to do, and by when, are its
+/// ``duties``.
+public struct Verdict: Equatable, Sendable {
   /// The line.
   public var line: Line.ID
   /// Where it stands.
@@ -17,6 +20,10 @@ public struct Verdict: Codable, Equatable, Sendable {
   public var dueClock: Clock.ID?
   /// Days from today to ``dueOn``, in that clock's zone: 0 on the last day.
   public var daysLeft: Int?
+  /// What its owner has to do, the most pressing first.
+  public var duties: [Duty]
+  /// What is on the line, as far as it was noted in the line's currency.
+  public var balance: BalanceVerdict?
   /// Each clock of the line, in the order of its rule.
   public var clocks: [ClockVerdict]
   /// Why, the weightiest first.
@@ -25,6 +32,86 @@ public struct Verdict: Codable, Equatable, Sendable {
   public var next: [NextStep]
   /// What would have to be known to say more.
   public var missing: [Missing]
+}
+
+extension Verdict {
+  /// What its owner has to do first.
+  public var duty: Duty? { duties.first }
+  /// The last day of what has to be done first, where it has one.
+  public var deadline: CalendarDay? { duty?.deadline }
+  /// The day by which to do what has to be done first.
+  public var actBy: CalendarDay? { duty?.actBy }
+
+  /// The day that the line is listed under: the first on which one of its duties is to be done.
+  public var listedOn: CalendarDay? { duties.map(\.listedOn).min() }
+
+  /// Whether it is over for good: lost or ended, or a pack with nothing behind it that is used up.
+  public var isOver: Bool {
+    guard duties.isEmpty, missing.isEmpty else { return false }
+    if state == .terminated { return true }
+    let governing = clocks.filter(\.governs)
+    return !governing.isEmpty
+      && governing.allSatisfy { $0.pack == .expired || $0.pack == .exhausted }
+  }
+}
+
+/// What is on a line: the last balance that was noted, and what became of it.
+public struct BalanceVerdict: Codable, Equatable, Sendable {
+  /// The last balance that was noted.
+  public var noted: Money
+  /// When that was.
+  public var notedOn: Occurrence
+  /// That with the recorded top-ups, transfers, refunds and charges since.
+  public var present: Money
+  /// That without the fees and day rates that nobody recorded, where there are some.
+  public var expected: Money?
+}
+
+extension Verdict: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case line, state, severity, confidence, dueOn, dueClock, daysLeft, duty, deadline, actBy, duties
+    case over, balance, clocks, reasons, next, missing
+  }
+
+  /// Reads a verdict; those of earlier versions have no duties.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    line = try container.decode(Line.ID.self, forKey: .line)
+    state = try container.decode(LineState.self, forKey: .state)
+    severity = try container.decode(Severity.self, forKey: .severity)
+    confidence = try container.decode(Confidence.self, forKey: .confidence)
+    dueOn = try container.decodeIfPresent(CalendarDay.self, forKey: .dueOn)
+    dueClock = try container.decodeIfPresent(Clock.ID.self, forKey: .dueClock)
+    daysLeft = try container.decodeIfPresent(Int.self, forKey: .daysLeft)
+    duties = try container.decodeIfPresent([Duty].self, forKey: .duties) ?? []
+    balance = try container.decodeIfPresent(BalanceVerdict.self, forKey: .balance)
+    clocks = try container.decode([ClockVerdict].self, forKey: .clocks)
+    reasons = try container.decode([Reason].self, forKey: .reasons)
+    next = try container.decode([NextStep].self, forKey: .next)
+    missing = try container.decode([Missing].self, forKey: .missing)
+  }
+
+  /// Writes a verdict; what has to be done first stands by itself too.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(line, forKey: .line)
+    try container.encode(state, forKey: .state)
+    try container.encode(severity, forKey: .severity)
+    try container.encode(confidence, forKey: .confidence)
+    try container.encodeIfPresent(dueOn, forKey: .dueOn)
+    try container.encodeIfPresent(dueClock, forKey: .dueClock)
+    try container.encodeIfPresent(daysLeft, forKey: .daysLeft)
+    try container.encodeIfPresent(duty, forKey: .duty)
+    try container.encodeIfPresent(deadline, forKey: .deadline)
+    try container.encodeIfPresent(actBy, forKey: .actBy)
+    try container.encode(duties, forKey: .duties)
+    if isOver { try container.encode(true, forKey: .over) }
+    try container.encodeIfPresent(balance, forKey: .balance)
+    try container.encode(clocks, forKey: .clocks)
+    try container.encode(reasons, forKey: .reasons)
+    try container.encode(next, forKey: .next)
+    try container.encode(missing, forKey: .missing)
+  }
 }
 
 /// Where one clock of a line stands.

@@ -61,6 +61,7 @@ struct LineReport {
     table.add(Words("carrier"), line.carrier)
     table.add(Words("rule"), line.rule)
     table.add(Words("plan"), line.plan?.words.text)
+    for (label, value) in PlanText(line, verdict, zone).facts { table.add(label, value) }
     table.add(Words("owner"), line.owner)
     table.add(Words("group"), line.group)
     table.add(Words("tags"), line.tags.joined(separator: ", "))

@@ -43,6 +43,8 @@ struct LineSettings: ParsableArguments {
 
   @OptionGroup var details: LineDetails
 
+  @OptionGroup var subscription: PlanOptions
+
   @OptionGroup var clock: OwnClock
 
   func validate() throws {
@@ -58,6 +60,7 @@ struct LineSettings: ParsableArguments {
   var isEmpty: Bool {
     iccid == nil && rule == nil && plan == nil && billingDay == nil && warn == nil
       && lowBalance == nil && clock.expires == nil && clock.every == nil && details.isEmpty
+      && subscription.isEmpty
   }
 
   /// Puts what is said into a line.
@@ -68,6 +71,7 @@ struct LineSettings: ParsableArguments {
     if let billingDay { line.billingDay = billingDay }
     if let warn { line.thresholds = warn }
     try details.apply(to: &line)
+    try subscription.apply(to: &line)
     if let lowBalance { line.lowBalance = try lowBalance.money(in: line.currency()) }
     if let own = clock.clock(hasRule: line.rule != nil) {
       line.clocks.removeAll { $0.id == own.id }

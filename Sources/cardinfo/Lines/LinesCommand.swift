@@ -8,22 +8,27 @@ import Words
 /// `cardinfo lines`.
 struct LinesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lines", abstract: Words("List the lines that are tracked, soonest due first."),
+    commandName: "lines",
+    abstract: Words("List what has to be done about the lines that are tracked, soonest first."),
     discussion: Words(
       """
-      Each with where it stands, why, and what to do next. A line is tracked with: cardinfo line add
+      One row a line: the day to act by, the last day, and what to do. Why, and all that there is to do, \
+      says: cardinfo line show LINE. A line is tracked with: cardinfo line add
       """
     ))
 
   @Option(
     help: ArgumentHelp(
-      Words("Only lines that are due within this time, such as 30d or 2m."),
+      Words("Only lines that ask for something within this time, such as 7d or 2m."),
       valueName: "term"),
     transform: Period.argument)
   var due: Period?
 
   @Option(help: ArgumentHelp(Words("At most this many lines."), valueName: "number"))
   var limit: Int?
+
+  @Flag(help: ArgumentHelp(Words("Also those that are over for good, each in its row.")))
+  var all = false
 
   @Flag(help: ArgumentHelp(Words("Only lines that were taken off this list.")))
   var removed = false
@@ -51,13 +56,19 @@ struct LinesCommand: ParsableCommand {
     let today = CalendarDay(Date(), in: ledger.judging.zone)
     let day = due.flatMap { today?.adding($0) }
     if answer.json { return try writeJSON(ledger, day) }
-    try writeText(ledger, day)
+    guard let today else { return }
+    try writeText(ledger, day, today)
   }
 
   private func writeJSON(_ ledger: Ledger, _ day: CalendarDay?) throws {
     var document = try LinesDocument.onStandardOutput()
     do {
-      try each(ledger, day) { line, verdict in try document.add(LineRecord(line, verdict)) }
+      try each(ledger, day) { line, verdict in
+        var record = LineRecord(line, verdict)
+        let open = try ledger.attempts(of: line.id).filter { $0.phase == .submitted }
+        if !open.isEmpty { record.attempts = open }
+        try document.add(record)
+      }
     } catch let error as any Explained {
       // A part of the document is written: it is ended with what went wrong.
       try document.end([error.problem])
@@ -66,22 +77,27 @@ struct LinesCommand: ParsableCommand {
     try document.end()
   }
 
-  private func writeText(_ ledger: Ledger, _ day: CalendarDay?) throws {
-    var count = 0
-    try each(ledger, day) { line, verdict in
-      let events = try ledger.events(of: line.id)
-      let text = VerdictText(verdict: verdict, events: events, zone: ledger.judging.zone)
-      StandardOutput.write { [text.headline(line.name, $0)] + text.brief(indent: 4) }
-      count += 1
+  private func writeText(_ ledger: Ledger, _ day: CalendarDay?, _ today: CalendarDay) throws {
+    var overview = LinesOverview(today: today, zone: ledger.judging.zone)
+    // The sums are of all lines: whoever asks for what is due learns how many nobody knows of.
+    try each(ledger, limit == nil ? nil : day) { line, verdict in
+      let isDue = day.map { limit in verdict.listedOn.map { $0 <= limit } ?? false } ?? true
+      overview.add(
+        line, verdict, try ledger.attempts(of: line.id), isShown: isDue)
     }
-    guard count == 0 else { return }
-    let all = try ledger.lineCount()
-    guard all > 0 else { return sayNoneIsTracked() }
+    guard overview.isEmpty else {
+      return StandardOutput.write {
+        overview.lines(all: all || removed, withSums: limit == nil, $0)
+      }
+    }
+    let count = try ledger.lineCount()
+    guard count > 0 else { return sayNoneIsTracked() }
     StandardError.write(
-      all == 1
+      count == 1
         ? Words("the one line is not due").text
-        : Words(all, one: "the \(all) line is not due", other: "none of the \(all) lines is due")
-          .text)
+        : Words(
+          count, one: "the \(count) line is not due", other: "none of the \(count) lines is due"
+        ).text)
   }
 
   private func sayNoneIsTracked() {

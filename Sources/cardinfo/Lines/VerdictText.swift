@@ -8,14 +8,21 @@ struct VerdictText {
   let events: [Event]
   let zone: TimeZone
 
-  /// State and date in one sentence, such as `active, 6 days left (2026-11-29)`.
+  /// State, what has to be done and by when, in one sentence, such as `active, 6 days left
+  /// (2026-11-29), act by 2026-11-26`.
   var summary: Words {
     let state = verdict.state.words
-    guard let day = verdict.dueOn, let left = verdict.daysLeft else { return state }
-    if left == 0 { return Words("\(state), today is its last day (\(day))") }
+    guard let duty = verdict.duty else { return state }
+    let isOfLine =
+      duty.clock != nil && verdict.clocks.first { $0.clock == duty.clock }?.governs == true
+    let what = isOfLine && duty.what == .renew ? state : Words("\(state); \(duty.what.words)")
+    guard let day = duty.deadline else { return what }
+    let left = duty.daysLeft
+    if left < 0 { return Words("\(what), its last day was \(day)") }
+    if left == 0 { return Words("\(what), today is its last day (\(day))") }
     return Words(
-      left, one: "\(state), \(left) day left (\(day))",
-      other: "\(state), \(left) days left (\(day))")
+      left, one: "\(what), \(left) day left (\(day)), act by \(duty.actBy)",
+      other: "\(what), \(left) days left (\(day)), act by \(duty.actBy)")
   }
 
   /// A line's name with how much of a worry it is, and the summary.

@@ -52,3 +52,16 @@ extension Terminal {
   private static let opening = Set("（《〈「『【〔“‘([{<")
   private static let closing = Set("，。、；：？！）》〉」』】〕”’…—％·,.;:?!)]}>%")
 }
+
+extension Terminal {
+  /// A text of at most so many columns; what does not fit is left out, and an ellipsis says so.
+  static func cut(_ text: String, to columns: Int) -> String {
+    guard width(text) > columns else { return text }
+    var short = ""
+    for character in text {
+      guard width(short) + width(String(character)) < columns else { break }
+      short.append(character)
+    }
+    return short.trimmingTrailingSpaces + "…"
+  }
+}

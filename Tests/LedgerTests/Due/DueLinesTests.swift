@@ -40,8 +40,9 @@ struct DueLinesTests {
     try line("soon", ends: "2026-03-05", in: ledger)
     try line("past", ends: "2026-02-01", in: ledger)
     #expect(try listed(ledger) == ["past", "soon", "late", "none"])
-    #expect(try listed(ledger, dueBy: "2026-03-05") == ["past", "soon"])
-    #expect(try listed(ledger, dueBy: "2026-03-04") == ["past"])
+    // Three days before the last one is the day to act by.
+    #expect(try listed(ledger, dueBy: "2026-03-02") == ["past", "soon"])
+    #expect(try listed(ledger, dueBy: "2026-03-01") == ["past"])
   }
 
   @Test func whatIsWrittenIsInTheNextList() throws {
@@ -128,10 +129,10 @@ struct DueLinesTests {
           found.append(verdict)
           return true
         }
-        let expected = verdicts.filter { $0.dueDay.map { $0 <= limit } ?? false }
+        let expected = verdicts.filter { $0.listedOn.map { $0 <= limit } ?? false }
         let byName: (Verdict, Verdict) -> Bool = { $0.line < $1.line }
         #expect(found.sorted(by: byName) == expected.sorted(by: byName), "step \(step) at \(text)")
-        let days = found.compactMap(\.dueDay)
+        let days = found.compactMap(\.listedOn)
         #expect(days == days.sorted(), "step \(step) at \(text)")
       }
       // Sometimes the clock is set back.

@@ -164,7 +164,8 @@ struct TravelTests {
   func monthlyBundle(at: String, lastDay: String) throws {
     let verdict = try judged("monthly-bundle", [], at: at) { $0.billingDay = 31 }
     #expect(verdict.state == .active)
-    #expect(verdict.severity == .ok)
+    // Nothing shows that it ever renewed.
+    #expect(verdict.severity == .warning)
     #expect(verdict.dueOn?.description == lastDay)
     #expect(verdict.clocks.first?.strictLastDay == nil)
     #expect(verdict.reasons.contains { $0.code == .rule(.renewsItself) })
@@ -186,6 +187,7 @@ struct TravelTests {
     #expect(low.state == .active)
     #expect(low.dueOn == nil)
     #expect(low.severity == .warning)
+    #expect(low.duty?.what == .topUp)
     #expect(low.reasons.map(\.code) == [.rule(.noEndDate), .record(.lowBalance)])
     #expect(low.next.map(\.code) == [.topUp])
     let fine = try verdict([on("2026-01-01", .balance, "5 GBP")])

@@ -71,8 +71,14 @@ struct MadeLine: CustomStringConvertible {
     let kinds: [Event.Kind] = [
       .purchase, .install, .activation, .firstAttach, .firstData, .topUp, .topUp, .topUp, .pack,
       .exhausted, .balance, .use, .outgoingCall, .incomingSMS, .data, .notice, .reinstated,
-      .profileDisabled, .undo,
+      .profileDisabled, .undo, .renewal, .charge, .declined,
     ]
+    if Int.random(in: 0..<3, using: &random) == 0 {
+      line.subscription = Subscription(
+        fee: money("10 GBP"), every: random.period(),
+        random.one(of: Subscription.Renewal.allCases) ?? .balance)
+      line.lowBalance = money("20 GBP")
+    }
     let currency = random.one(of: ["GBP", "HKD", "INR", "JPY", "EUR", "USD", "CNY"]) ?? "GBP"
     events = (0..<Int.random(in: 0...9, using: &random)).map { number in
       var event = on(random.day(), random.one(of: kinds) ?? .topUp)

@@ -84,6 +84,26 @@ struct PropertyTests {
     }
   }
 
+  @Test(arguments: seeds) func whateverAsksForSomethingInAWeekIsListedInAWeek(seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    let zone = TimeZone.gmt
+    for _ in 0..<8 {
+      var made = try MadeLine(&random)
+      made.line.leadDays = random.one(of: [nil, 0, 20] as [Int?]) ?? nil
+      let now = made.lastMoment.addingTimeInterval(
+        86_400 * Double(Int.random(in: 0...200, using: &random)))
+      let verdict = made.verdict(at: now)
+      let week = try #require(CalendarDay(now.addingTimeInterval(7 * 86_400), in: zone))
+      let asks =
+        verdict.next.contains { $0.by.map { $0 <= week } ?? false }
+        || verdict.severity == .critical || verdict.confidence == .contradicted
+        || verdict.reasons.contains {
+          [.record(.lowBalance), .record(.declined)].contains($0.code)
+        }
+      if asks { #expect(verdict.listedOn.map { $0 <= week } == true, "\(made) at \(now)") }
+    }
+  }
+
   @Test(arguments: seeds) func aVerdictIsStoredAndReadBackAsItWas(seed: UInt64) throws {
     var random = SplitMix(seed: seed)
     let made = try MadeLine(&random)

@@ -53,24 +53,39 @@ struct StateMachineTests {
   func aCancelledLineStaysSo(kind: Event.Kind) throws {
     let verdict = try judged(
       own: Self.staged,
-      [
-        Self.start, on("2026-01-10", kind), on("2026-01-20", .topUp), on("2026-01-21", .reinstated),
-      ],
+      [Self.start, on("2026-01-10", kind), on("2026-01-20", .topUp)],
       at: "2026-01-22T00:00:00Z")
     #expect(verdict.state == .terminated)
     #expect(verdict.severity == .ok)
     #expect(verdict.confidence == .confirmed)
-    #expect(verdict.next.isEmpty)
+    #expect(verdict.next.map(\.code) == [.removeFromList])
     #expect(verdict.reasons.first?.code == .record(kind == .cancel ? .cancelled : .portedOut))
   }
 
-  @Test func aCancellationTakesEffectOnItsDay() throws {
+  @Test func theCarrierReinstatesWhatWasCancelled() throws {
+    let verdict = try judged(
+      own: Self.staged,
+      [Self.start, on("2026-01-10", .cancel), on("2026-01-21", .reinstated)],
+      at: "2026-01-22T00:00:00Z")
+    #expect(verdict.state == .active)
+    #expect(verdict.reasons.first?.code == .record(.reopened))
+  }
+
+  @Test func aCancellationThatWasPlannedTakesEffectAfterItsDay() throws {
     let events = [Self.start, on("2026-01-20", .cancel)]
-    let before = try judged(own: Self.staged, events, at: "2026-01-19T23:59:59Z")
+    let before = try judged(own: Self.staged, events, at: "2026-01-20T23:59:59Z")
     #expect(before.state == .active)
-    #expect(before.reasons.last?.code == .record(.inFuture))
-    let after = try judged(own: Self.staged, events, at: "2026-01-20T00:00:00Z")
+    #expect(before.reasons.first?.code == .record(.cancellationAhead))
+    let after = try judged(own: Self.staged, events, at: "2026-01-21T00:00:00Z")
     #expect(after.state == .terminated)
+  }
+
+  @Test func aCancellationThatWasWrittenDownOnItsDayTakesEffectAtOnce() throws {
+    var cancelled = on("2026-01-20", .cancel)
+    cancelled.recordedAt = moment("2026-01-20T09:00:00Z")
+    let verdict = try judged(
+      own: Self.staged, [Self.start, cancelled], at: "2026-01-20T10:00:00Z")
+    #expect(verdict.state == .terminated)
   }
 
   @Test func aLineWaitsForItsActivation() throws {
@@ -153,7 +168,12 @@ struct StateMachineTests {
       $0.thresholds = []
     }
     #expect(verdict.severity == .critical)
-    let before = try judged("giffgaff", [on("2026-08-31", .data)], at: "2027-02-27T12:00:00Z") {
+    // Without a threshold it is the lead that counts, three days before the last one.
+    let pressing = try judged("giffgaff", [on("2026-08-31", .data)], at: "2027-02-24T12:00:00Z") {
+      $0.thresholds = []
+    }
+    #expect(pressing.severity == .critical)
+    let before = try judged("giffgaff", [on("2026-08-31", .data)], at: "2027-02-23T12:00:00Z") {
       $0.thresholds = []
     }
     #expect(before.severity == .ok)

@@ -27,6 +27,7 @@ enum Samples {
     .stricterReading: .stricterReading(someDay), .personsDate: .personsDate(someDay),
     .followsClock: .followsClock(someDay), .capped: .capped(someDay),
     .renewsItself: .renewsItself, .debited: .debited(1, of: money("20 INR")),
+    .renewalExpected: .renewalExpected(2, since: someDay),
     .noRule: .noRule("nobody"), .assumed: .assumed(Clock.Member.allCases),
     .userReport: .userReport, .dayOnly: .dayOnly, .previousEndUnknown: .previousEndUnknown,
     .renewedAfterEnd: .renewedAfterEnd, .zoneAssumed: .zoneAssumed("Europe/Berlin"),
@@ -43,7 +44,17 @@ enum Samples {
     .belowMinimum: .belowMinimum(money("10 GBP"), on: on),
     .sumNotReached: .sumNotReached(money("660 JPY"), on: on), .excluded: .excluded(on: on),
     .cannotTell: .cannotTell(on: on), .inFuture: .inFuture(on: on),
-    .usedAfterEnd: .usedAfterEnd(on: on), .lowBalance: .lowBalance(money("5 GBP"), on: on),
+    .usedAfterEnd: .usedAfterEnd(on: on),
+    .lowBalance: .lowBalance(money("5 GBP"), balance: money("0.20 GBP"), on: on),
+    .lowBalanceExpected: .lowBalanceExpected(
+      money("5 GBP"), balance: money("1 GBP"), on: on),
+    .feeNotCovered: .feeNotCovered(
+      money("10 GBP"), due: someDay, balance: money("1 GBP"), on: on),
+    .balanceRunsOut: .balanceRunsOut(
+      someDay, rate: money("1 CNY"), balance: money("5 CNY"), on: on),
+    .otherCurrency: .otherCurrency(money("10 EUR"), on: on), .declined: .declined(on: on),
+    .suspendedAtWish: .suspendedAtWish(occasion), .cancellationAhead: .cancellationAhead(on: on),
+    .portOutAhead: .portOutAhead(on: on), .reopened: .reopened(on: on),
   ]
 
   static let fromCard: [Reason.FromCard.Code: Reason.FromCard] = [
@@ -64,6 +75,9 @@ enum Samples {
     }
     + fromCard.values.map { .card($0, testimony) }
     + [
+      .rule(.renewalExpected(1, since: someDay), by: .person),
+      .rule(.renewalExpected(0, since: nil), clock: "plan", by: .person),
+      .record(.suspendedAtWish(Reason.Occasion(on: on)), event: "a"),
       .rule(.clockEnded(end, []), by: .person), .rule(.windowMet(nil), by: .person),
       .rule(.debited(2, of: money("20 INR")), by: .person), .rule(.noRule(nil), by: .person),
       .card(
@@ -85,6 +99,9 @@ enum Samples {
     .record: NextStep(.record(Missing.What.allCases)), .replace: NextStep(.replace),
     .recordNotice: NextStep(.recordNotice(someDay)), .payOtherwise: NextStep(.payOtherwise),
     .tryAgain: NextStep(.tryAgain), .useHomeMarket: NextStep(.useHomeMarket),
+    .confirmRenewal: NextStep(.confirmRenewal, clock: "plan"),
+    .resume: NextStep(.resume, by: someDay), .prepareEnd: NextStep(.prepareEnd, by: someDay),
+    .removeFromList: NextStep(.removeFromList),
   ]
 
   static let missing: [Missing.What: Missing] = [

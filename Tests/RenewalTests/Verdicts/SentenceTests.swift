@@ -61,6 +61,7 @@ struct SentenceTests {
       Anchor.Word.allCases.map(\.words), Clock.Member.allCases.map(\.words),
       Missing.What.allCases.map(\.words), FailureReason.allCases.map(\.words),
       RenewalAttempt.Phase.allCases.map(\.words), NextStep.Phase.allCases.map(\.words),
+      Duty.Task.allCases.map(\.words),
     ]
     for words in lists.joined() { Self.check(words) }
   }

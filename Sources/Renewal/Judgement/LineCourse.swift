@@ -1,0 +1,89 @@
+import FoundationEssentials
+
+/// What its owner or its carrier did with a line as a whole: ended it or plans to, suspended it, took it
+/// back, declined a payment.
+struct LineCourse {
+  /// The cancellation or the move that ended the line.
+  private(set) var ending: Event?
+  /// What the carrier said or did later, by which a line that had ended goes on.
+  private(set) var reopening: Event?
+  /// The cancellation or the move that is planned, and the last day before it takes effect.
+  private(set) var planned: (event: Event, lastDay: CalendarDay)?
+  /// The suspension at its owner's wish that it is in.
+  private(set) var suspension: Event?
+  /// The payment that was declined and has not been made since.
+  private(set) var declined: Event?
+
+  /// - Parameters:
+  ///   - happened: what has happened, in order.
+  ///   - ahead: what is dated ahead.
+  ///   - fee: what the line's plan costs.
+  ///   - today: the person's day.
+  ///   - calendar: the person's.
+  init(
+    _ happened: [Event], ahead: [Event], fee: Money?, today: CalendarDay?, _ calendar: ClockCalendar
+  ) {
+    for event in happened {
+      take(event, calendar)
+      if event.paysWhatWasDeclined(fee: fee) { declined = nil }
+      if let last = event.plannedLastDay(calendar), let today, today <= last {
+        plan(event, last)
+      } else if event.isEnding {
+        (ending, reopening, suspension) = (event, nil, nil)
+      }
+    }
+    for event in ahead where event.isEnding {
+      guard let day = calendar.day(of: event.on),
+        let last = event.plannedLastDay(calendar) ?? calendar.adding(-1, .day, to: day)
+      else { continue }
+      plan(event, last)
+    }
+    if ending != nil { planned = nil }
+  }
+
+  private mutating func plan(_ event: Event, _ last: CalendarDay) {
+    if planned.map({ last < $0.lastDay }) ?? true { planned = (event, last) }
+  }
+
+  private mutating func take(_ event: Event, _ calendar: ClockCalendar) {
+    switch event.kind {
+    case .suspension: suspension = event
+    case .resumption: suspension = nil
+    case .declined: declined = event
+    case .reinstated, .portIn:
+      suspension = nil
+      reopen(by: event)
+    case .notice:
+      // A date behind the end says that there is none.
+      if let ending, let ended = calendar.day(of: ending.on), let day = event.date, day > ended {
+        reopen(by: event)
+      }
+    default: break
+    }
+  }
+
+  private mutating func reopen(by event: Event) {
+    guard ending != nil else { return }
+    (ending, reopening) = (nil, event)
+  }
+}
+
+extension Event {
+  fileprivate var isEnding: Bool { kind == .cancel || kind == .portOut }
+
+  /// The last day before an end that was written down before its day: that day itself.
+  fileprivate func plannedLastDay(_ calendar: ClockCalendar) -> CalendarDay? {
+    guard isEnding, case .day(let day) = on, let begins = calendar.start(of: day),
+      recordedAt < begins
+    else { return nil }
+    return day
+  }
+
+  fileprivate func paysWhatWasDeclined(fee: Money?) -> Bool {
+    switch kind {
+    case .topUp, .pack, .renewal, .reinstated, .transferIn: true
+    case .charge: amount != nil && amount == fee
+    default: false
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import FoundationEssentials
+import Renewal
+import Testing
+
+/// What its owner or its carrier does with a line as a whole.
+struct CourseTests {
+  private static let started = on("2026-01-01", .activation)
+
+  private func verdict(_ events: [Event], at text: String) throws -> Verdict {
+    try judged(own: clock(180, .day), [Self.started] + events, at: text + "T12:00:00Z")
+  }
+
+  @Test func aSuspendedLineHasToBeResumedInTime() throws {
+    let suspended = on("2026-02-01", .suspension, "5 CNY", date: "2026-08-01")
+    let found = try verdict([suspended], at: "2026-07-20")
+    #expect(found.state == .suspended)
+    #expect(found.duties.map(\.what) == [.resume])
+    #expect(found.deadline?.description == "2026-08-01")
+    #expect(found.actBy?.description == "2026-07-29")
+    #expect(found.reasons.first?.code == .record(.suspendedAtWish))
+    #expect(found.next.map(\.code) == [.resume])
+    #expect(try verdict([suspended], at: "2026-08-05").severity == .critical)
+    // Its time begins anew.
+    let resumed = try verdict([suspended, on("2026-07-30", .resumption)], at: "2026-08-05")
+    #expect(resumed.state == .active)
+    #expect(resumed.deadline?.description == "2027-01-26")
+  }
+
+  @Test func aSuspensionWithoutAnEndIsToBeFoundOut() throws {
+    let found = try verdict([on("2026-02-01", .suspension)], at: "2026-03-01")
+    #expect(found.state == .suspended && found.severity == .warning)
+    #expect(found.duty?.what == .findOut && found.next.map(\.code) == [.askCarrier])
+  }
+
+  @Test(arguments: [Event.Kind.cancel, .portOut])
+  func aPlannedEndTakesTheOtherDutiesWithIt(kind: Event.Kind) throws {
+    let planned = on("2026-03-31", kind)
+    let found = try verdict([planned], at: "2026-03-10")
+    #expect(found.state == .active)
+    #expect(found.duties.map(\.what) == [.prepareEnd])
+    #expect(found.deadline?.description == "2026-03-31")
+    #expect(found.actBy?.description == "2026-03-28")
+    #expect(try verdict([planned], at: "2026-03-31").state == .active, "its day is its last one")
+    let over = try verdict([planned], at: "2026-04-01")
+    #expect(over.state == .terminated && over.isOver && over.duties.isEmpty)
+    #expect(over.next.map(\.code) == [.removeFromList])
+    let afar = try verdict([on("2026-09-30", kind)], at: "2026-03-10")
+    #expect(afar.duties.map(\.what) == [.renew, .prepareEnd], "it has to last until then")
+  }
+
+  @Test func theCarriersLaterWordReopensWhatHadEnded() throws {
+    let ended = on("2026-02-01", .portOut)
+    let word = on("2026-03-01", .notice, date: "2026-12-31")
+    let found = try verdict([ended, word], at: "2026-03-02")
+    #expect(found.state == .active && found.deadline?.description == "2026-12-31")
+    #expect(found.reasons.first?.code == .record(.reopened))
+    let old = on("2026-03-01", .notice, date: "2026-01-31")
+    #expect(try verdict([ended, old], at: "2026-03-02").state == .terminated)
+  }
+
+  @Test func whatWasDeclinedIsToBePaid() throws {
+    let declined = on("2026-03-01", .declined, "10 GBP")
+    let found = try verdict([declined], at: "2026-03-02")
+    #expect(found.duty?.what == .payAgain && found.severity == .warning)
+    #expect(found.reasons.first?.code == .record(.declined))
+    #expect(found.next.prefix(2).map(\.code) == [.payOtherwise, .tryAgain])
+    let paid = try verdict([declined, on("2026-03-03", .topUp, "10 GBP")], at: "2026-03-04")
+    #expect(paid.duties.map(\.what) == [.renew])
+    let before = try verdict([on("2026-02-28", .topUp, "10 GBP"), declined], at: "2026-03-04")
+    #expect(before.duty?.what == .payAgain)
+  }
+}
