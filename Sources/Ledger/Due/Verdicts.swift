@@ -32,7 +32,8 @@ extension Ledger {
   }
 
   func evidence(_ database: Database, of line: Line) throws -> [Evidence] {
-    guard let iccid = line.iccid, let reads = try LastReads(database, of: iccid) else { return [] }
+    guard let reads = try LastReads(database, of: line) else { return [] }
+    if try isOfOther(database, reads.newer, than: line, on: reads.iccid) { return [] }
     var newer = judging.reading(line, reads.newer)
     if newer.carrierTexts.isEmpty, let texts = reads.withMessages {
       newer.carrierTexts = judging.reading(line, texts).carrierTexts
@@ -41,6 +42,22 @@ extension Ledger {
     return Evidence.about(
       reads.iccid, newer: newer, older: reads.older.map { judging.reading(line, $0) },
       knownHosts: judging.hints(line, reads.newer).hosts)
+  }
+
+  // Of two numbers on one card a read is about both, unless it names the other one alone.
+  private func isOfOther(
+    _ database: Database, _ card: CardSnapshot, than line: Line, on iccid: String
+  ) throws -> Bool {
+    let read = (card.subscriber?.msisdns ?? []).compactMap { PhoneNumber($0) }
+    guard !read.isEmpty else { return false }
+    let isNamed = { (line: Line) in
+      line.numbers.compactMap { PhoneNumber($0) }.contains { number in
+        read.contains { $0.isSame(as: number) }
+      }
+    }
+    guard !isNamed(line) else { return false }
+    return try LineRow.find(database, onCard: iccid).map { try $0.line() }
+      .contains { $0.id != line.id && isNamed($0) }
   }
 }
 
@@ -55,9 +72,25 @@ private struct LastReads {
   /// The last of them that has the card's messages.
   let withMessages: CardSnapshot?
 
-  init?(_ database: Database, of iccid: String) throws {
+  /// Reads of the card that a line is on, or of the last one it was on, from before it moved.
+  init?(_ database: Database, of line: Line) throws {
+    if let iccid = line.iccid, let present = try LastReads(database, of: iccid) {
+      self = present
+      return
+    }
+    for card in line.formerCards.reversed() {
+      if let former = try LastReads(database, of: card.iccid, before: card.until.ended) {
+        self = former
+        return
+      }
+    }
+    return nil
+  }
+
+  private init?(_ database: Database, of iccid: String, before end: Date? = nil) throws {
     let forms = ICCIDForms(iccid).all
-    let reads = try SnapshotRow.latest(database, forms, limit: Self.most).map { try $0.snapshot() }
+    let reads = try SnapshotRow.latest(database, forms, before: end, limit: Self.most)
+      .map { try $0.snapshot() }
     // A read of some parts alone does not hide what the one before told of the registration.
     guard let last = reads.first(where: { $0.registration != nil }) ?? reads.first,
       let number = last.iccids.first(where: forms.contains)
@@ -65,7 +98,7 @@ private struct LastReads {
     self.iccid = number
     withMessages = reads.first { $0.messages != nil }
     let homes = last.euiccs.filter { $0.profiles?.contains { $0.iccid == number } == true }
-    let ofHomes = try SnapshotRow.latest(database, homes.map(\.eid), limit: 1)
+    let ofHomes = try SnapshotRow.latest(database, homes.map(\.eid), before: end, limit: 1)
       .map { try $0.snapshot() }
     let latest = (ofHomes + reads.prefix(1)).max { $0.readAt < $1.readAt }
       .flatMap { $0.readAt > last.readAt ? $0 : nil }
@@ -118,5 +151,13 @@ extension CardReading {
       }
       euiccs[index].profiles?[profile].state = state
     }
+  }
+}
+
+extension CalendarDay {
+  /// A moment at which the day is surely over, wherever it was.
+  fileprivate var ended: Date? {
+    Calendar(identifier: .gregorian).date(
+      from: DateComponents(timeZone: .gmt, year: year, month: month, day: day, hour: 36))
   }
 }

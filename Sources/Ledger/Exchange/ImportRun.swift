@@ -128,8 +128,8 @@ struct ImportRun {
   private func find(_ line: Line, _ database: Database) throws -> LineRow? {
     if !line.id.isEmpty { return try LineRow.find(database, line.id) }
     if let iccid = line.iccid { return try LineRow.find(database, iccid: iccid) }
-    let named = try LineRow.named(database, line.name)
-    guard named.count < 2 else { throw LedgerError.ambiguousLine }
+    let named = try LineSearch(database: database, reference: line.name, limit: 2).named()
+    guard named.count < 2 else { throw LedgerError.ambiguous(try named.map { try $0.line().name }) }
     return named.first
   }
 
@@ -159,7 +159,7 @@ extension Line {
     var line = self
     if given.contains("name") { line.name = other.name }
     if given.contains("iccid"), let iccid, let theirs = other.iccid,
-      !ICCIDForms(iccid).all.contains(theirs)
+      !ICCIDForms(iccid).all.contains(theirs), !formerCards.contains(where: { $0.iccid == theirs })
     {
       line.iccid = theirs
     }

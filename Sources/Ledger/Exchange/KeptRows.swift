@@ -2,19 +2,22 @@ import FoundationEssentials
 import GRDB
 
 extension Ledger {
-  /// Goes through all lines in the order of their identifiers, some at a time: each batch is read
-  /// in one transaction and written outside it.
+  /// Goes through all lines by their names, some at a time: each batch is read in one transaction and
+  /// written outside it.
   func forEachKeptLine(
     _ text: (Database, LineRow) throws -> [String], write: ([String]) throws -> Void
   ) throws {
-    var last = ""
+    var last = (name: "", id: "")
     while true {
       let texts: [String]? = try read { database in
         let rows = try Row.fetchAll(
-          database, sql: "SELECT key, json, id FROM line WHERE id > ? ORDER BY id LIMIT ?",
-          arguments: [last, Self.batch])
+          database,
+          sql: """
+            SELECT key, json, name, id FROM line WHERE (name, id) > (?, ?)
+            ORDER BY name, id LIMIT ?
+            """, arguments: [last.name, last.id, Self.batch])
         guard let end = rows.last else { return nil }
-        last = end["id"]
+        last = (end["name"], end["id"])
         return try rows.flatMap { try text(database, LineRow(row: $0)) }
       }
       guard let texts else { return }

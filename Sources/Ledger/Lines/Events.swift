@@ -43,6 +43,19 @@ extension Ledger {
     return stored
   }
 
+  /// Appends events, and changes what is kept of their line with them, in one transaction.
+  ///
+  /// - Throws: as ``append(_:to:)`` and ``change(_:at:)``.
+  public func append(
+    _ events: [Event], changing line: Line, at moment: Date
+  ) throws(LedgerError) {
+    try write { database in
+      let row = try LineRow.known(database, line.id)
+      try LineRow.change(database, row, to: line, at: moment)
+      for event in events { _ = try EventRow.append(database, event, to: row.key) }
+    }
+  }
+
   /// What happened to a line, in the order in which it was recorded. Empty for an unknown line.
   public func events(of id: Line.ID) throws(LedgerError) -> [Event] {
     try read { database in
@@ -72,8 +85,12 @@ enum EventRow {
       guard present == json else { throw LedgerError.differentEvent }
       return false
     }
-    try database.cachedStatement(sql: "INSERT INTO event(line, id, json) VALUES (?, ?, ?)")
-      .execute(arguments: [line, event.id, json])
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO event(line, id, json, sequence)
+        SELECT ?1, ?2, ?3, 1 + coalesce(max(sequence), 0) FROM event WHERE line = ?1
+        """
+    ).execute(arguments: [line, event.id, json])
     try LineRow.awaitJudgement(database, line)
     return true
   }
@@ -85,9 +102,16 @@ enum EventRow {
   }
 
   static func all(_ database: Database, of line: Int64) throws -> [Event] {
-    let statement = try database.cachedStatement(sql: "SELECT json FROM event WHERE line = ?")
+    try stored(database, of: line).map { try StoredJSON.value(Event.self, $0) }
+  }
+
+  /// The events as they are kept, in the order in which they were written down: by the second, and
+  /// within one as they came.
+  static func stored(_ database: Database, of line: Int64) throws -> [String] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT json FROM event WHERE line = ? ORDER BY json ->> 'recordedAt', sequence, id
+        """)
     return try String.fetchAll(statement, arguments: [line])
-      .map { try StoredJSON.value(Event.self, $0) }
-      .sorted { ($0.recordedAt, $0.id) < ($1.recordedAt, $1.id) }
   }
 }

@@ -6,7 +6,8 @@ extension Ledger {
   /// Adds a line, with what is known to have happened to it.
   ///
   /// - Throws: ``LedgerError/Code/duplicateLine`` when its identifier or its ICCID, with or
-  ///   without check digit, is there already.
+  ///   without check digit, is there already, and it is not another number on that card;
+  ///   ``LedgerError/Code/duplicateName`` when its name is.
   public func add(
     _ line: Line, with events: [Event] = [], at moment: Date
   ) throws(LedgerError) {
@@ -21,20 +22,10 @@ extension Ledger {
   /// Changes the settings of a line. What they were before is kept.
   ///
   /// - Throws: ``LedgerError/Code/unknownLine``; ``LedgerError/Code/duplicateLine`` when another
-  ///   line has the ICCID.
+  ///   line has the ICCID, ``LedgerError/Code/duplicateName`` when one has the name.
   public func change(_ line: Line, at moment: Date) throws(LedgerError) {
     try write { database in
-      let line = line.stored
-      let row = try LineRow.known(database, line.id)
-      let json = try StoredJSON.text(line)
-      guard json != row.json else { return }
-      try LineRow.refuseOthers(database, with: line, except: row.key)
-      try database.execute(
-        sql: "INSERT INTO formerLine(line, until, json) VALUES (?, ?, ?)",
-        arguments: [row.key, moment.timeIntervalSince1970.rounded(.down), row.json])
-      try database.execute(
-        sql: "UPDATE line SET name = ?, iccid = ?, json = ?, judging = NULL WHERE key = ?",
-        arguments: [LineRow.folded(line.name), line.iccid, json, row.key])
+      try LineRow.change(database, try LineRow.known(database, line.id), to: line, at: moment)
     }
   }
 
@@ -43,32 +34,61 @@ extension Ledger {
     try read { try LineRow.find($0, id)?.line() }
   }
 
-  /// The line with this ICCID, given with or without its check digit.
+  /// The line with this ICCID, given with or without its check digit: the one that is on the card, or
+  /// else the one that was.
   public func line(iccid: String) throws(LedgerError) -> Line? {
     try read { try LineRow.find($0, iccid: iccid)?.line() }
   }
 
-  /// The lines that a person may mean: those called exactly that, or else those whose name or ICCID
-  /// begins like that, by name. An exact ICCID may lack its check digit.
+  /// The lines that are on a card or profile, one for each number that is told apart.
+  public func lines(onCard iccid: String) throws(LedgerError) -> [Line] {
+    try read { try LineRow.find($0, onCard: iccid).map { try $0.line() } }
+  }
+
+  /// The lines that were on a card or profile before they moved to another one.
+  public func lines(formerlyOnCard iccid: String) throws(LedgerError) -> [Line] {
+    try read { try LineRow.find($0, formerlyOnCard: iccid).map { try $0.line() } }
+  }
+
+  /// What lines are called, in order: for a shell that completes one.
+  public func names(limit: Int = 1_000) throws(LedgerError) -> [String] {
+    try read { database in
+      try String.fetchAll(
+        database, sql: "SELECT json ->> 'name' FROM line ORDER BY name LIMIT ?", arguments: [limit])
+    }
+  }
+
+  /// Whether a line is called that, whatever its case.
+  public func isTaken(name: String) throws(LedgerError) -> Bool {
+    try read { database in
+      try Bool.fetchOne(
+        database, sql: "SELECT 1 FROM line WHERE name = ?", arguments: [LineRow.folded(name)])
+        ?? false
+    }
+  }
+
+  /// The lines that a person may mean: those called exactly that, of that card or of that number; or
+  /// else those whose name or card begins like that; or else those whose profile is called that.
   ///
   /// - Parameters:
-  ///   - reference: a name in any case, an ICCID, or the beginning of either.
+  ///   - reference: a name in any case, a number with or without its country's code, an ICCID with or
+  ///     without its check digit, the beginning of a name or ICCID, or the name of a profile.
   ///   - limit: how many to look for at most.
   public func lines(matching reference: String, limit: Int = 20) throws(LedgerError) -> [Line] {
     try read { database in
-      let exact = try LineRow.named(database, reference)
-      let rows = exact.isEmpty ? try LineRow.beginning(database, reference, limit) : exact
-      return try rows.map { try $0.line() }
+      try LineSearch(database: database, reference: reference, limit: limit).rows()
+        .map { try $0.line() }
     }
   }
 
   /// The one line that a person means.
   ///
-  /// - Throws: ``LedgerError/Code/unknownLine`` or ``LedgerError/Code/ambiguousLine``.
+  /// - Throws: ``LedgerError/Code/unknownLine``, or ``LedgerError/Code/ambiguousLine``, which names
+  ///   the lines that can be meant.
   public func line(matching reference: String) throws(LedgerError) -> Line {
-    let lines = try lines(matching: reference, limit: 2)
+    let lines = try lines(matching: reference, limit: 6)
     guard let line = lines.first else { throw .unknownLine }
-    guard lines.count == 1 else { throw .ambiguousLine }
+    guard lines.count == 1 else { throw .ambiguous(lines.map(\.name)) }
     return line
   }
 
@@ -114,6 +134,9 @@ extension Line {
   var stored: Line {
     var line = self
     line.iccid = iccid.map(ICCIDForms.plain)
+    for index in line.formerCards.indices {
+      line.formerCards[index].iccid = ICCIDForms.plain(line.formerCards[index].iccid)
+    }
     return line
   }
 }

@@ -83,7 +83,12 @@ private struct PurgedLine {
     let former = try String.fetchAll(
       database, sql: "SELECT json FROM formerLine WHERE line = ?", arguments: [row.key])
     let lines = try [row.line()] + former.map { try StoredJSON.value(Line.self, $0) }
-    iccids = Set(lines.compactMap(\.iccid).flatMap { ICCIDForms($0).all })
+    let own = lines.flatMap { [$0.iccid].compactMap { $0 } + $0.formerCards.map(\.iccid) }
+    // What a card says is of the other number on it as well.
+    let shared = try own.filter { iccid in
+      try LineRow.find(database, onCard: iccid).contains { $0.key != row.key }
+    }
+    iccids = Set(own.filter { !shared.contains($0) }.flatMap { ICCIDForms($0).all })
   }
 
   func remove(_ database: Database) throws {

@@ -1,9 +1,11 @@
+import CardState
 import GRDB
 public import Words
 
 /// Something that the ledger can't do. Nothing was changed.
 ///
-/// Words and codes only: none holds an identifier or a name of a line.
+/// Words and codes only: none holds an identifier. Names of lines stand in one alone, which asks which
+/// of them is meant; numbers in them are masked.
 public struct LedgerError: Error, Equatable, Sendable {
   /// What happened, as a stable code.
   public var code: Code
@@ -51,6 +53,8 @@ public struct LedgerError: Error, Equatable, Sendable {
     public static let ambiguousLine = Code(rawValue: "ledger.ambiguousLine")
     /// The line is there already.
     public static let duplicateLine = Code(rawValue: "ledger.duplicateLine")
+    /// Another line has the name.
+    public static let duplicateName = Code(rawValue: "ledger.duplicateName")
     /// The line has no such event.
     public static let unknownEvent = Code(rawValue: "ledger.unknownEvent")
     /// There is another event with that identifier.
@@ -98,12 +102,21 @@ extension LedgerError {
   static let unknownLine = LedgerError(
     .unknownLine, Words("no line is called that"),
     hint: Words("cardinfo lines shows those there are"))
-  static let ambiguousLine = LedgerError(
-    .ambiguousLine, Words("several lines are called that"),
-    hint: Words("give more of the name or of the ICCID"))
+  /// Several lines can be meant, and their names tell which.
+  static func ambiguous(_ names: [String]) -> LedgerError {
+    let shown = names.prefix(5).map { "\"\(Masking.numbers(in: $0))\"" }.joined(separator: ", ")
+    return LedgerError(
+      .ambiguousLine, Words("several lines are called that: \(shown)"),
+      hint: Words("give more of the name or of the ICCID, or the whole number"))
+  }
   static let duplicateLine = LedgerError(
     .duplicateLine, Words("the ledger has a line with this ICCID already"),
-    hint: Words("cardinfo line set changes what is kept of it"))
+    hint: Words(
+      "cardinfo line set changes what is kept of it; two lines on one card each need their --number"
+    ))
+  static let duplicateName = LedgerError(
+    .duplicateName, Words("another line is called that"),
+    hint: Words("give it another name; cardinfo lines and lines --removed show those there are"))
   static let unknownEvent = LedgerError(
     .unknownEvent, Words("the line has no such event"),
     hint: Words("cardinfo line show lists its events"))

@@ -57,6 +57,7 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1", migrate: makeFirst)
+    migrator.registerMigration("2", migrate: giveLinesTheirNumbers)
     return migrator
   }
 
@@ -142,6 +143,50 @@ enum Schema {
           PRIMARY KEY (number, readAt, snapshot)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX snapshotSubjectBySnapshot ON snapshotSubject(snapshot);
+        """)
+  }
+
+  /// Two numbers can be on one card, and a number moves from card to card: an ICCID is of several
+  /// lines, and a line is found by its numbers and by the cards it was on. Events have an order of
+  /// their own beside the second in which they were written down.
+  private static func giveLinesTheirNumbers(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE newLine (
+          key INTEGER PRIMARY KEY,
+          id TEXT NOT NULL UNIQUE,
+          name TEXT NOT NULL,
+          iccid TEXT,
+          json TEXT NOT NULL,
+          addedAt REAL NOT NULL,
+          dueOn TEXT,
+          recheckAt REAL,
+          judgedAt REAL,
+          judging INTEGER REFERENCES judging
+        ) STRICT;
+        INSERT INTO newLine
+          SELECT key, id, name, iccid, json, addedAt, dueOn, recheckAt, judgedAt, judging FROM line;
+        DROP TABLE line;
+        ALTER TABLE newLine RENAME TO line;
+        CREATE INDEX lineByName ON line(name, id);
+        CREATE INDEX lineByICCID ON line(iccid);
+        CREATE INDEX lineByDue ON line(dueOn);
+        CREATE INDEX lineByJudging ON line(judging, recheckAt, judgedAt);
+        CREATE INDEX lineByJudgedAt ON line(judgedAt);
+
+        -- What a line is found by beside its name and its present card: the ICCID of each card that
+        -- it was on ('card'), and the last digits of each number ('number').
+        CREATE TABLE reference (
+          kind TEXT NOT NULL,
+          value TEXT NOT NULL,
+          line INTEGER NOT NULL REFERENCES line ON DELETE CASCADE,
+          PRIMARY KEY (kind, value, line)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX referenceByLine ON reference(line);
+
+        -- In which order a line's events were written down; 0 for those of version 1.
+        ALTER TABLE event ADD COLUMN sequence INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX eventBySequence ON event(line, sequence);
         """)
   }
 }

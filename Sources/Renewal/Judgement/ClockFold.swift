@@ -22,6 +22,12 @@ struct ClockFold {
   private(set) var seen: [(event: Event, point: StartingPoint)] = []
   private var summedFrom = 0
   private var boughtTerm: Period?
+  /// The packs that run or wait, the one that is used up first at the beginning.
+  var packs: [Pack] = []
+  /// The packs that were bought before anything started one.
+  private(set) var bought: [(term: Period, event: Event)] = []
+  /// What would have started a pack, had one been bought.
+  private var waitingStart: StartingPoint?
   var debits: [Date] = []
   /// The first days of the periods into which it went on by itself.
   var carriedOn: [CalendarDay] = []
@@ -55,10 +61,11 @@ struct ClockFold {
     case .notice, .explicitDate: takeDate(event, at: point)
     case .reinstated, .resumption: reinstate(event, at: point)
     case .exhausted where clock.subject == .pack && isAbout(event):
-      run?.exhausted = event
+      useUp(by: event, at: point)
     default:
       if event.kind == .pack || event.kind == .purchase, isAbout(event) {
         boughtTerm = event.term ?? boughtTerm
+        if run == nil, event.kind == .pack, let term = event.term { bought.append((term, event)) }
       }
       takeOrdinary(event, at: point)
       debitLate(for: event, at: point.moment)
@@ -78,7 +85,7 @@ struct ClockFold {
     }
   }
 
-  private func isAbout(_ event: Event) -> Bool {
+  func isAbout(_ event: Event) -> Bool {
     event.clock.map { $0 == clock.id } ?? true
   }
 
@@ -122,12 +129,15 @@ struct ClockFold {
       note(.cannotTell(on: event.on), event)
     case .counts(let term, let summed):
       if run == nil {
-        guard startsByQualifying || startsBy(event) || isPayment(event) else { return }
+        guard startsByQualifying || startsBy(event) || isPayment(event) || waitingStart != nil
+        else { return }
         start(from: point, term, .renewal, event, point.moment)
+        stack(term, event, at: point)
       } else if mayRenew(at: point.moment, by: event) {
         // What renews itself is confirmed by a payment, not prolonged.
         if clock.auto == .renew { return note(.renewedBy(.init(on: event.on)), event) }
         renew(from: point, term, .renewal, event, at: point.moment)
+        stack(term, event, at: point)
       } else {
         return noteLate(event)
       }
@@ -173,9 +183,10 @@ extension ClockFold {
           event.kind == .purchase
             || event.kind == .pack && (clock.subject == .pack || clock.subject.isWindow)
         case .install: event.kind == .install || event.kind == .profileInstalled
-        case .activation: event.kind == .activation
-        case .firstAttach: event.kind == .firstAttach
-        case .firstData: event.kind == .firstData
+        case .activation: event.kind == .activation || event.kind == .portIn
+        // Whatever went through shows that it was registered; the first that is known counts.
+        case .firstAttach: event.kind == .firstAttach || event.kind.isUse
+        case .firstData: event.kind == .firstData || event.kind == .data
         case .billingDay: event.kind == .activation
         default: false
         }
@@ -185,15 +196,20 @@ extension ClockFold {
   private mutating func startIfAnchored(_ event: Event, at point: StartingPoint) {
     guard run == nil, startsBy(event) else { return }
     // A pack that is bought and started apart has its term from the purchase.
-    let own = clock.subject == .pack ? event.term ?? boughtTerm : nil
+    let first = clock.renewFrom == .previousEnd ? bought.first?.term : nil
+    let own = clock.subject == .pack ? event.term ?? first ?? boughtTerm : nil
     guard let term = own ?? clock.firstPeriod ?? clock.period ?? event.term else {
       if clock.tiers.isEmpty {
         uncounted.append(.detail(.term, of: event.id, clock: clock.id))
+        // A pack that is bought when the device is on the network already starts at once.
+        if clock.subject == .pack { waitingStart = point }
       }
       return
     }
     let isFirst = own == nil && clock.firstPeriod != nil
     start(from: point, term, isFirst ? .firstPeriod : .anchor, event, point.moment)
+    stack(term, event, at: point)
+    startQueue(at: point)
   }
 
   // What went through after the end shows that the end is wrong; what was paid after it does not.

@@ -19,6 +19,7 @@ public func judge(
 ) -> Verdict {
   let rule = line.rule.flatMap { rules[$0] }
   let history = History(events)
+    .sinceItsLastMove(by: now, person: ClockCalendar(zone: zone))
   let standing = LineStanding(
     line, rule, history, accepted: evidence.accepted(in: zone), now: now, zone: zone)
   let weighing = Weighing(standing: standing, evidence: evidence.sorted(by: Evidence.isHeavier))

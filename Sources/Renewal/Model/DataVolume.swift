@@ -11,6 +11,9 @@ public struct DataVolume: Codable, Hashable, Sendable {
     self.unit = unit
   }
 
+  /// Figure and unit, the same in every language.
+  public var text: String { "\(figure) \(unit.rawValue)" }
+
   /// What data is counted in.
   public enum Unit: String, Vocabulary {
     /// Kilobytes.

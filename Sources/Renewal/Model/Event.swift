@@ -1,4 +1,5 @@
 public import FoundationEssentials
+public import Words
 
 /// Something that happened to a line, and when.
 ///
@@ -77,5 +78,18 @@ public struct Event: Codable, Equatable, Sendable, Identifiable {
     public static let service = Counterpart(rawValue: "service")
     /// An emergency number.
     public static let emergency = Counterpart(rawValue: "emergency")
+  }
+}
+
+extension Event.Origin {
+  /// Who says so, in words; nil for one of a newer version.
+  public var words: Words? {
+    switch self {
+    case .carrier: Words("says the carrier")
+    case .card: Words("read from the card")
+    case .change: Words("done by cardinfo")
+    case .imported: Words("imported")
+    default: nil
+    }
   }
 }

@@ -98,7 +98,7 @@ extension Event {
     ]
 
     /// Everything that shows that the line was put to use.
-    static let activating = uses.union([.activation, .firstAttach])
+    static let activating = uses.union([.activation, .firstAttach, .portIn])
   }
 }
 

@@ -51,7 +51,7 @@ struct CardReport {
 
 extension CardReport: Encodable {
   private enum CodingKeys: CodingKey {
-    case evidence, lines, untrackedLines
+    case evidence, lines, untrackedLines, formerLines
   }
 
   /// The members of what was read, and ours beside them.
@@ -63,7 +63,9 @@ extension CardReport: Encodable {
     try container.encode(
       lines.compactMap(\.tracked).map { LineRecord($0.line, $0.verdict) }, forKey: .lines)
     try container.encode(
-      lines.filter { $0.tracked == nil }.map(\.iccid), forKey: .untrackedLines)
+      lines.filter { $0.tracked == nil && $0.former == nil }.map(\.iccid), forKey: .untrackedLines)
+    let former = lines.compactMap(\.former)
+    if !former.isEmpty { try container.encode(former, forKey: .formerLines) }
   }
 }
 
@@ -73,6 +75,25 @@ struct LineOnCard {
   var iccid: String
   /// What the ledger keeps of it; nil where it is not tracked.
   var tracked: Tracked?
+  /// The line that was on the card before it moved to another one.
+  var former: Former?
+
+  /// A line that has left a card.
+  struct Former: Encodable {
+    /// The line's identifier and name.
+    var id: String
+    var name: String
+    /// The card or profile that it was on.
+    var iccid: String
+    /// The day from which it was no longer on it.
+    var until: CalendarDay
+
+    init?(_ line: Line, on iccid: String) {
+      guard let card = line.formerCards.last(where: { $0.iccid == iccid }) ?? line.formerCards.last
+      else { return nil }
+      (id, name, self.iccid, until) = (line.id, line.name, iccid, card.until)
+    }
+  }
 
   /// A line that the ledger keeps.
   struct Tracked {
@@ -85,6 +106,11 @@ struct LineOnCard {
     var line = self
     line.iccid = Masking.identifier(iccid, keeping: 6)
     line.tracked = tracked?.redacted()
+    if let former {
+      line.former?.id = Masking.identifier(former.id, keeping: 6)
+      line.former?.iccid = line.iccid
+      line.former?.name = Masking.numbers(in: former.name)
+    }
     return line
   }
 }
@@ -96,6 +122,13 @@ extension LineOnCard.Tracked {
     tracked.line.name = Masking.numbers(in: line.name)
     tracked.line.iccid = line.iccid.map { Masking.identifier($0, keeping: 6) }
     tracked.line.id = Masking.identifier(line.id, keeping: 6)
+    tracked.line.numbers = line.numbers.map(Masking.numbers)
+    for index in line.formerCards.indices {
+      tracked.line.formerCards[index].iccid = Masking.identifier(
+        line.formerCards[index].iccid, keeping: 6)
+    }
+    tracked.line.note = line.note.map(Masking.numbers)
+    tracked.line.paymentMethod = line.paymentMethod.map(Masking.numbers)
     tracked.verdict.line = tracked.line.id
     return tracked
   }
@@ -111,6 +144,8 @@ struct TrackingOffer {
   var name: String?
   /// The rule of its carrier, if it can be only one.
   var rule: String?
+  /// The numbers that the card says are its own.
+  var numbers: [String]
 }
 
 /// What one run read: the document of `cardinfo read` and of every command that shows a card.

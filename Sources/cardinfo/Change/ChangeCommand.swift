@@ -47,9 +47,8 @@ extension ChangeCommand {
     }
     try change.confirm(prepared.question, tail: prepared.tail, typed: prepared.typedTail)
     var document = run.perform(plan)
-    if let after = document.cards.first?.card {
-      document.errors += OwnChange(from: plan.target.card, to: after).record(in: change.ledger)
-    }
+    OwnChanges(options: change.ledger).record(
+      from: plan.target.card, plan.target.euicc, in: &document)
     let done = document.errors.isEmpty && !change.cards.redact ? prepared.done : nil
     try change.cards.shown(document).report(asJSON: change.json) { cards, colour in
       (done.map { [Style.good.apply(Terminal.clean($0.text), colour)] } ?? [])

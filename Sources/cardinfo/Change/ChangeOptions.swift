@@ -7,6 +7,8 @@ import Words
 struct ChangeOptions: ParsableArguments {
   @OptionGroup var cards: CardOptions
 
+  @OptionGroup var ledger: LedgerOptions
+
   @Option(
     help: ArgumentHelp(
       Words("The eUICC, by its EID or the end of it, on cards that have several."),
@@ -101,7 +103,7 @@ enum ChangeRefusal: Explained {
           "name one with --eid and the last digits of its EID, or its reader with --reader"))
     case .unknownProfile:
       Problem(
-        .unknownProfile, Words("no profile has this ICCID, AID or nickname, or begins like that"),
+        .unknownProfile, Words("no profile has this ICCID, AID or name, or begins like that"),
         nextStep: Words("cardinfo profiles lists them"))
     case .ambiguousProfile(let count):
       Problem(

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Card
+import CardState
 import FoundationEssentials
 import Ledger
 import Renewal
@@ -8,10 +10,20 @@ import Words
 struct LineAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: Words("Start tracking a line, or track one again that was removed."))
+    abstract: Words("Start tracking a line, or track one again that was removed."),
+    discussion: Words(
+      """
+      With --card every line on the cards in the readers that is not tracked yet: each is called as its \
+      profile or its provider is, and gets the rule of its carrier where there is only one.
+      """))
 
   @Option(help: ArgumentHelp(Words("What you call it.")))
-  var name: String
+  var name: String?
+
+  @Flag(help: ArgumentHelp(Words("Track every line on the cards here.")))
+  var card = false
+
+  @OptionGroup var cards: CardOptions
 
   @OptionGroup var settings: LineSettings
 
@@ -21,50 +33,132 @@ struct LineAdd: ParsableCommand {
   var activated: Occurrence?
 
   @Option(
-    help: ArgumentHelp(Words("The day of the last top-up."), valueName: "date"),
-    transform: Occurrence.argument)
-  var lastTopUp: Occurrence?
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      Words("The day of the last top-up, and what was paid, such as 2026-11-01 \"10 GBP\"."),
+      valueName: "date amount"))
+  var lastTopUp: [String] = []
 
   @Option(
     help: ArgumentHelp(Words("The day it was last used."), valueName: "date"),
     transform: Occurrence.argument)
   var lastUse: Occurrence?
 
+  @OptionGroup var confirmation: DoubtOptions
+
   @OptionGroup var ledger: LedgerOptions
 
   @OptionGroup var answer: AnswerOptions
 
   func validate() throws {
-    guard !name.allSatisfy(\.isWhitespace) else {
-      throw ValidationError(Words("--name is empty"))
+    guard name?.isBlank != true else { throw ValidationError(Words("--name is empty")) }
+    guard card != (name != nil) else {
+      throw ValidationError(Words("say what you call it with --name, or --card for all on a card"))
     }
+    guard !card || settings.iccid == nil && settings.details.number.isEmpty else {
+      throw ValidationError(Words("--iccid and --number are of one line, and --card is for all"))
+    }
+    guard card || cards.reader.isEmpty && cards.virtual.isEmpty else {
+      throw ValidationError(Words("--reader and --virtual are for --card"))
+    }
+    _ = try topUp(for: nil)
   }
 
   func run() throws {
-    var line = Line(id: UUID().uuidString.lowercased(), name: name)
+    if card { return try addAll() }
+    var line = Line(id: UUID().uuidString.lowercased(), name: name ?? "")
     try settings.apply(to: &line)
-    if let iccid = line.iccid { line.id = iccid }
     let ledger = try ledger.openOrMake()
-    try LineReport(ledger, try track(line, in: ledger)).print(asJSON: answer.json)
+    // The second number on a card needs another name for good.
+    if let iccid = line.iccid, try ledger.line(iccid) == nil { line.id = iccid }
+    let events = try events(for: line)
+    try confirmation.ask(about: events, of: line, beside: [], ledger)
+    try LineReport(ledger, try track(line, with: events, in: ledger)).print(asJSON: answer.json)
+  }
+
+  /// Adds every line on the cards that is not tracked.
+  private func addAll() throws {
+    let document = try cards.readWhole(ReadingPlan())
+    let ledger = try ledger.openOrMake()
+    var added: [Line] = []
+    for card in document.cards.map(\.card) {
+      let untracked = try card.lineICCIDs.filter { try ledger.line(iccid: $0) == nil }
+      let offers = TrackingOffer.all(
+        for: untracked.map { LineOnCard(iccid: $0) }, on: card)
+      for offer in offers {
+        var line = Line(id: offer.iccid, name: try freeName(offer, ledger))
+        line.iccid = offer.iccid
+        line.rule = offer.rule
+        line.numbers = offer.numbers.filter { PhoneNumber($0) != nil }
+        try settings.apply(to: &line)
+        let events = try events(for: line)
+        try confirmation.ask(about: events, of: line, beside: [], ledger)
+        try ledger.add(line, with: events, at: Date())
+        try ledger.save(card)
+        added.append(line)
+      }
+    }
+    try report(added, in: ledger)
+    try Problem.end(document.errors, besideMuch: !document.cards.isEmpty)
+  }
+
+  private func report(_ added: [Line], in ledger: Ledger) throws {
+    if answer.json {
+      var document = try LinesDocument.onStandardOutput()
+      for line in added {
+        try document.add(try LineRecord(ledger, line, try ledger.verdict(of: line.id)))
+      }
+      return try document.end()
+    }
+    if added.isEmpty {
+      StandardError.note(Words("every line on the cards here is tracked already"))
+    }
+    StandardOutput.write { colour in
+      added.map {
+        let rule = $0.rule ?? Words("no rule is known for it").text
+        return Style.good.apply(Terminal.clean($0.name), colour) + "  " + Terminal.clean(rule)
+      }
+    }
+  }
+
+  /// What a line is called, with a number where another one is called that.
+  private func freeName(_ offer: TrackingOffer, _ ledger: Ledger) throws(LedgerError) -> String {
+    let name = offer.name ?? "…" + offer.iccid.suffix(4)
+    var free = name
+    var count = 1
+    while try ledger.isTaken(name: free) {
+      count += 1
+      free = "\(name) \(count)"
+    }
+    return free
   }
 
   /// Adds the line, or puts the one with its ICCID back on the lists.
-  private func track(_ line: Line, in ledger: Ledger) throws(LedgerError) -> Line {
-    if let iccid = line.iccid, var known = try ledger.line(iccid: iccid), known.retiredOn != nil {
+  private func track(_ line: Line, with events: [Event], in ledger: Ledger) throws -> Line {
+    if let iccid = line.iccid, var known = try ledger.lines(onCard: iccid).first,
+      known.retiredOn != nil
+    {
       known.retiredOn = nil
-      try ledger.change(known, at: Date())
-      for event in events { try ledger.append(event, to: known.id) }
+      try ledger.append(events, changing: known, at: Date())
       return known
     }
     try ledger.add(line, with: events, at: Date())
     return line
   }
 
-  private var events: [Event] {
-    let known: [(Event.Kind, Occurrence?)] = [
-      (.activation, activated), (.topUp, lastTopUp), (.use, lastUse),
-    ]
+  private func events(for line: Line) throws -> [Event] {
+    let known: [(Event.Kind, Occurrence?)] = [(.activation, activated), (.use, lastUse)]
     return known.compactMap { kind, on in on.map { Event.now(kind, on: $0) } }
-      + [settings.clock.expires].compactMap { $0.map(Event.date) }
+      + [try topUp(for: line), settings.clock.expires.map(Event.date)].compactMap { $0 }
+  }
+
+  private func topUp(for line: Line?) throws -> Event? {
+    guard let on = lastTopUp.first else { return nil }
+    var event = Event.now(.topUp, on: try Occurrence.argument(on))
+    let amount = lastTopUp.dropFirst().joined(separator: " ")
+    guard !amount.isEmpty else { return event }
+    let written = try WrittenMoney(amount)
+    event.amount = try line.map { try written.money(in: $0.currency()) }
+    return event
   }
 }

@@ -56,33 +56,6 @@ extension Period {
   }
 }
 
-extension Money {
-  /// Reads an amount and a currency that stand apart, such as `10` and `GBP`.
-  static func arguments(_ amount: String?, _ currency: String?) throws -> Money? {
-    guard let amount else { return nil }
-    guard let value = decimal(amount) else {
-      throw ValidationError(
-        Words("'\(amount)' is not an amount; write digits with a point, such as 12.50"))
-    }
-    guard let currency else {
-      throw ValidationError(Words("an amount needs its currency, such as: 12.50 GBP"))
-    }
-    guard let code = Currency(rawValue: currency.uppercased()) else {
-      throw ValidationError(Words("'\(currency)' is not a currency code such as GBP"))
-    }
-    return Money(value, code)
-  }
-
-  /// Reads an amount and a currency in one, such as `12.50 GBP` or `12.50GBP`.
-  static func argument(_ text: String) throws -> Money {
-    let amount = text.prefix { !$0.isLetter && $0 != " " }
-    let currency = text.dropFirst(amount.count).filter { $0 != " " }
-    guard let money = try arguments(String(amount), currency.isEmpty ? nil : String(currency))
-    else { throw ValidationError(Words("'\(text)' is not an amount")) }
-    return money
-  }
-}
-
 extension Threshold {
   /// Reads days before the end, such as `60,30,7`: the last one is critical, the others warn.
   static func argument(_ list: String) throws -> [Threshold] {

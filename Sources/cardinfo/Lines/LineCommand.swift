@@ -9,8 +9,8 @@ struct LineCommand: ParsableCommand {
     abstract: Words("Track a line: a number or an eSIM that is to be kept alive."),
     discussion: Words(
       """
-      LINE is the name of a line, its ICCID, or a unique beginning of either. What is known of \
-      lines is kept in a ledger that only you can read.
+      LINE is the name of a line, one of its numbers, its ICCID, a unique beginning of name or ICCID, \
+      or the name of its profile. What is known of lines is kept in a ledger that only you can read.
       """
     ),
     subcommands: [
@@ -23,7 +23,8 @@ struct LineCommand: ParsableCommand {
 /// The line that a command is about.
 struct LineArgument: ParsableArguments {
   @Argument(
-    help: ArgumentHelp(Words("Its name, its ICCID, or a beginning of either.")))
+    help: ArgumentHelp(Words("Its name, number or ICCID, or a beginning of name or ICCID.")),
+    completion: LineCompletion.lines)
   var line: String
 }
 
@@ -34,12 +35,20 @@ struct LineShow: ParsableCommand {
     abstract: Words("Show a line: where it stands, why, what next, and what happened to it."))
 
   @OptionGroup var line: LineArgument
+
+  @Flag(
+    help: ArgumentHelp(
+      Words("Show what was written down, settings too, and what each did to where it stood.")))
+  var history = false
+
   @OptionGroup var ledger: LedgerOptions
 
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
     let ledger = try ledger.open()
-    try LineReport(ledger, try ledger.line(matching: line.line)).print(asJSON: answer.json)
+    var report = try LineReport(ledger, try ledger.line(matching: line.line))
+    if history { try report.addHistory(ledger) }
+    try report.print(asJSON: answer.json)
   }
 }

@@ -7,7 +7,7 @@ import Words
 /// One line, whole: for people, or as one JSON document.
 struct LineReport {
   private let line: Line
-  private let record: LineRecord
+  private var record: LineRecord
   private let verdict: Verdict
   private let lastRead: Date?
   private let zone: TimeZone
@@ -18,6 +18,11 @@ struct LineReport {
     record = try LineRecord(ledger, line, verdict)
     lastRead = try ledger.snapshots(of: line.iccid ?? "", limit: 1).first?.readAt
     zone = ledger.judging.zone
+  }
+
+  /// Adds what was written down, and what each did.
+  mutating func addHistory(_ ledger: Ledger) throws(LedgerError) {
+    record.history = try ledger.history(of: line.id)
   }
 
   /// Prints it, behind a sentence on what was done where there is one.
@@ -39,6 +44,7 @@ struct LineReport {
     return [Style.heading.apply(Terminal.clean(line.name), colour)]
       + facts(text).lines(indent: 2, colour: colour) + clockLines(colour)
       + text.full(indent: 2) + eventLines(colour) + attemptLines(colour)
+      + HistoryText(steps: record.history ?? [], events: events, zone: zone).lines(colour)
   }
 
   private func facts(_ text: VerdictText) -> Table {
@@ -47,10 +53,20 @@ struct LineReport {
       Table.Cell(Words("state").text, .label),
       Table.Cell("\(verdict.severity.mark) \(text.summary.text)", verdict.severity.style))
     table.add(Words("sure"), verdict.confidence.words.text)
+    table.add(Words("number"), line.numbers.joined(separator: ", "))
     table.add(Words(verbatim: "ICCID"), line.iccid)
+    table.add(
+      Words("former cards"),
+      line.formerCards.map { Words("\($0.iccid) until \($0.until)").text }.joined(separator: ", "))
+    table.add(Words("carrier"), line.carrier)
     table.add(Words("rule"), line.rule)
     table.add(Words("plan"), line.plan?.words.text)
     for (label, value) in PlanText(line, verdict, zone).facts { table.add(label, value) }
+    table.add(Words("owner"), line.owner)
+    table.add(Words("group"), line.group)
+    table.add(Words("tags"), line.tags.joined(separator: ", "))
+    table.add(Words("paid by"), line.paymentMethod)
+    table.add(Words("note"), line.note)
     table.add(Words("off the lists"), line.retiredOn?.description)
     table.add(Words("card read"), lastRead?.minuteText(in: zone))
     return table
@@ -72,11 +88,13 @@ struct LineReport {
 
   private func eventLines(_ colour: Bool) -> [String] {
     guard !events.isEmpty else { return [] }
-    let undone = Set(events.compactMap(\.undoes))
+    let undone = Event.undone(among: events)
     var table = Table()
     for (index, event) in events.enumerated() {
       let details = [
-        event.amount?.text, event.date?.description, event.term?.words.text, event.note,
+        event.amount?.text, event.volume?.text, event.date?.description, event.origin?.words?.text,
+        event.term?.words.text,
+        event.note,
         undone.contains(event.id) ? Words("undone").text : nil,
       ]
       table.add(

@@ -15,6 +15,7 @@ struct LineSet: ParsableCommand {
   var name: String?
 
   @OptionGroup var settings: LineSettings
+  @OptionGroup var confirmation: DoubtOptions
   @OptionGroup var ledger: LedgerOptions
 
   @OptionGroup var answer: AnswerOptions
@@ -33,8 +34,10 @@ struct LineSet: ParsableCommand {
     var line = try ledger.line(matching: self.line.line)
     if let name { line.name = name }
     try settings.apply(to: &line)
-    try ledger.change(line, at: Date())
-    if let expires = settings.clock.expires { try ledger.append(.date(expires), to: line.id) }
+    let events = [settings.clock.expires.map(Event.date)].compactMap { $0 }
+    try confirmation.ask(
+      about: events, of: line, beside: try ledger.events(of: line.id), ledger)
+    try ledger.append(events, changing: line, at: Date())
     try LineReport(ledger, line).print(asJSON: answer.json)
   }
 }

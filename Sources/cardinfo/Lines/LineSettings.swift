@@ -13,13 +13,14 @@ struct LineSettings: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      Words("The carrier's rule it lives by; see: cardinfo line rules"), valueName: "rule"))
+      Words("The carrier's rule it lives by; see: cardinfo line rules"), valueName: "rule"),
+    completion: LineCompletion.rules)
   var rule: String?
 
   @Option(
     help: ArgumentHelp(
       Words("What was bought: voice, data, combined or payAsYouGo."), valueName: "plan"),
-    transform: Line.Plan.argument)
+    completion: LineCompletion.plans, transform: Line.Plan.argument)
   var plan: Line.Plan?
 
   @Option(
@@ -37,8 +38,10 @@ struct LineSettings: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Words("The balance below which to warn, such as \"5 GBP\"."), valueName: "amount"),
-    transform: Money.argument)
-  var lowBalance: Money?
+    transform: WrittenMoney.argument)
+  var lowBalance: WrittenMoney?
+
+  @OptionGroup var details: LineDetails
 
   @OptionGroup var subscription: PlanOptions
 
@@ -56,7 +59,8 @@ struct LineSettings: ParsableArguments {
   /// Whether anything is said.
   var isEmpty: Bool {
     iccid == nil && rule == nil && plan == nil && billingDay == nil && warn == nil
-      && lowBalance == nil && clock.expires == nil && clock.every == nil && subscription.isEmpty
+      && lowBalance == nil && clock.expires == nil && clock.every == nil && details.isEmpty
+      && subscription.isEmpty
   }
 
   /// Puts what is said into a line.
@@ -66,15 +70,17 @@ struct LineSettings: ParsableArguments {
     if let plan { line.plan = plan }
     if let billingDay { line.billingDay = billingDay }
     if let warn { line.thresholds = warn }
-    if let lowBalance { line.lowBalance = lowBalance }
+    try details.apply(to: &line)
     try subscription.apply(to: &line)
+    if let lowBalance { line.lowBalance = try lowBalance.money(in: line.currency()) }
     if let own = clock.clock(hasRule: line.rule != nil) {
       line.clocks.removeAll { $0.id == own.id }
       line.clocks.append(own)
     }
   }
 
-  private static func known(_ rule: String) throws -> Rule.ID {
+  /// The identifier of the only rule of a name.
+  static func known(_ rule: String) throws -> Rule.ID {
     let book = CarrierFiles.rules
     if let exact = book[rule.lowercased()] { return exact.id }
     let near = book.rules.filter {

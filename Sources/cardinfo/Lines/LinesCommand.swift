@@ -33,6 +33,8 @@ struct LinesCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(Words("Only lines that were taken off this list.")))
   var removed = false
 
+  @OptionGroup var selection: LineSelection
+
   @OptionGroup var ledger: LedgerOptions
 
   @OptionGroup var answer: AnswerOptions
@@ -113,6 +115,7 @@ struct LinesCommand: ParsableCommand {
       dueBy: day, retired: removed, progress: { bar.show($0, of: $1) }
     ) { line, verdict in
       bar.clear()
+      guard selection.includes(line) else { return !Interruption.isRequested }
       try body(line, verdict)
       left -= 1
       return left > 0 && !Interruption.isRequested

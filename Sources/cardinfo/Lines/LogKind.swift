@@ -57,8 +57,27 @@ enum LogKind: String, CaseIterable, ExpressibleByArgument {
     }
   }
 
-  /// Whether it says nothing without a date that somebody gave.
-  var needsDate: Bool { self == .notice || self == .date }
-  /// Whether it says nothing without an amount.
-  var needsAmount: Bool { self == .balance }
+  /// What it says nothing without.
+  var needs: Need? {
+    switch self {
+    case .notice, .date: .date
+    case .balance, .charge, .refund, .transferIn, .transferOut: .amount
+    case .dataLeft: .volume
+    case .swap: .card
+    case .undo: .event
+    case .topup, .pack, .use, .call, .sms, .mms, .data, .activate, .purchase, .install, .attach,
+      .exhausted, .reinstated, .cancel, .declined, .renewal, .suspend, .resume, .portIn,
+      .incomingCall, .incomingSMS, .incomingMMS, .firstData, .portOut:
+      nil
+    }
+  }
+
+  /// What an event can be nothing without.
+  enum Need { case date, amount, volume, card, event }
+
+  /// Whether a date can be given with it.
+  var takesDate: Bool { needs == .date || self == .suspend }
+
+  /// Whether it may change the card, the carrier or the rule of a line.
+  var moves: Bool { self == .swap || self == .portIn }
 }

@@ -10,13 +10,14 @@ struct EnableProfile: ChangeCommand {
     abstract: Words("Enable a profile; the one that is enabled is disabled with it."))
 
   @Argument(
-    help: ArgumentHelp(Words("Its ICCID, AID or nickname, or a beginning that no other has.")))
+    help: ArgumentHelp(
+      Words("Its ICCID, AID, name, or its line's name; or a beginning that no other has.")))
   var profile: String
 
   @OptionGroup var change: ChangeOptions
 
   func prepare(_ run: ChangeRun) throws -> PreparedChange {
-    let choice = try ProfileSelection.find(profile, in: try run.targets())
+    let choice = try ProfileSelection.find(profile, in: try run.targets(), change.ledger)
     return PreparedChange(
       plan: .init(target: choice.target, change: .enable(ProfileReference(choice.profile))),
       done: Words("enabled: \(choice.description)"), alreadySo: Words("it is enabled already"),
@@ -30,13 +31,14 @@ struct DisableProfile: ChangeCommand {
     commandName: "disable", abstract: Words("Disable the enabled profile: no line is in use then."))
 
   @Argument(
-    help: ArgumentHelp(Words("Its ICCID, AID or nickname, or a beginning that no other has.")))
+    help: ArgumentHelp(
+      Words("Its ICCID, AID, name, or its line's name; or a beginning that no other has.")))
   var profile: String
 
   @OptionGroup var change: ChangeOptions
 
   func prepare(_ run: ChangeRun) throws -> PreparedChange {
-    let choice = try ProfileSelection.find(profile, in: try run.targets())
+    let choice = try ProfileSelection.find(profile, in: try run.targets(), change.ledger)
     return PreparedChange(
       plan: .init(target: choice.target, change: .disable(ProfileReference(choice.profile))),
       done: Words("disabled: \(choice.description)"), alreadySo: Words("it is disabled already"),
@@ -50,7 +52,8 @@ struct RenameProfile: ChangeCommand {
     commandName: "rename", abstract: Words("Give a profile a nickname, or take it away."))
 
   @Argument(
-    help: ArgumentHelp(Words("Its ICCID, AID or nickname, or a beginning that no other has.")))
+    help: ArgumentHelp(
+      Words("Its ICCID, AID, name, or its line's name; or a beginning that no other has.")))
   var profile: String
 
   @Argument(
@@ -67,7 +70,7 @@ struct RenameProfile: ChangeCommand {
   }
 
   func prepare(_ run: ChangeRun) throws -> PreparedChange {
-    let choice = try ProfileSelection.find(profile, in: try run.targets())
+    let choice = try ProfileSelection.find(profile, in: try run.targets(), change.ledger)
     let rename = EUICCChange.rename(ProfileReference(choice.profile), to: nickname)
     guard !rename.attempts.isEmpty else {
       throw ChangeRefusal.profileWithoutICCID
@@ -91,7 +94,8 @@ struct DeleteProfile: ChangeCommand {
     abstract: Words("Delete a profile for good. Most can't be downloaded again."))
 
   @Argument(
-    help: ArgumentHelp(Words("Its ICCID, AID or nickname, or a beginning that no other has.")))
+    help: ArgumentHelp(
+      Words("Its ICCID, AID, name, or its line's name; or a beginning that no other has.")))
   var profile: String
 
   @Option(
@@ -101,7 +105,7 @@ struct DeleteProfile: ChangeCommand {
   @OptionGroup var change: ChangeOptions
 
   func prepare(_ run: ChangeRun) throws -> PreparedChange {
-    let choice = try ProfileSelection.find(profile, in: try run.targets())
+    let choice = try ProfileSelection.find(profile, in: try run.targets(), change.ledger)
     guard choice.profile.state != .enabled else {
       throw ChangeRefusal.enabledProfile
     }

@@ -1,7 +1,10 @@
 import Card
 import CardState
+import Ledger
+import Renewal
 
-/// Which profile a person means: by ICCID, AID or nickname, or the only one that begins like that.
+/// Which profile a person means: by ICCID, AID, the name that is shown or that of its line, or the only
+/// one that begins like that.
 struct ProfileSelection {
   /// A profile and the eUICC that it is on.
   struct Choice {
@@ -13,7 +16,7 @@ struct ProfileSelection {
   ///
   /// - Throws: ``ChangeRefusal`` when there is none, or more than one.
   static func find(
-    _ text: String, in targets: [ChangeRun.Target]
+    _ text: String, in targets: [ChangeRun.Target], _ ledger: LedgerOptions
   ) throws(ChangeRefusal) -> Choice {
     let all = targets.flatMap { target in
       (target.euicc.profiles ?? []).map { Choice(target: target, profile: $0) }
@@ -24,6 +27,8 @@ struct ProfileSelection {
       choice.names.contains { $0 == wanted && !wanted.isEmpty }
         || choice.numbers.contains { $0 == digits }
     }
+    let ofLine = exact.isEmpty ? ofLine(text, in: all, ledger) : []
+    if let choice = ofLine.first, ofLine.count == 1 { return choice }
     let matches =
       exact.isEmpty && !digits.isEmpty
       ? all.filter { choice in
@@ -42,10 +47,19 @@ struct ProfileSelection {
     }
     return choice
   }
+
+  // The profiles of a line; a ledger that can't be read has none, as names are no reason to stop.
+  private static func ofLine(
+    _ name: String, in choices: [Choice], _ options: LedgerOptions
+  ) -> [Choice] {
+    guard let ledger = try? options.openIfThere(), let line = try? ledger.line(matching: name)
+    else { return [] }
+    return choices.filter { $0.profile.iccid != nil && $0.profile.iccid == line.iccid }
+  }
 }
 
 extension ProfileSelection.Choice {
-  fileprivate var names: [String] { [profile.nickname?.lowercased()].compactMap { $0 } }
+  fileprivate var names: [String] { profile.shownNames.map { $0.lowercased() } }
 
   fileprivate var numbers: [String] {
     [profile.iccid, profile.aid].compactMap { $0?.lowercased() }

@@ -10,6 +10,7 @@ struct CardLinesText {
 
   func lines(_ colour: Bool) -> [String] {
     (report.lines ?? []).compactMap(\.tracked).flatMap { lines($0, colour) }
+      + (report.lines ?? []).compactMap(\.former).flatMap(lines)
       + (report.offer.map(lines) ?? [])
   }
 
@@ -18,16 +19,24 @@ struct CardLinesText {
     return ["  " + text.headline(tracked.line.name, colour)] + text.brief(indent: 6)
   }
 
+  private func lines(_ former: LineOnCard.Former) -> [String] {
+    Terminal.wrapped(
+      Words(
+        "\(former.name) was on this card until \(former.until), and is on another one since"
+      ).text, indent: 2)
+  }
+
   private func lines(_ offer: TrackingOffer) -> [String] {
-    let sentence =
-      offer.untracked == 1
-      ? Words("not tracked yet; to track it:")
-      : Words(
+    guard offer.untracked == 1 else {
+      let sentence = Words(
         offer.untracked, one: "\(offer.untracked) line is not tracked yet; to track it:",
-        other: "\(offer.untracked) lines are not tracked yet; to track one:")
+        other: "\(offer.untracked) lines are not tracked yet; to track them all:")
+      return Terminal.wrapped(sentence.text, indent: 2) + ["    cardinfo line add --card"]
+    }
     let name = offer.name.map(ShellWord.quoted) ?? "NAME"
     let rule = offer.rule.map { " --rule \($0)" } ?? ""
     let command = "cardinfo line add --iccid \(offer.iccid) --name \(name)\(rule)"
-    return Terminal.wrapped(sentence.text, indent: 2) + ["    " + Terminal.clean(command)]
+    return Terminal.wrapped(Words("not tracked yet; to track it:").text, indent: 2)
+      + ["    " + Terminal.clean(command)]
   }
 }

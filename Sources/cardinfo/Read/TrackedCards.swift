@@ -1,5 +1,4 @@
 import CardState
-import Carriers
 import Ledger
 import Renewal
 
@@ -22,7 +21,7 @@ struct TrackedCards {
         let card = document.cards[index].card
         let lines = try lines(on: card, ledger, &document.errors)
         document.cards[index].lines = lines
-        if offers { document.cards[index].offer = TrackingOffer(for: lines, on: card) }
+        if offers { document.cards[index].offer = TrackingOffer.all(for: lines, on: card).first }
       }
     } catch {
       document.errors.append(error.problem)
@@ -34,23 +33,24 @@ struct TrackedCards {
   ) throws(LedgerError) -> [LineOnCard] {
     let iccids = card.lineICCIDs
     guard let ledger else { return iccids.map { LineOnCard(iccid: $0) } }
-    var tracked: [String: Line] = [:]
+    var found: [(iccid: String, line: Line)] = []
+    var others: [LineOnCard] = []
     for iccid in iccids {
-      let line = try ledger.line(iccid: iccid)
-      if line?.retiredOn == nil { tracked[iccid] = line }
+      let tracked = try ledger.lines(onCard: iccid).filter { $0.retiredOn == nil }
+      found += tracked.map { (iccid, $0) }
+      guard tracked.isEmpty else { continue }
+      let former = try ledger.lines(formerlyOnCard: iccid).first { $0.retiredOn == nil }
+      others.append(LineOnCard(iccid: iccid, former: former.flatMap { .init($0, on: iccid) }))
     }
-    if savesAll || !tracked.isEmpty { try save(card, in: ledger, &problems) }
+    if savesAll || !found.isEmpty { try save(card, in: ledger, &problems) }
     var lines: [LineOnCard] = []
-    for iccid in iccids {
-      var line = LineOnCard(iccid: iccid)
-      if let known = tracked[iccid] {
-        line.tracked = LineOnCard.Tracked(
-          line: known, verdict: try ledger.verdict(of: known.id),
-          events: try ledger.events(of: known.id))
-      }
-      lines.append(line)
+    for (iccid, line) in found {
+      let tracked = LineOnCard.Tracked(
+        line: line, verdict: try ledger.verdict(of: line.id),
+        events: try ledger.events(of: line.id))
+      lines.append(LineOnCard(iccid: iccid, tracked: tracked))
     }
-    return lines
+    return lines + others
   }
 
   /// A ledger that can't be written still tells what it knows.
@@ -63,29 +63,5 @@ struct TrackedCards {
       guard error.code == .readOnly else { throw error }
       problems.append(error.problem)
     }
-  }
-}
-
-extension TrackingOffer {
-  /// The offer for the first line that is not tracked; nil where all are.
-  fileprivate init?(for lines: [LineOnCard], on card: CardSnapshot) {
-    let untracked = lines.filter { $0.tracked == nil }
-    guard let first = untracked.first else { return nil }
-    let profile = card.euiccs.compactMap(\.profiles).joined().first { $0.iccid == first.iccid }
-    let identity =
-      first.iccid == card.iccid
-      ? CardIdentity(card) : profile.map { CardIdentity($0) } ?? CardIdentity()
-    let names = [profile?.nickname, profile?.serviceProvider, card.subscriber?.spn]
-    self.init(
-      untracked: untracked.count, iccid: first.iccid,
-      name: names.compactMap { $0 }.first { !$0.isEmpty }, rule: Self.rule(of: identity))
-  }
-
-  /// The rule of the likeliest carrier, if it is one carrier with one rule.
-  private static func rule(of identity: CardIdentity) -> String? {
-    let candidates = CarrierFiles.known.book.candidates(for: identity)
-    let likely = candidates.filter { $0.score == candidates.first?.score }
-    guard likely.count == 1, let rules = likely.first?.carrier.rules else { return nil }
-    return rules.count == 1 ? rules.first : nil
   }
 }

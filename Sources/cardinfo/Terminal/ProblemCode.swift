@@ -14,6 +14,7 @@ extension Problem {
 extension Problem.Code {
   static let usage = Self(rawValue: "usage")
   static let interrupted = Self(rawValue: "interrupted")
+  static let doubtful = Self(rawValue: "input.doubtful")
   static let inputMalformed = Self(rawValue: "input.malformed")
   static let fileUnreadable = Self(rawValue: "file.unreadable")
   static let fileUnwritable = Self(rawValue: "file.unwritable")
@@ -86,7 +87,7 @@ extension Problem.Code {
         "ledger.purgeUnfinished",
       ]
     ),
-    (.usage, ["usage", "change.unconfirmed", "euicc.ambiguous"]),
+    (.usage, ["usage", "change.unconfirmed", "euicc.ambiguous", "input.doubtful"]),
     (
       .badInput,
       [
@@ -94,7 +95,8 @@ extension Problem.Code {
         "profile.unknown", "profile.ambiguous", "profile.enabled", "notification.unknown",
         "carriers.unknown",
         "ledger.none", "ledger.unknownLine", "ledger.ambiguousLine", "ledger.duplicateLine",
-        "ledger.missing", "ledger.unknownEvent", "ledger.refusedImport", "ledger.refusedRecord",
+        "ledger.duplicateName", "ledger.missing", "ledger.unknownEvent", "ledger.refusedImport",
+        "ledger.refusedRecord",
         "ledger.damaged",
         "ledger.newerSchema",
         "renewal.none", "renewal.underWay", "renewal.step", "reply.empty",

@@ -1,43 +1,48 @@
-import Foundation
 import Testing
 
-/// What one's own change made of a profile is known of its line at once.
+/// What this program does to a profile is known at once.
 struct OwnChangeTests {
-  private let iccid = "8985203012345678902"
-  private let scratch = try? Scratch()
+  private static let eUICC = "--virtual travel-euicc"
 
-  /// The verdict on the line after a change of its profile.
-  private func verdict(after change: [String]) throws -> String {
-    let ledger = try #require(scratch).path("ledger")
-    let added = try Command.cardinfo(
-      "line", "add", "--name", "trip", "--iccid", iccid, "--ledger", ledger)
-    try #require(added.status == 0, "\(added.errors)")
-    let changed = try Command.run(
-      [Command.executable, "profiles"] + change
-        + ["--yes", "--virtual", "travel-euicc", "--ledger", ledger])
-    try #require(changed.status == 0, "\(changed.errors)")
-    return try Command.cardinfo("line", "show", "trip", "--json", "--ledger", ledger).output
+  @Test func changesOfTrackedProfilesAreWrittenDown() throws {
+    let desk = try Desk()
+    try desk.output("line add --name travel --iccid 8944500123456789011")
+    try desk.output("line add --name hk --iccid 8985203012345678902")
+    try desk.output("profiles enable hk --yes \(Self.eUICC)")
+    #expect(
+      try desk.output("line show hk").contains("profile enabled   done by cardinfo")
+        || desk.output("line show hk").contains("profile enabled  done by cardinfo"))
+    #expect(try desk.output("line show travel").contains("profile disabled"))
+    #expect(try desk.output("line show hk --json").contains("\"origin\":\"change\""))
+    try desk.output("profiles delete hk --yes --tail 8902 \(Self.eUICC)")
+    let gone = try desk.output("line show hk")
+    #expect(gone.contains("profile deleted"), "\(gone)")
   }
 
-  @Test func aProfileThatWasDeletedIsGone() throws {
-    #expect(try verdict(after: ["delete", iccid, "--tail", "8902"]).contains("profileGone"))
+  @Test func nothingIsWrittenOfAChangeThatWasNotMade() throws {
+    let desk = try Desk()
+    try desk.output("line add --name hk --iccid 8985203012345678902")
+    _ = try desk.run("profiles enable hk --dry-run \(Self.eUICC)")
+    _ = try desk.run("profiles enable hk \(Self.eUICC)", within: "setsid")
+    #expect(!(try desk.output("line show hk").contains("profile enabled")))
   }
 
-  @Test func aProfileThatWasEnabledIsNotDisabled() throws {
-    let verdict = try verdict(after: ["enable", iccid])
-    #expect(!verdict.contains("profileDisabled") && !verdict.contains("profileGone"))
+  @Test(arguments: ["'Orange'", "'Orange Holiday'", "'3 Prepaid'", "8985203012345678902"])
+  func aProfileIsChosenByTheNameThatIsShown(name: String) throws {
+    let result = try Desk().run("profiles enable \(name) --dry-run \(Self.eUICC)")
+    #expect(result.status == 0, "\(result.errors)")
   }
 
-  @Test func anotherProfileThatWasEnabledLeavesItDisabled() throws {
-    #expect(try verdict(after: ["enable", "8933010123456789017"]).contains("profileDisabled"))
-  }
-
-  @Test func nothingIsChangedForALedgerThatIsNotThere() throws {
-    let result = try Command.cardinfo(
-      "profiles", "rename", iccid, "x", "--yes", "--json", "--virtual", "travel-euicc", "--ledger",
-      "/nonexistent/ledger")
-    #expect(result.status == 65)
-    #expect(result.output.contains("ledger.missing"))
-    #expect(!result.output.contains("\"nickname\""))
+  @Test func severalLinesAreTrackedAtOnce() throws {
+    let desk = try Desk()
+    let offer = try desk.output(Self.eUICC)
+    #expect(offer.contains("cardinfo line add --card"), "\(offer)")
+    let text = try desk.output("line add --card \(Self.eUICC)")
+    #expect(text.split(separator: "\n").count == 3, "\(text)")
+    #expect(!(try desk.output(Self.eUICC).contains("not tracked yet")))
+    #expect(try desk.run("line add --card \(Self.eUICC)").errors.contains("tracked already"))
+    #expect(try desk.output("line show 8985203012345678902").contains("出差"))
+    #expect(try desk.run("line add --card --name a \(Self.eUICC)").status == 64)
+    #expect(try desk.run("line add").status == 64)
   }
 }

@@ -71,7 +71,9 @@ struct LinesTests {
     #expect(try matching("%") == [])
     #expect(try matching("x") == [])
     #expect(try ledger.line(matching: "home").name == "Home")
-    #expect(throws: LedgerError.ambiguousLine) { try ledger.line(matching: "ho") }
+    #expect(throws: LedgerError.ambiguous(["Home", "Home office"])) {
+      try ledger.line(matching: "ho")
+    }
     #expect(throws: LedgerError.unknownLine) { try ledger.line(matching: "away") }
   }
 

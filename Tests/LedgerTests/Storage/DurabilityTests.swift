@@ -118,7 +118,7 @@ struct DurabilityTests {
       atPath: inside, withIntermediateDirectories: true)
     // The disk is there for this program alone, and goes with it; what was on it is copied out.
     let script = """
-      mount -t tmpfs -o size=600k,mode=0700 tmpfs '\(inside)' || exit 9
+      mount -t tmpfs -o size=900k,mode=0700 tmpfs '\(inside)' || exit 9
       "$0" '\(inside)/ledger' 100000
       cp -r '\(inside)/ledger/.' '\(scratch.directory)/'
       """

@@ -89,8 +89,11 @@ struct MigrationTests {
     #expect(line.lowBalance == (try money("20 HKD")))
     #expect(line.clocks.map(\.id) == ["pack"])
     #expect(try ledger.formerSettings(of: line.id).map(\.line.lowBalance) == [nil])
+    // All three of one second: those of version 1 have no order but that of their names.
     #expect(
-      try ledger.events(of: line.id).map(\.id) == ["again", "topUp 2026-02-01", "undo"])
+      try ledger.events(of: line.id).map(\.id)
+        == (version == "1"
+          ? ["again", "topUp 2026-02-01", "undo"] : ["topUp 2026-02-01", "undo", "again"]))
     #expect(try ledger.attempts(of: line.id).map(\.phase) == [.submitted])
     #expect(try ledger.steps(of: "attempt").count == 2)
     #expect(try ledger.snapshots(of: line.id).count == 1)

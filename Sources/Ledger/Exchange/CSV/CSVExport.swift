@@ -12,8 +12,7 @@ struct CSVExport {
     try ledger.forEachKeptLine { database, row in
       let line = try row.line()
       var rows = [try Self.row(of: line)]
-      rows += try EventRow.all(database, of: row.key).sorted { $0.id < $1.id }
-        .map { Self.row(of: $0, line.id) }
+      rows += try EventRow.all(database, of: row.key).map { Self.row(of: $0, line.id) }
       rows += try AttemptRow.all(database, of: row.key).sorted { $0.id < $1.id }
         .map(Self.row(of:))
       return try rows.map { try text(of: $0) }

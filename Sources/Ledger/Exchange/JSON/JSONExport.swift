@@ -26,7 +26,7 @@ struct JSONExport {
     let line = try row.line().id
     let lists = [
       ("attempts", try list(AttemptRow.standing + " ORDER BY id")),
-      ("events", try list("SELECT json FROM event WHERE line = ? ORDER BY id")),
+      ("events", try EventRow.stored(database, of: row.key)),
       ("formerSettings", try formerSettings(database, row.key)),
     ].filter { !$1.isEmpty }.map { "\"\($0)\":[\($1.joined(separator: ","))]" }
     let notices = try NoticeRow.all(database, of: row.key, line)

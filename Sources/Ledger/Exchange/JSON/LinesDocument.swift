@@ -14,6 +14,8 @@ public struct LineRecord: Codable, Equatable, Sendable {
   public var attempts: [RenewalAttempt]?
   /// Notices that went out.
   public var notices: [SentNotice]?
+  /// What was written down about it, and what each did to where it stood.
+  public var history: [HistoryStep]?
   /// Where it stands.
   public var verdict: Verdict?
 
