@@ -56,7 +56,7 @@ enum Question {
       while text.utf8.count < longest {
         guard let next = line(from: terminal, longest: longest) else { return nil }
         let isEmpty = next.text.allSatisfy(\.isWhitespace)
-        if isEmpty, next.isLast || !text.isEmpty && !isWaiting(terminal) { break }
+        if isEmpty, next.isLast || !isWaiting(terminal) { break }
         if !isEmpty || !text.isEmpty { text += next.text + "\n" }
         if next.isLast { break }
       }
