@@ -68,11 +68,6 @@ extension AmountReading {
   public var words: Words { Words.alternatives(amounts.map { Words(verbatim: $0.text) }) }
 }
 
-extension DataVolume {
-  /// Figure and unit, the same in every language.
-  public var text: String { "\(figure) \(unit.rawValue)" }
-}
-
 extension Words {
   fileprivate func on(_ day: DayReading?) -> Words {
     day.map { Words("\(self), \($0.words)") } ?? self
