@@ -94,8 +94,8 @@ extension Evidence.Rule {
     case .profileDisabled: Words("its profile is disabled: use can't keep it alive")
     case .notificationPending: Words("the carrier may not know yet that it is installed")
     case .profileGone: Words("its profile is not on the card any more; the time runs on")
-    case .notALine: Words("it is a profile for tests or for fetching others")
-    default: Words("something that this version has no words for")
+    case .notALine: Words("it is a profile for tests or for downloading others")
+    default: Words("something that this version does not know")
     }
   }
 }

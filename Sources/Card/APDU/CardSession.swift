@@ -113,8 +113,9 @@ public final class CardSession {
       guard makesProgress, data.count <= Self.maximumAnswer else { break }
     }
     throw ChannelError(
-      .badAnswer, Words("the card's answer has no end"),
-      hint: Words("take the card out and insert it again; if it stays so, the card is faulty"))
+      .badAnswer, Words("the card's answer never ends"),
+      hint: Words(
+        "take the card out and insert it again; if that does not help, the card is faulty"))
   }
 
   private func getResponse(_ length: Int, for command: CommandAPDU) -> CommandAPDU {

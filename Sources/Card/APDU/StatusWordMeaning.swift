@@ -2,11 +2,11 @@ public import Words
 
 extension StatusWord {
   /// What it means, as a short phrase (ISO/IEC 7816-4 tables 5 and 6, ETSI TS 102 221 §10.2.1,
-  /// 3GPP TS 51.011 §9.4). Nil when the specifications leave it open.
+  /// 3GPP TS 51.011 §9.4). Nil when the specifications leave its meaning open.
   public var meaning: Words? {
     if let meaning = Self.meanings[rawValue] { return meaning }
     switch sw1 {
-    case 0x61: return Words("carried out, \(fetchable) bytes to be fetched")
+    case 0x61: return withDataToFetch
     case 0x62: return Words("carried out, with a warning; the card's memory is unchanged")
     case 0x63:
       return triesLeft.map {
@@ -18,12 +18,27 @@ extension StatusWord {
     case 0x68: return Words("function of the class byte not supported")
     case 0x69: return Words("command not allowed")
     case 0x6A: return Words("wrong parameters")
-    case 0x6C: return Words("wrong length; \(fetchable) bytes are there")
-    case 0x91: return Words("carried out; a proactive command of \(fetchable) bytes is pending")
-    case 0x92 where sw2 < 0x10: return Words("carried out after \(sw2) internal retries")
-    case 0x9F: return Words("carried out, \(fetchable) bytes to be fetched")
+    case 0x6C:
+      return Words(
+        fetchable, one: "wrong length; \(fetchable) byte is there",
+        other: "wrong length; \(fetchable) bytes are there")
+    case 0x91:
+      return Words(
+        fetchable, one: "carried out; a proactive command of \(fetchable) byte is pending",
+        other: "carried out; a proactive command of \(fetchable) bytes is pending")
+    case 0x92 where sw2 < 0x10:
+      return Words(
+        Int(sw2), one: "carried out after \(sw2) internal retry",
+        other: "carried out after \(sw2) internal retries")
+    case 0x9F: return withDataToFetch
     default: return nil
     }
+  }
+
+  private var withDataToFetch: Words {
+    Words(
+      fetchable, one: "carried out, \(fetchable) byte to be fetched",
+      other: "carried out, \(fetchable) bytes to be fetched")
   }
 
   /// The status word and what it means, for a sentence.

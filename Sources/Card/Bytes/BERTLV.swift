@@ -123,7 +123,7 @@ extension BERTLV {
   /// The value as an unsigned number of up to four bytes.
   public func number() throws(ParseError) -> UInt32 {
     guard (1...4).contains(value.count) else {
-      throw ParseError(.invalid(Words("number of \(value.count) bytes")), at: offset)
+      throw ParseError(.invalid(Words("number of length \(value.count)")), at: offset)
     }
     return value.reduce(0) { $0 << 8 | UInt32($1) }
   }

@@ -65,7 +65,7 @@ public struct ByteReader: Sendable {
   /// Consumes `count` bytes (at most 8) as an unsigned number, most significant byte first.
   public mutating func unsigned(_ count: Int) throws(ParseError) -> UInt64 {
     guard count <= 8 else {
-      throw ParseError(.invalid(Words("number of over 8 bytes")), at: offset)
+      throw ParseError(.invalid(Words("number longer than 8 bytes")), at: offset)
     }
     return try bytes(count).reduce(0) { $0 << 8 | UInt64($1) }
   }

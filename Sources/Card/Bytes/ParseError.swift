@@ -37,8 +37,13 @@ public struct ParseError: Error, Hashable, Sendable, CustomStringConvertible {
   public var message: Words {
     switch reason {
     case .truncated(let needed, let left):
-      Words("needs \(needed) bytes at offset \(offset), \(left) left")
-    case .trailing(let count): Words("\(count) bytes left over at offset \(offset)")
+      Words(
+        needed, one: "needs \(needed) byte at offset \(offset), \(left) left",
+        other: "needs \(needed) bytes at offset \(offset), \(left) left")
+    case .trailing(let count):
+      Words(
+        count, one: "\(count) byte left over at offset \(offset)",
+        other: "\(count) bytes left over at offset \(offset)")
     case .unsupportedLength: Words("unsupported length at offset \(offset)")
     case .unsupportedTag: Words("unsupported tag at offset \(offset)")
     case .tooDeep: Words("nested too deep at offset \(offset)")

@@ -148,8 +148,8 @@ public final class EUICCChanger {
     guard isFound else {
       throw ChannelError(
         ChannelError.Code(rawValue: "euicc.gone"),
-        Words("the eUICC that was read is not there any more"),
-        hint: Words("was the card changed? run the command again"))
+        Words("the eUICC that was read is no longer there"),
+        hint: Words("was the card swapped? run the command again"))
     }
   }
 }

@@ -13,7 +13,7 @@ extension SnapshotReader {
       if info.signingRoots?.isEmpty == true {
         warn(
           "euicc.cannotDownload",
-          Words("the eUICC has no root to sign under: it can't download profiles"),
+          Words("the eUICC has no root certificate to sign under: it can't download profiles"),
           hint: Words("profiles on it can be used; for new ones another eUICC is needed"))
       }
     }

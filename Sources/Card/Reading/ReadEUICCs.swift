@@ -9,7 +9,9 @@ extension SnapshotReader {
       var euicc = EUICC(
         isdrAID: found.isdr.aid.bytes.hex, eid: found.eid.digits, maker: found.eid.maker)
       if !found.eid.isChecked {
-        warn("eid.checkDigits", Words("the check digits of the EID don't hold: it may be misread"))
+        warn(
+          "eid.checkDigits",
+          Words("the check digits of the EID are wrong: it may have been misread"))
       }
       // The EID is known even when the list can't be had.
       defer { snapshot.euiccs.append(euicc) }

@@ -186,12 +186,12 @@ extension CarriersError {
       case .tooLarge:
         (
           .providerInfoHostile,
-          Words("the system's list of providers, line \(place): a text without an end in sight")
+          Words("the system's list of providers, line \(place): a text that never ends")
         )
       }
     self.init(
       code, message,
       hint: Words(
-        "install the package mobile-broadband-provider-info anew; the rest is used without it"))
+        "reinstall the package mobile-broadband-provider-info; everything else works without it"))
   }
 }

@@ -26,7 +26,7 @@ struct TextFormatReader {
   /// Reads the whole text as one message.
   mutating func readAll() throws(CarriersError) -> Message {
     let message = try read(depth: 0)
-    if offset < text.count { throw error(Words("a brace too many")) }
+    if offset < text.count { throw error(Words("one brace too many")) }
     return message
   }
 

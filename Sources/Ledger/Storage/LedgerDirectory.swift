@@ -38,7 +38,7 @@ struct LedgerDirectory {
     guard status.st_mode & 0o077 == 0 else {
       throw LedgerError(
         .permissions, Words("others can read \(path): its mode is wider than \(mode)"),
-        hint: Words("take it back for yourself: \(command) \(path)"))
+        hint: Words("make it yours alone: \(command) \(path)"))
     }
   }
 

@@ -94,10 +94,10 @@ extension LedgerError {
     .unknownEvent, Words("the line has no such event"),
     hint: Words("cardinfo line show lists its events"))
   static let differentEvent = LedgerError(
-    .differentEvent, Words("the line has another event with this name"),
+    .differentEvent, Words("the line has another event with this identifier"),
     hint: Words("events are never changed: undo it, and record another one"))
   static let differentAttempt = LedgerError(
-    .differentAttempt, Words("the renewal has gone further in the meantime"),
+    .differentAttempt, Words("the renewal has moved on in the meantime"),
     hint: Words("cardinfo line show tells how far"))
 
   init(_ error: any Error) {

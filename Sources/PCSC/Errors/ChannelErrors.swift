@@ -30,7 +30,7 @@ extension ChannelError.Code {
   public static let pcscAccessDenied = Self(rawValue: "pcsc.accessDenied")
   /// The connection to pcscd broke.
   public static let pcscConnectionLost = Self(rawValue: "pcsc.connectionLost")
-  /// pcscd has too much to do.
+  /// pcscd is overloaded.
   public static let pcscBusy = Self(rawValue: "pcsc.busy")
   /// Nothing happened in time.
   public static let pcscTimeout = Self(rawValue: "pcsc.timeout")

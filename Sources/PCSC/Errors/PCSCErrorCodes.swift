@@ -99,7 +99,7 @@ extension PCSCError {
   public static let communicationDataLost = PCSCError(SCARD_E_COMM_DATA_LOST)
   /// The key container does not exist; Windows only. `SCARD_E_NO_KEY_CONTAINER`.
   public static let noKeyContainer = PCSCError(SCARD_E_NO_KEY_CONTAINER)
-  /// pcscd has too much to do. `SCARD_E_SERVER_TOO_BUSY`.
+  /// pcscd is overloaded. `SCARD_E_SERVER_TOO_BUSY`.
   public static let serverTooBusy = PCSCError(SCARD_E_SERVER_TOO_BUSY)
   /// The reader can't talk to the card, going by its answer to reset. `SCARD_W_UNSUPPORTED_CARD`.
   public static let unsupportedCard = PCSCError(SCARD_W_UNSUPPORTED_CARD)

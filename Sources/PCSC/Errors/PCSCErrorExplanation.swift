@@ -81,7 +81,7 @@ extension PCSCError.Explanation {
       Words("the connection to pcscd broke: it has stopped, or is of another version"), restart),
     .init(
       .serverTooBusy, "SCARD_E_SERVER_TOO_BUSY", .pcscBusy,
-      Words("pcscd has too much to do"),
+      Words("pcscd is overloaded"),
       Words("close other programs that use readers, and run it again")),
     .init(
       .timeout, "SCARD_E_TIMEOUT", .pcscTimeout, Words("nothing happened within the time given"),
@@ -92,7 +92,7 @@ extension PCSCError.Explanation {
     .init(.cancelled, "SCARD_E_CANCELLED", .pcscCancelled, Words("the wait was ended"), again),
     .init(
       .systemCancelled, "SCARD_E_SYSTEM_CANCELLED", .pcscCancelled,
-      Words("the system ended the work, to log off or to shut down"), again),
+      Words("the system ended it, to log off or to shut down"), again),
     .init(
       .cancelledByUser, "SCARD_W_CANCELLED_BY_USER", .pcscCancelled,
       Words("the work was cancelled in a dialogue"), again),
@@ -132,7 +132,7 @@ extension PCSCError.Explanation {
       Words("the reader or its driver lacks something essential"), doctor),
     .init(
       .duplicateReader, "SCARD_E_DUPLICATE_READER", .readerUnsupported,
-      Words("two readers have one name"), doctor),
+      Words("two readers have the same name"), doctor),
   ]
 
   private static let cards: [Self] = [
@@ -152,7 +152,7 @@ extension PCSCError.Explanation {
     .init(.resetCard, "SCARD_W_RESET_CARD", .cardReset),
     .init(
       .protocolMismatch, "SCARD_E_PROTO_MISMATCH", .cardProtocolMismatch,
-      Words("the card does not talk the protocol asked for, or another program chose another"),
+      Words("the card does not speak the protocol asked for, or another program chose another"),
       close),
     .init(
       .unsupportedCard, "SCARD_W_UNSUPPORTED_CARD", .cardUnsupported,
@@ -208,7 +208,7 @@ extension PCSCError.Explanation {
     (.cardNotAuthenticated, "SCARD_W_CARD_NOT_AUTHENTICATED"),
   ].map {
     .init(
-      $0, $1, .pcscError, Words("pcscd gave the code \($1), which is of use on Windows only"),
+      $0, $1, .pcscError, Words("pcscd gave the code \($1), which is used on Windows only"),
       doctor)
   }
 }

@@ -61,7 +61,7 @@ extension NamedCard {
   /// Cards that can't be read, or not for long.
   private static let faultyCards: [NamedCard] = [
     NamedCard(
-      "garbage-atr", Words("an answer to reset that is none; the card itself works"),
+      "garbage-atr", Words("an answer to reset that is not one; the card itself works"),
       .plainSIM.behaving { $0.garbageATR = [0xDE, 0xAD, 0xBE, 0xEF] }),
     NamedCard("mute", Words("no answer to anything"), .plainSIM.behaving { $0.isMute = true }),
     NamedCard(

@@ -32,7 +32,7 @@ public struct VPCDError: Error, Hashable, Sendable {
 extension VPCDError {
   static func badAddress(host: String, port: UInt16) -> VPCDError {
     VPCDError(
-      code: .badAddress, message: Words("\(host):\(port) is no address with a port"),
+      code: .badAddress, message: Words("\(host):\(port) is not an address with a port"),
       hint: Words("give an IPv4 address and a port, such as 127.0.0.1 and 35963"))
   }
 
@@ -55,7 +55,7 @@ extension VPCDError {
 
   static func badMessage(_ what: Words) -> VPCDError {
     VPCDError(
-      code: .badMessage, message: Words("the other side does not talk as vpcd does: \(what)"),
+      code: .badMessage, message: Words("the other side does not speak vpcd's protocol: \(what)"),
       hint: Words("check that the port is vpcd's"))
   }
 }

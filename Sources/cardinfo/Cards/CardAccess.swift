@@ -72,7 +72,8 @@ extension ChannelError {
   fileprivate static let badAnswerToReset = ChannelError(
     Code(rawValue: "card.badAnswerToReset"), Words("the card answers a reset with nonsense"),
     hint: Words(
-      "clean its contacts, insert it again; if it stays so, the card or the reader is faulty"))
+      "clean its contacts, insert it again; if that does not help, the card or the reader is faulty"
+    ))
 }
 
 /// A built-in card, which lives as long as this. No other program can reset it.

@@ -54,7 +54,7 @@ struct ReaderSelection {
   private static func noReader(_ selector: String, among states: [ReaderState]) -> Problem {
     let names = states.enumerated().map { "\($0.offset) \($0.element.name)" }
     return Problem(
-      .readerUnknown, Words("no reader is number or has the name '\(selector)'"),
+      .readerUnknown, Words("no reader has the number or the name '\(selector)'"),
       nextStep: Words("there are: \(names.joined(separator: "; "))"))
   }
 }

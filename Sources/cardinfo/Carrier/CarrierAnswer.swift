@@ -58,7 +58,8 @@ struct CarrierAnswer: TextualAnswer {
     if isOfNumber {
       return place
         + Terminal.wrapped(
-          Words("a number tells no carrier: people take it along when they change").text, indent: 0)
+          Words("a number does not tell the carrier: people keep it when they change").text,
+          indent: 0)
     }
     return place + (place.isEmpty || texts.isEmpty ? [] : [""])
       + Array(texts.joined(separator: [""])) + rest + absences

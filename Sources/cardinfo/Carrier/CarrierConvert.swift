@@ -8,11 +8,11 @@ import Words
 struct CarrierConvert: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: Words("Bring a file of carriers or rules of your own into the form of today."),
+    abstract: Words("Convert a file of your own carriers or rules to the current format."),
     discussion: Words(
       """
-      Nothing in it is lost: rules come into their carrier, sources get names. Exit status: 65 when \
-      something in the result has to be mended by hand.
+      Nothing in it is lost: rules move into their carrier, sources get names. Exit status: 65 when \
+      something in the result has to be corrected by hand.
       """
     ))
 
@@ -48,7 +48,7 @@ struct CarrierConvert: ParsableCommand {
     }
     guard let old = OutdatedFile(text) else {
       throw Problem(
-        .inputMalformed, Words("\(file) is not in a form to convert"),
+        .inputMalformed, Words("\(file) is not in a format that can be converted"),
         nextStep: Words("Docs/carriers.md describes the format"))
     }
     // What is wrong with other files of one's own is for other commands to say.

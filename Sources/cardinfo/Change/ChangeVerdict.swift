@@ -42,7 +42,7 @@ struct ChangeVerdict {
     default:
       return Problem(
         .changeNotMade, Words("the card was read again and shows that the change was not made"),
-        nextStep: Words("run the command again; if it stays so, report it with --trace"))
+        nextStep: Words("run the command again; if that does not help, report it with --trace"))
     }
   }
 
@@ -70,6 +70,6 @@ struct ChangeVerdict {
     return Problem(
       .changeUnknown, message,
       nextStep: Words(
-        "insert the card again and run cardinfo profiles: what it shows is what is so"))
+        "insert the card again and run cardinfo profiles: it shows what is on the card now"))
   }
 }

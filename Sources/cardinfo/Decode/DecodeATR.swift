@@ -15,7 +15,7 @@ struct DecodeATR: ParsableCommand {
     do throws(ParseError) {
       atr = try AnswerToReset(bytes)
     } catch {
-      throw Problem.malformed(Words("no answer to reset: \(error.message)"))
+      throw Problem.malformed(Words("not an answer to reset: \(error.message)"))
     }
     try Answer(atr).report(asJSON: options.answer.json)
   }
@@ -56,7 +56,8 @@ struct DecodeATR: ParsableCommand {
         Words("check byte"),
         checkByteHolds.map { $0 ? Words("holds") : Words("does not hold") } ?? Words("none"))
       table.add(
-        Words("kind"), isUICC ? Words(verbatim: "UICC") : Words("no UICC by its historical bytes"))
+        Words("kind"),
+        isUICC ? Words(verbatim: "UICC") : Words("not a UICC by its historical bytes"))
       table.add(
         Words(verbatim: "eUICC"),
         hintsEUICC ? Words("likely") : Words("no hint, which proves nothing"))

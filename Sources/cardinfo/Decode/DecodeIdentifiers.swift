@@ -126,7 +126,7 @@ struct DecodeEID: ParsableCommand {
         maker.map { Words(verbatim: $0) } ?? Words("unknown: no known maker has this prefix"))
       table.add(
         Words("check digits"),
-        checkDigitsHold ? Words("hold") : Words("don't hold: a digit is wrong"))
+        checkDigitsHold ? Words("hold") : Words("wrong: a digit was mistyped or misread"))
       return table
     }
   }

@@ -31,7 +31,7 @@ struct DecodeStatusWord: ParsableCommand {
       var table = Table()
       table.add(
         Table.Cell(statusWord, isSuccess ? .good : .attention),
-        Table.Cell(meaning ?? Words("the specifications leave it open")))
+        Table.Cell(meaning ?? Words("the specifications leave its meaning open")))
       return table
     }
   }

@@ -5,7 +5,7 @@ import Words
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: Words("Check whether this machine is set up to read cards, and say what to mend."))
+    abstract: Words("Check whether this machine is set up to read cards, and say what to fix."))
 
   @OptionGroup var answer: AnswerOptions
 

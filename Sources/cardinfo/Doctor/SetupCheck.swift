@@ -75,7 +75,7 @@ struct SetupCheck: Encodable {
     case (true, _):
       return SetupCheck(
         Words("readers"), .failed, Words("no card reader is plugged in"),
-        hint: Words("plug in a USB reader that follows CCID; a phone or a modem is none"))
+        hint: Words("plug in a USB reader that follows CCID; a phone or a modem is not one"))
     case (false, 0):
       return SetupCheck(
         Words("readers"), .failed, Words("plugged in, and pcscd does not see: \(names)"),
@@ -89,7 +89,7 @@ struct SetupCheck: Encodable {
     guard state.isAvailable else {
       return SetupCheck(
         Words(verbatim: state.name), .failed, Words("its driver failed"),
-        hint: Words("plug it out and in again"))
+        hint: Words("unplug it and plug it in again"))
     }
     if state.isMute {
       return SetupCheck(

@@ -8,7 +8,7 @@ struct LanguageOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      Words("Speak this language, with any command: \(tags). Without it, that of the locale."),
+      Words("Answer in this language, with any command: \(tags). Without it, the locale's."),
       valueName: "tag"))
   var lang: String?
 

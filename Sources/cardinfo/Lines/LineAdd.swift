@@ -8,7 +8,7 @@ import Words
 struct LineAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: Words("Start to track a line, or track one again that was removed."))
+    abstract: Words("Start tracking a line, or track one again that was removed."))
 
   @Option(help: ArgumentHelp(Words("What you call it.")))
   var name: String

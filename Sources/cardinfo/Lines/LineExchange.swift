@@ -9,7 +9,7 @@ import Words
 struct ExchangeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      Words("csv or json (default: what the file's name ends with, else json)."),
+      Words("csv or json (default: by the file's name, else json)."),
       valueName: "format"),
     transform: Self.parse)
   var format: ExchangeFormat?
@@ -81,7 +81,7 @@ struct LineExport: ParsableCommand {
 struct LineImport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: Words("Take lines and what happened to them from a file."),
+    abstract: Words("Import lines and what happened to them from a file."),
     discussion: Words(
       """
       A table needs a column called name; it may have iccid, rule, plan, expires, activated, lastTopUp, \

@@ -24,7 +24,7 @@ struct LinesCommand: ParsableCommand {
     transform: Period.argument)
   var due: Period?
 
-  @Option(help: ArgumentHelp(Words("At most so many lines."), valueName: "number"))
+  @Option(help: ArgumentHelp(Words("At most this many lines."), valueName: "number"))
   var limit: Int?
 
   @Flag(help: ArgumentHelp(Words("Also those that are over for good, each in its row.")))

@@ -35,7 +35,7 @@ enum NotificationsText {
         $0.count == 1 ? "#\($0.lowerBound)" : "#\($0.lowerBound)–#\($0.upperBound)"
       }
       lines += Terminal.wrapped(
-        Words("not here any more, sent or removed: \(list.joined(separator: ", "))").text,
+        Words("no longer here, sent or removed: \(list.joined(separator: ", "))").text,
         indent: 2)
     }
     return lines

@@ -86,7 +86,7 @@ extension EUICCInfo.Memory {
   fileprivate var words: Words? {
     roomForProfiles.map {
       $0 == 0
-        ? Words("for no more profiles, about")
+        ? Words("no room for another profile, by estimate")
         : Words($0, one: "for about \($0) more profile", other: "for about \($0) more profiles")
     }
   }

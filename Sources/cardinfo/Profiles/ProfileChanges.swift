@@ -62,7 +62,7 @@ struct RenameProfile: ChangeCommand {
   func validate() throws {
     guard nickname.utf8.count <= 64 else {
       throw ValidationError(
-        Words("a nickname has up to 64 bytes; this one has \(nickname.utf8.count)"))
+        Words("a nickname has at most 64 bytes; this one has \(nickname.utf8.count)"))
     }
   }
 
@@ -166,7 +166,7 @@ struct DefaultAddress: ChangeCommand {
   func validate() throws {
     let isName = address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } && address.utf8.count <= 255
     guard isName else {
-      throw ValidationError(Words("a server's name has no spaces, and 255 characters"))
+      throw ValidationError(Words("a server's name has no spaces, and at most 255 characters"))
     }
   }
 
@@ -176,7 +176,7 @@ struct DefaultAddress: ChangeCommand {
       plan: .init(target: target, change: .setDefaultAddress(address)),
       done: address.isEmpty
         ? Words("the default SM-DP+ was taken away") : Words("the default SM-DP+ is \(address)"),
-      alreadySo: Words("it is so already"),
+      alreadySo: Words("it is set already"),
       question: address.isEmpty
         ? Words("Take the default SM-DP+ of the eUICC \(target.euicc.eid) away?")
         : Words("Make \(address) the default SM-DP+ of the eUICC \(target.euicc.eid)?"))

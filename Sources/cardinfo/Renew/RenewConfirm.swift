@@ -89,7 +89,7 @@ struct RenewFail: ParsableCommand {
       })
     else {
       let known = FailureReason.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError(Words("'\(text)' is no reason that is known; known are \(known)"))
+      throw ValidationError(Words("'\(text)' is not a known reason; these are: \(known)"))
     }
     return reason
   }

@@ -62,7 +62,7 @@ struct RenewGuide: ParsableCommand {
   private static func problem(_ text: String) throws -> GuideProblem {
     guard let problem = GuideProblem(rawValue: text.lowercased()) else {
       let known = GuideProblem.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError(Words("'\(text)' is no problem that is known; known are \(known)"))
+      throw ValidationError(Words("'\(text)' is not a known problem; these are: \(known)"))
     }
     return problem
   }

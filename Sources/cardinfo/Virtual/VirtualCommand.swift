@@ -61,7 +61,7 @@ struct VirtualCommand: ParsableCommand {
 
     @Option(
       help: ArgumentHelp(
-        Words("Take the card out after so many exchanges, to see what happens then.")))
+        Words("Take the card out after this many exchanges, to see what happens.")))
     var removeAfter: Int?
 
     func run() throws {

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import VirtualCard
+import Words
 
 @testable import cardinfo
 
@@ -31,7 +32,7 @@ struct ChineseTests {
   ]
 
   /// Names, commands and words of specifications, which are the same in every language.
-  private static let names: Set = [
+  private static let names = Set(Language.all.map(\.tag)).union([
     "cardinfo", "pcscd", "vpcd", "polkit", "systemctl", "sudo", "udev", "libccid", "apt", "make",
     "lpac", "eSTK", "javacard", "akaCave", "other", "euicc", "virtual",
     // Commands, options and their values.
@@ -45,10 +46,8 @@ struct ChineseTests {
     "import", "set", "show", "purge", "rules", "guide", "submitted", "confirm", "fail", "verify",
     "plain", "sim", "travel", "china", "mobile", "locked", "gpg", "agent", "socket", "handle",
     // Names on the cards.
-    "airalo", "expires", "network", "giffgaff", "en",
-    // Languages.
-    "pl",
-  ]
+    "airalo", "expires", "network", "giffgaff",
+  ])
 
   /// A word that stands by itself: no part of a name, a path, an option or a value.
   private static func leftovers(_ text: String) throws -> [String] {

@@ -28,7 +28,7 @@ struct TroubleTests {
     #expect(result.status == 66)
     #expect(result.errors.contains("there is no card in any of the 2 readers"))
     #expect(result.errors.contains("no card is in the reader"))
-    #expect(result.errors.contains("no reader is number or has the name '9'"))
+    #expect(result.errors.contains("no reader has the number or the name '9'"))
   }
 
   @Test func nothingPluggedInFitsOnOneScreen() throws {

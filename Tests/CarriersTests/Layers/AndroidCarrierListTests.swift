@@ -58,7 +58,7 @@ struct AndroidCarrierListTests {
     arguments: [
       ("", "line 1: \"carrier_id\" is expected"),
       ("carrier_id {\n  canonical_id: 1\n", "line 3: a closing brace is missing"),
-      ("}", "line 1: a brace too many"),
+      ("}", "line 1: one brace too many"),
       (
         "carrier_id { carrier_name: \"x\n\" }",
         "line 1: a text without its end, or with broken UTF-8"

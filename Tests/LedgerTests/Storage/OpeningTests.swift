@@ -48,7 +48,7 @@ struct OpeningTests {
     chmod(scratch.directory, mode_t(mode))
     let error = #expect(throws: LedgerError.self) { try scratch.open() }
     #expect(error?.code == .permissions)
-    #expect(error?.hint?.description.hasPrefix("take it back for yourself: chmod 700") == true)
+    #expect(error?.hint?.description.hasPrefix("make it yours alone: chmod 700") == true)
   }
 
   @Test func aFileThatOthersCanReadIsRefused() throws {
@@ -56,7 +56,7 @@ struct OpeningTests {
     chmod(scratch.file, 0o640)
     let error = #expect(throws: LedgerError.self) { try scratch.open() }
     #expect(error?.code == .permissions)
-    #expect(error?.hint?.description.hasPrefix("take it back for yourself: chmod 600") == true)
+    #expect(error?.hint?.description.hasPrefix("make it yours alone: chmod 600") == true)
   }
 
   @Test(.enabled(if: geteuid() == 0, "needs root")) func aFileOfSomebodyElseIsRefused() throws {

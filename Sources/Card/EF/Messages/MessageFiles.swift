@@ -25,6 +25,14 @@ public struct MessageFiles: Sendable {
     file(
       "EF.MWIS", EFMWIS.self, in: .usim, 0x6FCA, .linearFixed, "3GPP TS 31.102 §4.2.63",
       services: [48], gsm: .gsm(0x6FCA, services: [54]))
+    // Topics that a phone shows.
+    file(
+      "EF.CBMI", BroadcastTopics.self, in: .usim, 0x6F45, .transparent(),
+      "3GPP TS 31.102 §4.2.14", services: [15], gsm: .gsm(0x6F45, services: [14]))
+    // Topics that a phone hands to the card, which are commands for it.
+    file(
+      "EF.CBMID", BroadcastTopics.self, in: .usim, 0x6F48, sfi: 0x0E, .transparent(),
+      "3GPP TS 31.102 §4.2.20", services: [29], gsm: .gsm(0x6F48, services: [25]))
 
     file(
       "EF.PSISMSC", EFPSISMSC.self, in: .telecom, 0x6FE5, .linearFixed, "3GPP TS 31.102 §4.5.9",

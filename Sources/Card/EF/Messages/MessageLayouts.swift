@@ -142,3 +142,24 @@ public struct EFPSISMSC: EncodableLayout {
   /// The file as bytes.
   public func encoded(count: Int) -> [UInt8]? { TaggedText.encoded(uri, count: count) }
 }
+
+/// Topics of cell broadcast that a phone listens to. Transparent, two bytes each, the message
+/// identifiers of 3GPP TS 23.041; FF FF is a place that is not used (3GPP TS 31.102 §4.2.14, §4.2.20).
+public struct BroadcastTopics: EncodableLayout {
+  /// The message identifiers, in the file's order.
+  public var topics: [UInt16]
+
+  /// Understands the list.
+  public init(parsing reader: inout ByteReader) throws(ParseError) {
+    topics = []
+    repeat {
+      let topic = UInt16(try reader.unsigned(2))
+      if topic != 0xFFFF { topics.append(topic) }
+    } while reader.count >= 2
+  }
+
+  /// The list as bytes, without gaps.
+  public func encoded(count: Int) -> [UInt8]? {
+    topics.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }.filled(to: count)
+  }
+}

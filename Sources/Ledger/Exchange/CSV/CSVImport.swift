@@ -23,7 +23,7 @@ struct CSVImport: ImportSource {
       report(
         ImportProblem(
           line: 1, column: name, isWarning: true,
-          Words("this column is not known and is passed over")))
+          Words("this column is not known and is ignored")))
     }
   }
 
@@ -50,7 +50,7 @@ struct CSVImport: ImportSource {
       case "attempt": entry.records = [try row.attempt()]
       default:
         entry.refuse(
-          Words("there are only the records line, event and attempt"), column: LineTable.record)
+          Words("a record is a line, an event or an attempt"), column: LineTable.record)
       }
     } catch let error as CellError {
       entry.refuse(error.message, column: error.column)
@@ -73,7 +73,7 @@ private struct CSVHeader {
     var isQuoted = false
     while let byte = try bytes.next(), isQuoted || byte != UInt8(ascii: "\n") {
       guard text.count < CSVReader.longestField else {
-        throw LedgerError.notImportable(Words("the file is no table: its first line has no end"))
+        throw LedgerError.notImportable(Words("the file is not a table: its first line never ends"))
       }
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       if !isQuoted { counts[byte, default: 0] += 1 }
@@ -90,7 +90,7 @@ private struct CSVHeader {
       }, separator: separator)
     guard let record = try reader.next(), record.problem == nil else {
       throw LedgerError.notImportable(
-        Words("the file is no table: its first line names no columns"))
+        Words("the file is not a table: its first line names no columns"))
     }
     let written = record.fields.map { $0.text.filter { !$0.isWhitespace && $0 != "_" } }
     let names = Dictionary(
@@ -99,7 +99,7 @@ private struct CSVHeader {
     unknown = zip(record.fields, columns).filter { $1.isEmpty && !$0.text.isEmpty }.map(\.0.text)
     let known = columns.filter { !$0.isEmpty }
     guard Set(known).count == known.count else {
-      throw LedgerError.notImportable(Words("the table has two columns of one name"))
+      throw LedgerError.notImportable(Words("the table has two columns with the same name"))
     }
     guard known.contains("name") || known.contains(LineTable.record) else {
       throw LedgerError.notImportable(Words("the table has no column called name"))

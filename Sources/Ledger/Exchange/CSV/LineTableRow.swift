@@ -43,14 +43,14 @@ struct LineTableRow {
     let attempt = try value(
       RenewalAttempt.self, LineTable.attempt, ["line": Self.text(try id())])
     guard attempt.isPossible else {
-      throw CellError("phase", Words("the phase does not go with the times"))
+      throw CellError("phase", Words("the phase does not fit the times"))
     }
     return .attempt(attempt)
   }
 
   private func id() throws -> String {
     guard let id = cells[LineTable.id] else {
-      throw CellError(LineTable.id, Words("it says nowhere which line it is of"))
+      throw CellError(LineTable.id, Words("it does not say which line it belongs to"))
     }
     return id
   }
@@ -60,7 +60,7 @@ struct LineTableRow {
     let plain = ICCIDForms.plain(iccid)
     if plain.contains("E+") {
       throw CellError(
-        "iccid", Words("a spreadsheet made a number of it: format the column as text"))
+        "iccid", Words("a spreadsheet turned it into a number: format the column as text"))
     }
     guard ICCIDForms.isPossible(plain) else {
       throw CellError("iccid", Words("an ICCID has 18 to 20 digits"))

@@ -30,12 +30,12 @@ struct JSONImport: ImportSource {
     let major = found["schemaVersion"]?.prefix { $0 != "." } ?? ""
     guard ["1", "2"].contains(major) else {
       throw LedgerError.notImportable(
-        Words("the document is of another version than this program knows"))
+        Words("the document has a version that this program does not know"))
     }
   }
 
   private static let noDocument = LedgerError.notImportable(
-    Words("the file is no document of lines, or does not begin with its schema and version"))
+    Words("the file is not a document of lines, or does not begin with its schema and version"))
 
   mutating func next() throws -> ImportEntry? {
     while let list {
@@ -119,7 +119,8 @@ private struct LooseRecord: Decodable {
           entry.records.append(record)
         } else {
           entry.refuse(
-            Words("is of another line, or can't have come that far"), column: "\(name)[\(index)]")
+            Words("belongs to another line, or can't have got that far"),
+            column: "\(name)[\(index)]")
         }
       }
     }

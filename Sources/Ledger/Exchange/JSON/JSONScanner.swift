@@ -68,7 +68,7 @@ struct JSONScanner {
   }
 
   private var broken: Problem {
-    Problem(line: bytes.line, message: Words("from here on the document is no JSON"))
+    Problem(line: bytes.line, message: Words("from here on the document is not JSON"))
   }
 
   // Passes over the comma, and says whether something follows.

@@ -101,6 +101,18 @@ extension FileVectors {
           """#),
       ],
       refusals: ["", "03 02 01 00"]),
+    // 3GPP TS 31.102 §4.2.14: message identifiers, FFFF where none is.
+    FileVectors(
+      "EF.CBMI", in: .usim,
+      [
+        Vector("0032 00DD FFFF", #"{"topics":[50,221]}"#),
+        Vector("FFFF 1112", #"{"topics":[4370]}"#, isCanonical: false),
+        Vector("FFFF FFFF", #"{"topics":[]}"#),
+      ],
+      refusals: ["", "00"]),
+    // 3GPP TS 31.102 §4.2.20.
+    FileVectors(
+      "EF.CBMID", in: .usim, [Vector("1001 FFFF", #"{"topics":[4097]}"#)], refusals: ["", "10"]),
     // 3GPP TS 31.102 §4.5.9.
     FileVectors(
       "EF.PSISMSC", in: .telecom,
