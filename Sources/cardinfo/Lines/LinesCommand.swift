@@ -9,7 +9,7 @@ import Words
 struct LinesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lines",
-    abstract: Words("List what has to be done about the lines that are tracked, soonest first."),
+    abstract: Words("List the lines that are tracked, soonest due first."),
     discussion: Words(
       """
       One row a line: the day to act by, the last day, and what to do. Why, and all that there is to do, \

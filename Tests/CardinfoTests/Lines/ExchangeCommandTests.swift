@@ -46,8 +46,8 @@ struct ExchangeCommandTests {
     #expect(result.errors.contains("colour"))
     #expect(!result.errors.contains("\r"))
     let lines = try desk.output("lines", at: "2026-11-23")
-    #expect(lines.contains("home  active, 8 days left (2026-12-01)"))
-    #expect(lines.contains("trip  active, 38 days left (2026-12-31)"))
+    #expect(lines.contains("home  2026-11-28  2026-12-01"))
+    #expect(lines.contains("trip  2026-12-28  2026-12-31"))
   }
 
   @Test func mistakesAreExplained() throws {

@@ -9,7 +9,7 @@ struct LineCommandTests {
       "line add --name 'my giffgaff' --iccid '8944 1101 2345 6789 013' --rule giffgaff "
         + "--plan payasyougo --warn 60,14 --low-balance '2 GBP' --activated 2026-06-01",
       at: "2026-10-10")
-    #expect(text.contains("▲ active, 52 days left (2026-12-01)"))
+    #expect(text.contains("▲ active, 49 days left (2026-11-28), act by 2026-11-25"))
     #expect(text.contains("8944110123456789013"))
     #expect(text.contains("pay as you go"))
     #expect(text.contains("1  2026-06-01  activation"))

@@ -140,7 +140,7 @@ struct GBTests {
     #expect(asleep.next.first?.by?.description == "2026-12-23")
     let lost = try judged("ee-payg", events, at: "2026-12-24T00:00:00Z")
     #expect(lost.state == .quarantined)
-    #expect(lost.next.map(\.code) == [.replace])
+    #expect(lost.next.map(\.code) == [.readAgain, .askCarrier, .replace])
     let back = try judged(
       "ee-payg", events + [on("2026-10-01", .reinstated)], at: "2026-10-02T00:00:00Z")
     #expect(back.state == .active)
