@@ -27,8 +27,6 @@ struct ChangeOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Words("Bytes of one block of a long request, 1 to 255.")))
   var block = StoreData.usualBlock
 
-  @OptionGroup var ledger: LedgerOptions
-
   @Flag(
     help: ArgumentHelp(Words("Print the card state that was read afterwards as one JSON object.")))
   var json = false
