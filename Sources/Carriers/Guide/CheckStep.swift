@@ -5,7 +5,7 @@ extension GuideCase {
   /// How to find out how the line stands.
   var check: [GuideAction] {
     var actions = profile?.state == .enabled ? [GuideAction(.profileIsEnabled)] : []
-    if profile?.state == .disabled { actions.append(GuideAction(.profileIsDisabled)) }
+    actions += enabling
     actions += checks.flatMap(\.actions)
     if isESIM, checks.isEmpty {
       actions.append(GuideAction(.ask([.data, .validity], by: .app(url: nil))))
@@ -17,7 +17,21 @@ extension GuideCase {
         .flatMap(\.actions)
     }
     if !actions.contains(where: { $0.method != nil }) { actions.append(GuideAction(.findCarrier)) }
-    return actions + [GuideAction(.record)]
+    return actions + [GuideAction(.record(currency))]
+  }
+
+  /// Before anything is dialled or sent from the line, its profile has to be enabled.
+  var enabling: [GuideAction] {
+    profile?.state == .disabled ? [GuideAction(.enableProfile)] : []
+  }
+
+  /// The line's own currency, as far as something tells it.
+  private var currency: Currency? {
+    let rule = rule?.clocks.flatMap { clock in
+      clock.tiers.map(\.from) + clock.qualifying.compactMap { $0.atLeast ?? $0.moreThan }
+    }
+    let own = [verdict.balance?.present, line.subscription?.fee, line.lowBalance].compactMap { $0 }
+    return (own + attempts.compactMap(\.amount) + (rule ?? [])).first?.currency
   }
 
   /// Ways to ask; those that tell of the balance or the validity first.

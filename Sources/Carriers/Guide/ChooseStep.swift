@@ -3,7 +3,7 @@ import Renewal
 extension GuideCase {
   /// What to choose: what keeps the line at the least cost, then what the carrier sells.
   var choose: [GuideAction] {
-    keeping + plans
+    isRechargeable ? keeping + plans : [GuideAction(.replaceLine(by: lastDay))]
   }
 
   private var keeping: [GuideAction] {
@@ -27,8 +27,11 @@ extension GuideCase {
   private var plans: [GuideAction] {
     let offered = facts(.plan).flatMap(\.actions)
     guard offered.isEmpty else { return offered }
-    return (line.plan.map { [$0] } ?? Line.Plan.allCases).map { GuideAction(.choosePlan($0)) }
+    return (line.plan.map { [$0] } ?? sold).map { GuideAction(.choosePlan($0)) }
   }
+
+  /// What a carrier that lists no plans can sell: sellers of travel eSIMs have data alone.
+  private var sold: [Line.Plan] { carrier?.kind == .reseller ? [.data] : Line.Plan.allCases }
 }
 
 extension GuideAction {

@@ -6,6 +6,8 @@ public struct Guide: Equatable, Sendable, Encodable {
   public let line: Line.ID
   /// Who may run it, the likeliest first.
   public let carriers: [Carrier.ID]
+  /// The one thing to do now; absent where there is nothing to do.
+  public let first: FirstThing?
   /// The four steps, in their order. None is empty.
   public let steps: [Step]
 
@@ -21,6 +23,7 @@ public struct Guide: Equatable, Sendable, Encodable {
   public init(_ situation: GuideCase) {
     line = situation.line.id
     carriers = situation.carriers.map(\.id)
+    first = situation.firstThing
     steps = [
       Step(phase: .check, actions: situation.check),
       Step(phase: .choose, actions: situation.choose),

@@ -24,8 +24,8 @@ public struct GuideAction: Equatable, Sendable {
     case callServiceNumber(String, name: String?)
     /// Look who the carrier is: packaging, contract, receipt, the phone's settings.
     case findCarrier
-    /// Record what came out.
-    case record
+    /// Record what came out: the balance, in the line's currency where that is known.
+    case record(Currency?)
 
     /// Use is enough: these count, until a day.
     case keepByUse([Qualifier.Word], LeastAmount?, until: CalendarDay?)
@@ -56,9 +56,17 @@ public struct GuideAction: Equatable, Sendable {
     case enableProfile
     /// Use the line.
     case useLine
+    /// Get another one in good time, by a day: this one can't be recharged.
+    case replaceLine(by: CalendarDay?)
     /// Ask in the carrier's shop or where it was bought.
     case askSeller
 
+    /// Note that a renewal begins, before it is paid.
+    case startRenewal
+    /// Note that it was paid or sent.
+    case submitRenewal
+    /// Find out whether it took effect.
+    case verifyRenewal
     /// Put it in a phone, then read the card again.
     case readAgain
     /// The new date has to be later than this one, where one is known.
@@ -129,7 +137,8 @@ public struct GuideAction: Equatable, Sendable {
       .call(number: number, keys: nil)
     case .findCarrier, .record, .keepByUse, .keepByPaying, .keepsItself, .keepsForever,
       .keepUnknown, .takePlan, .choosePlan, .bindAccount, .pickAndPay, .enableProfile, .useLine,
-      .askSeller, .readAgain, .expectDate, .expectNews, .expectBalance, .expectRegistration,
+      .replaceLine, .askSeller, .startRenewal, .submitRenewal, .verifyRenewal, .readAgain,
+      .expectDate, .expectNews, .expectBalance, .expectRegistration,
       .expectEnabled, .passwordIsNotPIN, .failedBecause, .mayFailBecause, .step, .elsewhereWorks,
       .elsewhereFails, .elsewhereUnknown, .waitFor, .restartPhone, .cardWasRefused,
       .cardWasAccepted, .reinstateUntil, .topUpUntil, .goneSince, .afterwardsUnknown,

@@ -5,7 +5,8 @@ extension GuideAction: Encodable {
     case ask, callHotline, callServiceNumber, findCarrier, record
     case keepByUse, keepByPaying, keepsItself, keepsForever, keepUnknown, takePlan, choosePlan
     case renew, installApp, bindAccount, pickAndPay, manageESIM, enableProfile, useLine, askSeller
-    case readAgain, expectDate, expectNews, expectBalance, expectRegistration, expectEnabled
+    case replaceLine, startRenewal, submitRenewal, verifyRenewal, readAgain, expectDate, expectNews,
+      expectBalance, expectRegistration, expectEnabled
     case passwordIsNotPIN, resetPassword, failedBecause, mayFailBecause, step
     case elsewhereWorks, elsewhereFails, elsewhereUnknown, waitFor, restartPhone, cardWasRefused
     case cardWasAccepted, reinstateUntil, topUpUntil, goneSince, afterwardsUnknown, unlinkNumber
@@ -33,6 +34,10 @@ extension GuideAction: Encodable {
     case .manageESIM: .manageESIM
     case .enableProfile: .enableProfile
     case .useLine: .useLine
+    case .replaceLine: .replaceLine
+    case .startRenewal: .startRenewal
+    case .submitRenewal: .submitRenewal
+    case .verifyRenewal: .verifyRenewal
     case .askSeller: .askSeller
     case .readAgain: .readAgain
     case .expectDate: .expectDate
@@ -68,7 +73,7 @@ extension GuideAction: Encodable {
   private enum CodingKeys: String, CodingKey {
     case code, by, uri, number, keys, text, alternatives
     case asks, fromAbroad, pay, names, plan, kinds, amount, exclusive, day, days, triesLeft
-    case failure, step, evidence, region, note, source
+    case failure, step, evidence, currency, region, note, source
   }
 
   /// Writes the action with its way spelt out, and as an address that a phone opens.
@@ -136,10 +141,12 @@ extension GuideAction: Encodable {
       try container.encode(day, forKey: .day)
     case .cardWasRefused(let rule): try container.encode(rule, forKey: .evidence)
     case .expectDate(let day), .reinstateUntil(let day), .topUpUntil(let day),
-      .goneSince(let day), .activateBy(let day):
+      .goneSince(let day), .activateBy(let day), .replaceLine(let day):
       try container.encodeIfPresent(day, forKey: .day)
-    case .findCarrier, .record, .keepsItself, .keepsForever, .keepUnknown, .bindAccount,
-      .pickAndPay, .manageESIM, .enableProfile, .useLine, .askSeller, .readAgain, .expectNews,
+    case .record(let currency): try container.encodeIfPresent(currency, forKey: .currency)
+    case .findCarrier, .keepsItself, .keepsForever, .keepUnknown, .bindAccount,
+      .pickAndPay, .manageESIM, .enableProfile, .useLine, .askSeller, .startRenewal, .submitRenewal,
+      .verifyRenewal, .readAgain, .expectNews,
       .expectRegistration, .expectEnabled, .resetPassword, .elsewhereWorks, .elsewhereFails,
       .elsewhereUnknown, .restartPhone, .cardWasAccepted, .afterwardsUnknown, .unlinkNumber,
       .profileIsEnabled, .profileIsDisabled, .profileIsMissing, .deliverNotifications:

@@ -20,8 +20,10 @@ extension GuideAction {
       Words("the card's own number, \(name): \(Self.call(number))")
     case .findCarrier:
       Words("find out who runs it: packaging, contract, receipt, or the phone's SIM settings")
-    case .record:
-      Words("write down what comes out: cardinfo log \(line) balance 12.50 GBP")
+    case .record(let currency?):
+      Words("record what comes out: cardinfo log \(line) balance 12.50 \(currency.rawValue)")
+    case .record(nil):
+      Words("record what comes out: cardinfo log \(line) balance AMOUNT CURRENCY")
 
     case .keepByUse(let kinds, let least, let day): Self.keeping(by: kinds, least).until(day)
     case .keepByPaying(nil, let day): Words("what keeps it: any top-up or pack").until(day)
@@ -42,8 +44,14 @@ extension GuideAction {
     case .bindAccount: Words("sign in there, and bind this line to the account")
     case .pickAndPay: Words("pick the plan or the amount there, and pay")
     case .manageESIM(let method): Words("eSIM: \(method.words)")
+    case .replaceLine(let day?):
+      Words("it can't be recharged: get another one before \(day)")
+    case .replaceLine(nil): Words("it can't be recharged: get another one in good time")
+    case .startRenewal: Words("before you pay: cardinfo renew \(line) start")
+    case .submitRenewal: Words("once it is paid or sent: cardinfo renew \(line) submitted")
+    case .verifyRenewal: Words("see whether it took effect: cardinfo renew \(line) verify")
     case .enableProfile:
-      Words("its profile is disabled: cardinfo profiles enable, or in the phone")
+      Words("its profile is disabled: cardinfo profiles enable \(line), or in the phone")
     case .useLine: Words("use it: only use keeps it, not money")
     case .askSeller: Words("ask where it was bought, or in a shop of its carrier")
 

@@ -17,7 +17,8 @@ extension GuideCase {
       actions.append(GuideAction(.expectRegistration))
     }
     if profile?.state == .disabled { actions.append(GuideAction(.expectEnabled)) }
-    return [GuideAction(.readAgain)] + actions
+    let compare = GuideAction(line.iccid == nil ? .verifyRenewal : .readAgain)
+    return [compare] + actions
       + checks.prefix(1).flatMap(\.actions)
   }
 

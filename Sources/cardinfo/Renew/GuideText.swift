@@ -6,21 +6,51 @@ import Words
 /// A guide, or the answer to a problem, for people.
 struct GuideText {
   let situation: GuideCase
-  /// Whether to draw a QR code for each address that a phone opens.
-  let drawsCodes: Bool
+  /// Whether to show all that is known, and not only what fits a screen.
+  let showsAll: Bool
+  /// The action to draw a QR code for, by its number.
+  let drawnCode: Int?
 
-  /// The four steps.
+  /// What to do first, then the shortest way through, or the four steps with all that is known.
   func lines(_ guide: Guide, colour: Bool) -> [String] {
-    var number = 0
-    return heading(colour)
-      + guide.steps.enumerated().flatMap { place, step -> [String] in
-        let title = "\(place + 1) \(step.phase.words.text)"
-        return ["", Style.heading.apply(Terminal.clean(title), colour)]
-          + step.actions.flatMap { action -> [String] in
-            number += 1
-            return lines(action, number, colour)
-          }
+    heading(colour) + first(guide, colour)
+      + (showsAll ? steps(guide, colour) : brief(guide, colour))
+  }
+
+  private func first(_ guide: Guide, _ colour: Bool) -> [String] {
+    guard let first = guide.first else {
+      return Terminal.wrapped(Words("there is nothing to do now").text, indent: 2)
+    }
+    let what = first.duty.what.words
+    let when =
+      first.duty.deadline.map {
+        Words("\(what): by \(first.duty.actBy), at the latest on \($0)")
+      } ?? Words("\(what): now")
+    return Terminal.wrapped(when.text, indent: 2).map { Style.heading.apply($0, colour) }
+      + Terminal.wrapped(sentence(first.way).text, indent: 2)
+  }
+
+  private func brief(_ guide: Guide, _ colour: Bool) -> [String] {
+    let more = Words("all that is known: cardinfo renew \(name) guide --all")
+    return [""]
+      + guide.brief.enumerated().flatMap { place, action in
+        numbered(
+          Words.sentences([sentence(action), source(action)].compactMap { $0 }), place + 1)
+          + code(of: action, place + 1)
       }
+      + [""] + Terminal.wrapped(more.text, indent: 0).map { Style.label.apply($0, colour) }
+  }
+
+  private func steps(_ guide: Guide, _ colour: Bool) -> [String] {
+    var number = 0
+    return guide.steps.enumerated().flatMap { place, step -> [String] in
+      let title = "\(place + 1) \(step.phase.words.text)"
+      return ["", Style.heading.apply(Terminal.clean(title), colour)]
+        + step.actions.flatMap { action -> [String] in
+          number += 1
+          return lines(action, number, colour)
+        }
+    }
   }
 
   /// What to do about a problem.
@@ -52,32 +82,50 @@ struct GuideText {
       : Words("who runs it is not known; its ICCID is of \(names.joined(separator: ", "))")
   }
 
+  private var name: String { ShellWord.quoted(situation.line.name) }
+
+  private func sentence(_ action: GuideAction) -> Words {
+    action.sentence(for: name, in: .ofThisRun)
+  }
+
+  private func numbered(_ words: Words, _ number: Int) -> [String] {
+    var lines = Terminal.wrapped(words.text, indent: 4)
+    if let first = lines.first {
+      lines[0] = Table.padded("\(number)", to: 3) + " " + first.dropFirst(4)
+    }
+    return lines
+  }
+
+  private func code(of action: GuideAction, _ number: Int) -> [String] {
+    guard number == drawnCode, let code = action.method?.uri.flatMap({ QRCode($0) }) else {
+      return []
+    }
+    return code.lines.map { "    " + $0 }
+  }
+
   private func lines(_ action: GuideAction, _ number: Int, _ colour: Bool) -> [String] {
-    let label = Table.padded("\(number)", to: 3)
-    var lines = Terminal.wrapped(
-      action.sentence(for: ShellWord.quoted(situation.line.name), in: .ofThisRun).text, indent: 4)
-    if let first = lines.first { lines[0] = label + " " + first.dropFirst(4) }
+    var lines = numbered(sentence(action), number)
     let address = action.method?.uri
     if let address, address.hasPrefix("tel:") || address.hasPrefix("sms:") {
       lines.append("    " + Style.label.apply(Terminal.clean(address), colour))
     }
     lines += remarks(action).flatMap { Terminal.wrapped($0.text, indent: 4) }
       .map { Style.label.apply($0, colour) }
-    if drawsCodes, let address, let code = QRCode(address) {
-      lines += code.lines.map { "    " + $0 }
-    }
-    return lines
+    return lines + code(of: action, number)
+  }
+
+  private func source(_ action: GuideAction) -> Words? {
+    let today = CalendarDay(situation.now, in: situation.zone)
+    return action.fact.map { Words("(\($0.source.words(on: today)))") }
   }
 
   private func remarks(_ action: GuideAction) -> [Words] {
-    let today = CalendarDay(situation.now, in: situation.zone)
     let note = action.fact?.note.map { Words(verbatim: $0.text(in: .ofThisRun)) }
     // Where it holds in the whole country of its carrier, that goes without saying.
     let region = action.fact?.region.flatMap { region in
       region == situation.carriers.first?.country ? nil : Words("in \(region)")
     }
-    let source = action.fact.map { Words("(\($0.source.words(on: today)))") }
-    let parts = [note, region, source].compactMap { $0 }
+    let parts = [note, region, source(action)].compactMap { $0 }
     return parts.isEmpty ? [] : [Words.sentences(parts)]
   }
 }

@@ -26,8 +26,14 @@ struct RenewGuide: ParsableCommand {
     transform: Self.problem)
   var problem: GuideProblem?
 
-  @Flag(help: ArgumentHelp(Words("Draw a QR code for each step that a phone can open.")))
-  var qr = false
+  @Flag(help: ArgumentHelp(Words("Show all that is known, and not only what fits a screen.")))
+  var all = false
+
+  @Option(
+    help: ArgumentHelp(
+      Words("Draw a QR code for what has this number in the guide, for a phone to open."),
+      valueName: "number"))
+  var qr: Int?
 
   @OptionGroup var cards: CardOptions
   @OptionGroup var ledger: LedgerOptions
@@ -40,13 +46,29 @@ struct RenewGuide: ParsableCommand {
     let card = readNow(line)
     if let card { try ledger.save(card) }
     let situation = try GuideCase(ledger, line, card: card)
-    let text = GuideText(situation: situation, drawsCodes: qr)
+    let text = GuideText(situation: situation, showsAll: all, drawnCode: qr)
     if let problem {
-      try ProblemAnswer(problem: problem, answer: situation.answer(to: problem), text: text)
-        .report(asJSON: answer.json)
+      let actions = situation.answer(to: problem)
+      try expectCode(among: actions)
+      try ProblemAnswer(problem: problem, answer: actions, text: text).report(asJSON: answer.json)
     } else {
-      try GuideAnswer(guide: Guide(situation), text: text).report(asJSON: answer.json)
+      let guide = Guide(situation)
+      try expectCode(among: all ? guide.steps.flatMap(\.actions) : guide.brief)
+      try GuideAnswer(guide: guide, text: text).report(asJSON: answer.json)
     }
+  }
+
+  private func expectCode(among actions: [GuideAction]) throws {
+    guard let qr else { return }
+    let action = qr >= 1 ? actions.dropFirst(qr - 1).first : nil
+    guard action?.method?.uri.flatMap({ QRCode($0) }) == nil else { return }
+    let able = actions.enumerated().filter { $1.method?.uri != nil }.map { "\($0 + 1)" }
+    throw ValidationError(
+      able.isEmpty
+        ? Words("nothing in this guide is an address that a phone opens")
+        : Words(
+          "number \(qr) is not an address that a phone opens; these are: \(Words.listed(able.map { Words(verbatim: $0) }))"
+        ))
   }
 
   /// The line's card, if one was named and it is that.

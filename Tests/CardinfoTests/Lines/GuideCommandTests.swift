@@ -27,7 +27,7 @@ struct GuideCommandTests {
     let desk = try Desk()
     let rule = line.rule.map { " --rule \($0)" } ?? ""
     try desk.output("line add --name a --iccid \(line.iccid)\(rule)")
-    let text = try desk.output("renew a guide --virtual \(line.card) --lang \(language)")
+    let text = try desk.output("renew a guide --all --virtual \(line.card) --lang \(language)")
     let steps = text.components(separatedBy: "\n\n").dropFirst()
     #expect(steps.count == 4)
     for (number, step) in zip(1..., steps) {
@@ -38,6 +38,42 @@ struct GuideCommandTests {
     for row in text.split(separator: "\n") where !row.contains("http") {
       #expect(Columns.of(row) <= 80, "\(row)")
     }
+  }
+
+  @Test(arguments: lines, ["en", "zh-Hans"])
+  func theShortGuideFitsAScreen(line: Guided, language: String) throws {
+    let desk = try Desk()
+    let rule = line.rule.map { " --rule \($0)" } ?? ""
+    try desk.output("line add --name a --iccid \(line.iccid)\(rule)")
+    let text = try desk.output("renew a guide --virtual \(line.card) --lang \(language)")
+    let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(rows.count <= 24, "\(text)")
+    for row in rows where !row.contains("http") { #expect(Columns.of(row) <= 80, "\(row)") }
+  }
+
+  @Test func startSubmittedAndVerifyComeInTheirOrder() throws {
+    let desk = try Desk()
+    try desk.output("line add --name a --rule asda-mobile")
+    func places(_ text: String) -> [String] {
+      ["start", "submitted", "verify"].filter { text.contains("cardinfo renew a \($0)") }
+        .sorted {
+          text.range(of: "renew a \($0)")!.lowerBound < text.range(of: "renew a \($1)")!.lowerBound
+        }
+    }
+    #expect(places(try desk.output("renew a guide")) == ["start", "submitted", "verify"])
+    try desk.output("renew a start")
+    #expect(places(try desk.output("renew a guide")) == ["submitted", "verify"])
+    try desk.output("renew a submitted")
+    #expect(places(try desk.output("renew a guide")) == ["verify"])
+  }
+
+  @Test func onlyWhatAPhoneOpensIsDrawn() throws {
+    let desk = try Desk()
+    try desk.output("line add --name a --iccid 898600B5112233445566")
+    let result = try desk.run("renew a guide --virtual china-mobile --qr 99")
+    #expect(result.status == 64)
+    #expect(result.errors.contains("number 99 is not an address that a phone opens; these are: "))
+    #expect(result.output.isEmpty)
   }
 
   @Test(arguments: lines) func everyProblemIsAnswered(line: Guided) throws {
@@ -53,8 +89,10 @@ struct GuideCommandTests {
   @Test func aDisabledProfileIsToBeEnabledFirst() throws {
     let desk = try Desk()
     try desk.output("line add --name hk --iccid 8985203012345678902 --rule 3hk")
-    let text = try desk.output("renew hk guide --virtual travel-euicc")
-    #expect(text.contains("its profile is disabled: cardinfo profiles enable"))
+    let short = try desk.output("renew hk guide --virtual travel-euicc")
+    #expect(short.contains("1   its profile is disabled: cardinfo profiles enable hk"), "\(short)")
+    let text = try desk.output("renew hk guide --all --virtual travel-euicc")
+    #expect(text.contains("its profile is disabled: cardinfo profiles enable hk"))
     #expect(text.contains("its profile has to be enabled"))
   }
 
@@ -64,20 +102,24 @@ struct GuideCommandTests {
     try desk.output("--virtual with-messages --only messages,identity")
     try desk.output("--virtual plain-sim")
     #expect(
-      try desk.output("renew a guide")
+      try desk.output("renew a guide --all")
         .contains("the card's own number, Customer care: call +447700900999"))
   }
 
   @Test func codesAreWhatTheyShow() throws {
     let desk = try Desk()
     try desk.output("line add --name a --iccid 898600B5112233445566")
-    let text = try desk.output("renew a guide --virtual china-mobile --qr")
-    let addresses = text.split(separator: "\n").map { $0.trimmingPrefix { $0 == " " } }
-      .filter { $0.hasPrefix("sms:") || $0.hasPrefix("tel:") }
+    let all = try desk.output("renew a guide --virtual china-mobile --all")
+    let rows = all.split(separator: "\n").map(String.init)
+    let place = try #require(rows.firstIndex { $0.contains("    sms:") || $0.contains("    tel:") })
+    let number = try #require(
+      rows[..<place].last { $0.first?.isNumber == true && $0.contains("  ") }?
+        .split(separator: " ").first)
+    let text = try desk.output("renew a guide --virtual china-mobile --all --qr \(number)")
     let codes = QRImage.all(in: text)
-    #expect(codes.count >= addresses.count && !codes.isEmpty)
-    let read = try codes.prefix(3).map { try $0.read(in: desk.scratch) }
-    for address in read { #expect(text.contains(address), "\(address)") }
+    #expect(codes.count == 1)
+    let read = try codes.map { try $0.read(in: desk.scratch) }
+    #expect(read == [rows[place].trimmingCharacters(in: .whitespaces)])
   }
 
   @Test func jsonHasNoLanguage() throws {
