@@ -62,12 +62,13 @@ struct RenewGuide: ParsableCommand {
     guard let qr else { return }
     let action = qr >= 1 ? actions.dropFirst(qr - 1).first : nil
     guard action?.method?.uri.flatMap({ QRCode($0) }) == nil else { return }
-    let able = actions.enumerated().filter { $1.method?.uri != nil }.map { "\($0 + 1)" }
+    let able = zip(1..., actions).filter { $1.method?.uri != nil }
+      .map { number, _ in Words(verbatim: "\(number)") }
     throw ValidationError(
       able.isEmpty
         ? Words("nothing in this guide is an address that a phone opens")
         : Words(
-          "number \(qr) is not an address that a phone opens; these are: \(Words.listed(able.map { Words(verbatim: $0) }))"
+          "number \(qr) is not an address that a phone opens; these are: \(Words.listed(able))"
         ))
   }
 

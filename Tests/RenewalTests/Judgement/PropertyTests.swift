@@ -100,9 +100,12 @@ struct PropertyTests {
         || verdict.reasons.contains {
           [.record(.lowBalance), .record(.declined)].contains($0.code)
         }
-      if asks { #expect(
+      if asks {
+        #expect(
           verdict.listedOn.map { $0 <= week } == true,
-          "\(made) at \(now): \(verdict.severity) \(verdict.confidence) \(verdict.next) \(verdict.duties)") }
+          "\(made) at \(now): \(verdict.severity) \(verdict.confidence) \(verdict.next) \(verdict.duties)"
+        )
+      }
     }
   }
 
