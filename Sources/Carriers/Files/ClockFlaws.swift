@@ -55,6 +55,9 @@ extension Clock {
         .at(
           "renewFrom", "a billing day needs \"renewFrom\": \"previousEnd\" or \"auto\": \"renew\""))
     }
+    if once, !qualifying.isEmpty || auto != .none {
+      flaws.append(.at("once", "what runs once is renewed by nothing: no qualifying, no auto"))
+    }
     if auto == .renew, period == nil {
       flaws.append(.at("auto", "renewing by itself needs a period"))
     }
@@ -81,22 +84,31 @@ extension Clock {
   }
 
   private func stageFlaws() -> [DataFlaw] {
-    guard let stages else { return [] }
-    return zip(stages, stages.dropFirst()).enumerated().flatMap { index, pair in
-      var flaws: [DataFlaw] = []
-      if pair.0.period == nil {
-        flaws.append(
-          DataFlaw(path: [.element(index)], message: "only the last stage can do without a period"))
-      }
-      if pair.0.name.isWorse(than: pair.1.name) {
-        flaws.append(
-          DataFlaw(
-            path: [.element(index + 1), .member("name")],
-            message: "a line gets worse from stage to stage; allowed: "
-              + "grace, then suspended, then quarantined"))
-      }
-      return flaws.map { $0.inside(.member("stages")) }
+    guard let stages else {
+      return loss == nil ? [] : [.at("loss", "a loss follows stages; allowed: \"stages\", or none")]
     }
+    let kept = stages.enumerated().filter { $1.name == .grace && $1.discretion == .may }.map {
+      DataFlaw(
+        path: [.member("stages"), .element($0.offset), .member("discretion")],
+        message: "what a line has in a time of grace is not taken; allowed: does")
+    }
+    return kept
+      + zip(stages, stages.dropFirst()).enumerated().flatMap { index, pair in
+        var flaws: [DataFlaw] = []
+        if pair.0.period == nil {
+          flaws.append(
+            DataFlaw(
+              path: [.element(index)], message: "only the last stage can do without a period"))
+        }
+        if pair.0.name.isWorse(than: pair.1.name) {
+          flaws.append(
+            DataFlaw(
+              path: [.element(index + 1), .member("name")],
+              message: "a line gets worse from stage to stage; allowed: "
+                + "grace, then suspended, then quarantined"))
+        }
+        return flaws.map { $0.inside(.member("stages")) }
+      }
   }
 }
 

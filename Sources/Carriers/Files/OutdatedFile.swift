@@ -1,5 +1,6 @@
 import CardState
 public import FoundationEssentials
+import Words
 
 /// A file of a form that is read no more: carriers or rules, each in files of their own.
 public struct OutdatedFile {
@@ -73,10 +74,23 @@ extension JSONValue {
       return self
     }
     rule["carrier"] = nil
+    rule["note"] = self["note"].map(\.inEnglish)
     if let clocks = self["clocks"]?.list {
-      rule["clocks"] = .array(clocks.map { $0.citing(&sources, asAllOf: ["assumed"]) })
+      rule["clocks"] = .array(clocks.map { $0.citing(&sources, asAllOf: ["assumed"]).withNote })
     }
     return .object(rule)
+  }
+
+  /// A note, which was in English alone.
+  private var inEnglish: JSONValue {
+    if case .string = self { .object(["en": self]) } else { self }
+  }
+
+  /// A clock with its note by languages.
+  private var withNote: JSONValue {
+    guard case .object(var clock) = self, let note = clock["note"] else { return self }
+    clock["note"] = note.inEnglish
+    return .object(clock)
   }
 
   /// A rule or a clock that names its source, and has some members of its provenance itself.

@@ -1,4 +1,5 @@
 import Renewal
+import Words
 
 /// A carrier as a file has it: sources stand once, and facts, matches and rules name them.
 struct WrittenCarrier: Decodable {

@@ -9,6 +9,7 @@ extension GuideCase {
   private var keeping: [GuideAction] {
     if rule?.clocks.isEmpty == true, line.clocks.isEmpty { return [GuideAction(.keepsForever)] }
     guard let clock = mainClock else { return [GuideAction(.keepUnknown)] }
+    if clock.once { return [GuideAction(.runsOnce)] }
     if clock.auto == .renew { return [GuideAction(.keepsItself)] }
     let ways = clock.effectiveQualifying.flatMap { keeping(by: $0, clock) }
     guard !ways.isEmpty else { return [GuideAction(.keepUnknown)] }

@@ -6,6 +6,8 @@ public struct Guide: Equatable, Sendable, Encodable {
   public let line: Line.ID
   /// Who may run it, the likeliest first.
   public let carriers: [Carrier.ID]
+  /// What the line's rule says in words alone.
+  public let notes: [RuleNote]
   /// The one thing to do now; absent where there is nothing to do.
   public let first: FirstThing?
   /// The four steps, in their order. None is empty.
@@ -23,6 +25,7 @@ public struct Guide: Equatable, Sendable, Encodable {
   public init(_ situation: GuideCase) {
     line = situation.line.id
     carriers = situation.carriers.map(\.id)
+    notes = situation.verdict.notes
     first = situation.firstThing
     steps = [
       Step(phase: .check, actions: situation.check),

@@ -1,5 +1,6 @@
 public import CardState
 public import Renewal
+public import Words
 
 /// One thing to do for a line, as concrete as it is known.
 public struct GuideAction: Equatable, Sendable {
@@ -35,6 +36,8 @@ public struct GuideAction: Equatable, Sendable {
     case keepsItself
     /// Nothing lapses by time.
     case keepsForever
+    /// Nothing renews it once it runs.
+    case runsOnce
     /// What keeps it is not known: ask before paying.
     case keepUnknown
     /// Take this plan.
@@ -136,8 +139,8 @@ public struct GuideAction: Equatable, Sendable {
     case .callHotline(let number, _), .callServiceNumber(let number, _):
       .call(number: number, keys: nil)
     case .findCarrier, .record, .keepByUse, .keepByPaying, .keepsItself, .keepsForever,
-      .keepUnknown, .takePlan, .choosePlan, .bindAccount, .pickAndPay, .enableProfile, .useLine,
-      .replaceLine, .askSeller, .startRenewal, .submitRenewal, .verifyRenewal, .readAgain,
+      .keepUnknown, .runsOnce, .takePlan, .choosePlan, .bindAccount, .pickAndPay, .enableProfile,
+      .useLine, .replaceLine, .askSeller, .startRenewal, .submitRenewal, .verifyRenewal, .readAgain,
       .expectDate, .expectNews, .expectBalance, .expectRegistration,
       .expectEnabled, .passwordIsNotPIN, .failedBecause, .mayFailBecause, .step, .elsewhereWorks,
       .elsewhereFails, .elsewhereUnknown, .waitFor, .restartPhone, .cardWasRefused,

@@ -45,8 +45,7 @@ public struct GuideCase: Sendable {
 
   /// The clocks that it lives by: its own, and its rule's.
   var clocks: [Clock] {
-    let own = line.clocks
-    let all = (rule?.clocks ?? []).filter { clock in !own.contains { $0.id == clock.id } } + own
+    let all = Rule.clocks(of: line, by: rule)
     let governing = Set(verdict.clocks.filter(\.governs).map(\.clock))
     return all.filter { governing.contains($0.id) }
   }

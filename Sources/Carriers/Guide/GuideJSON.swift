@@ -1,9 +1,11 @@
 import Renewal
+import Words
 
 extension GuideAction: Encodable {
   package enum Code: String, Vocabulary {
     case ask, callHotline, callServiceNumber, findCarrier, record
-    case keepByUse, keepByPaying, keepsItself, keepsForever, keepUnknown, takePlan, choosePlan
+    case keepByUse, keepByPaying, keepsItself, keepsForever, keepUnknown, runsOnce, takePlan,
+      choosePlan
     case renew, installApp, bindAccount, pickAndPay, manageESIM, enableProfile, useLine, askSeller
     case replaceLine, startRenewal, submitRenewal, verifyRenewal, readAgain, expectDate, expectNews,
       expectBalance, expectRegistration, expectEnabled
@@ -25,6 +27,7 @@ extension GuideAction: Encodable {
     case .keepsItself: .keepsItself
     case .keepsForever: .keepsForever
     case .keepUnknown: .keepUnknown
+    case .runsOnce: .runsOnce
     case .takePlan: .takePlan
     case .choosePlan: .choosePlan
     case .renew: .renew
@@ -144,7 +147,7 @@ extension GuideAction: Encodable {
       .goneSince(let day), .activateBy(let day), .replaceLine(let day):
       try container.encodeIfPresent(day, forKey: .day)
     case .record(let currency): try container.encodeIfPresent(currency, forKey: .currency)
-    case .findCarrier, .keepsItself, .keepsForever, .keepUnknown, .bindAccount,
+    case .findCarrier, .keepsItself, .keepsForever, .keepUnknown, .runsOnce, .bindAccount,
       .pickAndPay, .manageESIM, .enableProfile, .useLine, .askSeller, .startRenewal, .submitRenewal,
       .verifyRenewal, .readAgain, .expectNews,
       .expectRegistration, .expectEnabled, .resetPassword, .elsewhereWorks, .elsewhereFails,

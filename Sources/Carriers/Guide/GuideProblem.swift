@@ -72,7 +72,7 @@ extension GuideCase {
     case .payOtherwise: facts(.renew).flatMap(\.actions)
     case .topUp, .buyPack, .use, .activate, .install, .keepBalance, .enableProfile,
       .sendNotifications, .readAgain, .findAsset, .record, .replace, .recordNotice, .tryAgain,
-      .useHomeMarket, .prepareEnd, .removeFromList:
+      .useHomeMarket, .prepareEnd, .removeFromList, .test:
       []
     }
   }
@@ -109,6 +109,8 @@ extension GuideCase {
       actions.append(GuideAction(.goneSince(lastGoverningDay)))
     case .quarantined: actions.append(GuideAction(.reinstateUntil(stage)))
     case .suspended, .grace: actions.append(GuideAction(.topUpUntil(stage)))
+    case .overdue:
+      actions += verdict.next.filter(\.isTest).map { GuideAction(.step($0)) }
     case .unknown: actions.append(GuideAction(.afterwardsUnknown))
     case .active, .pendingActivation:
       actions.append(GuideAction(.expectDate(laterThan: verdict.dueOn)))
@@ -136,4 +138,9 @@ extension GuideCase {
   private var lastGoverningDay: CalendarDay? {
     verdict.clocks.filter(\.governs).compactMap { $0.stageLastDay ?? $0.lastDay }.max()
   }
+}
+
+extension NextStep {
+  /// Whether it shows that the line still works.
+  fileprivate var isTest: Bool { if case .test = action { true } else { false } }
 }

@@ -31,6 +31,7 @@ extension GuideAction {
       Words("what keeps it: pay \(least.words)").until(day)
     case .keepsItself: Words("it renews by itself: see that it can be paid")
     case .keepsForever: Words("time takes nothing away: top up when the balance is low")
+    case .runsOnce: Words("nothing renews it once it runs: get another one")
     case .keepUnknown: Words("what keeps it is not known here: ask before you pay")
     case .takePlan(let plan): plan.words(in: language)
     case .choosePlan(let plan): plan.advice

@@ -1,4 +1,5 @@
 import Renewal
+import Words
 
 /// The carriers there are, of all layers, and the way to find one.
 public struct CarrierBook: Equatable, Sendable {

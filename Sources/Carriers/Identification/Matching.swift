@@ -1,3 +1,4 @@
+import Words
 extension Match {
   /// What it has in common with a card; nil as soon as one thing that it names is different or
   /// unknown.

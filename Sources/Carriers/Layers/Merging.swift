@@ -1,4 +1,5 @@
 import Renewal
+import Words
 
 extension CarrierBook {
   /// Adds what a file of a later layer says.

@@ -1,4 +1,5 @@
 public import Renewal
+public import Words
 
 /// Who runs a line, and how to reach them.
 ///

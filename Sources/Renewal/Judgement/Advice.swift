@@ -25,7 +25,8 @@ struct Advice {
     if standing.ending == nil {
       // What presses most comes first; what its clocks and its balance ask for follows.
       for duty in warning.duties { steps += self.steps(for: duty) }
-      for place in ordered { steps += advice(place) }
+      let laxer = standing.laxer
+      for place in ordered where !laxer.contains(place.clock.id) { steps += advice(place) }
       steps += missing
     }
     return steps.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
@@ -61,6 +62,9 @@ struct Advice {
       // What is contradicted was asked above. A lost line may still be heard of; of a suspension without
       // an end the carrier knows it.
       if weighing.confidence == .contradicted { return [] }
+      if let place = place(of: duty), standing.contribution(place) == .overdue {
+        return advice(place)
+      }
       return duty.clock == nil
         ? [NextStep(.askCarrier)] : [NextStep(.readAgain), NextStep(.askCarrier)]
     case .renew, .keepBalance, .buyPack, .activate, .install, .contactCarrier:
@@ -116,6 +120,10 @@ struct Advice {
     case .running: return renewing(place, by: verdict.lastSafeDay(place.calendar))
     case .notStarted:
       return verdict.state == .pendingActivation ? [NextStep(.activate, clock: id)] : []
+    case .stage(let stage, let end) where verdict.state == .overdue:
+      let contact = NextStep(.contactCarrier, clock: id, by: end?.strictLastDay)
+      return [testing(place)] + renewing(place, by: nil)
+        + (stage.recoverBy == .contact ? [contact] : [])
     case .stage(let stage, let end):
       switch stage.recoverBy {
       case .topUp: return renewing(place, by: end?.strictLastDay)
@@ -123,6 +131,11 @@ struct Advice {
       case .none: return [NextStep(.replace, clock: id)]
       }
     case .pastEnd, .undetermined: return renewing(place, by: nil)
+    case .mayBeOver: return verdict.governs ? [testing(place)] + renewing(place, by: nil) : []
+    case .over where verdict.state == .overdue:
+      return verdict.governs ? [testing(place)] + renewing(place, by: nil) : []
+    case .over where place.clock.governsLine && weighing.confidence == .contradicted:
+      return verdict.governs ? [testing(place)] : []
     case .over where place.clock.governsLine:
       guard verdict.governs else { return [] }
       let isLost = warning.duties.isEmpty && standing.state == .terminated
@@ -131,6 +144,14 @@ struct Advice {
       let isMissed = warning.duties.contains { $0.clock == id }
       return isMissed ? renewing(place, by: nil) : []
     }
+  }
+
+  /// What shows whether the carrier has acted: use that counts, where that is anything.
+  private func testing(_ place: ClockStanding) -> NextStep {
+    let uses = place.clock.effectiveQualifying.flatMap(\.uses).filter(
+      Qualifier.Word.chargeable.contains)
+    return NextStep(
+      .test(uses.isEmpty ? [.outgoingCall, .outgoingSMS] : uses), clock: place.clock.id)
   }
 
   /// What renews a clock, by a day.

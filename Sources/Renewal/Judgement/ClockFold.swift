@@ -2,7 +2,10 @@ import FoundationEssentials
 
 /// Goes through what happened to a line, in order, and moves one clock along.
 struct ClockFold {
-  let clock: Clock
+  /// The terms of the clock through the years, today's first.
+  let versions: [ClockTerms]
+  /// Those that hold on the day of what is taken.
+  private(set) var terms: ClockTerms
   let calendar: ClockCalendar
   /// Whether dates that name no clock are for this one.
   let takesUnnamedDates: Bool
@@ -34,11 +37,14 @@ struct ClockFold {
   /// The last day up to which something shows that it did.
   var provenOn: CalendarDay?
 
+  var clock: Clock { terms.clock }
+
   init(
-    _ clock: Clock, calendar: ClockCalendar, takesUnnamedDates: Bool, billingDay: Int?,
-    subscription: Subscription? = nil, takesUnnamedRenewals: Bool = true
+    _ clock: Clock, _ versions: [ClockTerms], calendar: ClockCalendar, takesUnnamedDates: Bool,
+    billingDay: Int?, subscription: Subscription? = nil, takesUnnamedRenewals: Bool = true
   ) {
-    self.clock = clock
+    terms = versions.first ?? ClockTerms(clock: clock)
+    self.versions = versions
     self.calendar = calendar
     self.takesUnnamedDates = takesUnnamedDates
     self.billingDay = billingDay
@@ -46,7 +52,7 @@ struct ClockFold {
     self.takesUnnamedRenewals = takesUnnamedRenewals
     for case .explicitDate(let day?) in clock.anchor {
       guard let end = calendar.end(on: day) else { continue }
-      set(ClockRun(end: end, basis: .person, setAt: .distantPast), nil)
+      set(ClockRun(terms: terms, end: end, basis: .person, setAt: .distantPast), nil)
     }
   }
 
@@ -56,6 +62,7 @@ struct ClockFold {
   /// Takes the next thing that happened.
   mutating func take(_ event: Event, at point: StartingPoint) {
     advance(to: point.moment)
+    adopt(point.day)
     seen.append((event, point))
     switch event.kind {
     case .notice, .explicitDate: takeDate(event, at: point)
@@ -75,6 +82,7 @@ struct ClockFold {
 
   /// Takes a new end of the clock that this one follows.
   mutating func follow(_ change: ClockChange, plusDays: Int) {
+    if let day = calendar.day(of: change.at) { adopt(day) }
     guard let day = calendar.adding(plusDays, .day, to: change.end.lastDay),
       let point = calendar.point(of: day), let term = clock.period
     else { return }
@@ -85,17 +93,25 @@ struct ClockFold {
     }
   }
 
+  /// Goes over to the terms that held on a day. What is older than all that is known of is judged by
+  /// the oldest.
+  mutating func adopt(_ day: CalendarDay) {
+    guard versions.count > 1 else { return }
+    let then = versions.first { terms in terms.from.map { $0 <= day } ?? true } ?? versions.last
+    if let then { terms = then }
+  }
+
   func isAbout(_ event: Event) -> Bool {
-    event.clock.map { $0 == clock.id } ?? true
+    event.clock.map(clock.isNamed) ?? true
   }
 
   // A date from the carrier outweighs every date that is worked out, also a loss.
   private mutating func takeDate(_ event: Event, at point: StartingPoint) {
-    guard event.clock.map({ $0 == clock.id }) ?? takesUnnamedDates,
+    guard event.clock.map(clock.isNamed) ?? takesUnnamedDates,
       let day = event.date, let end = calendar.end(on: day)
     else { return }
     let basis: ClockRun.Basis = event.kind == .notice ? .notice : .person
-    var new = ClockRun(end: end, cause: event, basis: basis, setAt: point.moment)
+    var new = ClockRun(terms: terms, end: end, cause: event, basis: basis, setAt: point.moment)
     new.renewals = run?.renewals ?? 0
     uncounted = []
     set(new, event)
@@ -103,7 +119,7 @@ struct ClockFold {
 
   private mutating func reinstate(_ event: Event, at point: StartingPoint) {
     guard isAbout(event), clock.governsLine, !clock.subject.isWindow else { return }
-    if let run, calendar.position(of: run, at: point.moment, for: clock) == .running { return }
+    if let run, calendar.position(of: run, at: point.moment) == .running { return }
     guard let term = event.term ?? clock.period else {
       return uncounted.append(
         .detail(clock.tiers.isEmpty ? .date : .amount, of: event.id, clock: clock.id))
@@ -116,6 +132,7 @@ struct ClockFold {
     let qualification =
       planQualification(of: event)
       ?? clock.qualification(of: event, at: point, summing: charges, in: calendar)
+    noteUse(event, at: point)
     if clock.subject.isWindow { return takeForWindow(event, at: point, qualification) }
     switch qualification {
     case .irrelevant:
@@ -143,6 +160,14 @@ struct ClockFold {
       }
       if summed { summedFrom = seen.count }
     }
+  }
+
+  // Whatever counts for the clock, a line that is used is not lost.
+  private mutating func noteUse(_ event: Event, at point: StartingPoint) {
+    guard event.kind.isUse, let run, clock.governsLine,
+      calendar.position(of: run, at: point.moment) == .over
+    else { return }
+    note(.usedAfterEnd(on: event.on), event)
   }
 
   // A plan that went on, as its owner or its carrier says, goes on for its own term.

@@ -5,6 +5,7 @@ extension Reasoning {
   func reasons(of place: ClockStanding) -> [Reason] {
     // While a line is suspended nobody knows what has ended.
     if standing.course.suspension != nil, place.position != .running { return [] }
+    if standing.laxer.contains(place.clock.id) { return otherReading(place) }
     var reasons = [position(place)]
     if let run = place.run, place.position != .met {
       reasons += [cause(of: run, place)].compactMap { $0 }
@@ -20,6 +21,38 @@ extension Reasoning {
     Reason.Authority(standing.rule, standing.provenance(of: place.clock))
   }
 
+  // Another source on what a stricter clock is about, where it comes to another day.
+  private func otherReading(_ place: ClockStanding) -> [Reason] {
+    let subject = place.clock.readingOf ?? place.clock.id
+    let stricter = standing.governing.first { $0.clock.isNamed(subject) }
+    // A date that the carrier has not given says nothing.
+    if place.run == nil, !standing.openReadings.contains(where: { $0.clock.id == place.clock.id }) {
+      return []
+    }
+    if stricter?.run?.end == place.run?.end, stricter?.position == place.position { return [] }
+    let end = place.run.map { Reason.End(day: $0.end.lastDay, on: .moment($0.end.moment)) }
+    return [
+      .rule(
+        .otherReading(end, standing.ownContribution(place)), clock: place.clock.id,
+        by: authority(of: place))
+    ]
+  }
+
+  // What follows the end may stand elsewhere.
+  private func authorityOfPosition(_ place: ClockStanding) -> Reason.Authority {
+    let source: Source? =
+      switch place.position {
+      case .stage(let stage, _): stage.source
+      case .mayBeOver, .over: place.clock.loss?.source
+      case .notStarted, .met, .running, .pastEnd, .undetermined: nil
+      }
+    guard let source, var provenance = standing.provenance(of: place.clock) else {
+      return authority(of: place)
+    }
+    provenance.source = source
+    return Reason.Authority(standing.rule, provenance)
+  }
+
   private func position(_ place: ClockStanding) -> Reason {
     let id = place.clock.id
     if let run = place.run, let exhausted = run.exhausted {
@@ -28,20 +61,24 @@ extension Reasoning {
         place.position == .over ? .packExhausted(end) : .whatFollowsUnknown(end), clock: id,
         event: exhausted.id)
     }
-    return .rule(ownPosition(place), clock: id, by: authority(of: place))
+    return .rule(ownPosition(place), clock: id, by: authorityOfPosition(place))
   }
 
   private func ownPosition(_ place: ClockStanding) -> Reason.FromRule {
     let end = place.run.map { Reason.End(day: $0.end.lastDay, on: .moment($0.end.moment)) }
     // A clock that nothing started is not started, or met.
     guard let end else { return place.position == .met ? .windowMet(nil) : .clockNotStarted }
+    if let state = standing.possibility(place) {
+      if case .stage(let stage, _) = place.position { return .mayBe(state, end, stage.effects) }
+      return .mayBe(state, end, [])
+    }
     return switch place.position {
     case .notStarted: .clockNotStarted
     case .met: .windowMet(end)
     case .running: place.clock.subject.isWindow ? .windowOpen(end) : .clockRuns(end)
     case .stage(let stage, _): .clockEnded(end, stage.effects)
     case .pastEnd, .undetermined: .whatFollowsUnknown(end)
-    case .over: .clockOver(end)
+    case .mayBeOver, .over: .clockOver(end)
     }
   }
 
@@ -89,8 +126,11 @@ extension Reasoning {
     }
     let doubts: [(ClockRun.Doubt, Reason.FromRule)] = [
       (.dayOnly, .dayOnly), (.previousEndUnknown, .previousEndUnknown),
-      (.renewedAfterEnd, .renewedAfterEnd),
+      (.renewedAfterEnd, .renewedAfterEnd), (.renewedWhenOverdue, .renewedWhenOverdue),
     ]
+    if let from = run.terms.from, run.doubts.contains(.olderThanTerms) {
+      reasons.append(.termsSince(from))
+    }
     return reasons + doubts.filter { run.doubts.contains($0.0) }.map(\.1)
   }
 

@@ -4,7 +4,9 @@ extension ClockFold {
   /// Whether the line could still be brought back when something happened.
   func mayRenew(at moment: Date, by event: Event?) -> Bool {
     guard let run else { return true }
-    switch calendar.position(of: run, at: moment, for: clock) {
+    switch calendar.position(of: run, at: moment) {
+    // What went through, or may have, shows that the carrier had not acted.
+    case .stage(let stage, _) where stage.discretion == .may: return true
     case .stage(let stage, _) where !isUndecided(at: moment):
       return stage.recoverBy == .topUp
         && !(stage.effects.contains(.noService) && event?.kind.isUse == true)
@@ -30,7 +32,7 @@ extension ClockFold {
     at moment: Date
   ) {
     guard let old = run else { return }
-    let position = calendar.position(of: old, at: moment, for: clock)
+    let position = calendar.position(of: old, at: moment)
     let wasUnclear = position == .pastEnd || position != .running && isUndecided(at: moment)
     let startsAnew = position == .over
     var new =
@@ -43,11 +45,18 @@ extension ClockFold {
     }
     new = new.map { capped($0, from: point, notBefore: old) }
     guard var new else { return }
+    new.terms = terms
     new.cause = cause
     new.basis = basis
     new.setAt = moment
     new.renewals = old.renewals + 1
     if wasUnclear { new.doubts.insert(.renewedAfterEnd) }
+    // One event can renew a clock twice: by itself, and by the clock that it follows.
+    if let cause, cause.id == old.cause?.id, old.doubts.contains(.renewedWhenOverdue) {
+      new.doubts.insert(.renewedWhenOverdue)
+    }
+    // What is paid is taken from lines that are gone, too; a call that goes through is not.
+    if position.isUncertain, cause?.kind.isUse != true { new.doubts.insert(.renewedWhenOverdue) }
     if clock.renewFrom == .event { uncounted = [] }
     set(new, cause)
   }
@@ -63,8 +72,9 @@ extension ClockFold {
     }
     guard let end = calendar.end(of: term, from: point, for: clock) else { return nil }
     var new = ClockRun(
-      point: point, term: term, end: end, cause: cause, basis: basis, setAt: setAt)
+      terms: terms, point: point, term: term, end: end, cause: cause, basis: basis, setAt: setAt)
     if billingDay != nil { new.end.strictLastDay = end.lastDay }
+    if let from = terms.from, point.day < from { new.doubts.insert(.olderThanTerms) }
     if point.isDayOnly, clock.boundary == .instant || term.unit == .hour {
       new.doubts.insert(.dayOnly)
     }

@@ -2,6 +2,8 @@ import FoundationEssentials
 
 /// A clock that has started: what it counts from, how far, and why.
 struct ClockRun {
+  /// The terms that it was made under; they stay its own when others take their place.
+  var terms: ClockTerms
   /// What the term counts from; absent where the end is a date that somebody gave.
   var point: StartingPoint?
   /// The whole term from that point; several periods of one rhythm are one term.
@@ -27,7 +29,10 @@ struct ClockRun {
   enum Basis { case anchor, firstPeriod, renewal, notice, person, reinstatement, otherClock }
 
   /// What makes an end less sure.
-  enum Doubt: Hashable { case dayOnly, previousEndUnknown, renewedAfterEnd, renewedItself }
+  enum Doubt: Hashable {
+    case dayOnly, previousEndUnknown, renewedAfterEnd, renewedWhenOverdue, renewedItself
+    case olderThanTerms
+  }
 }
 
 /// Where a clock stands at a moment.
@@ -38,10 +43,13 @@ enum ClockPosition: Equatable {
   case met
   /// Before its end.
   case running
-  /// Past its end, in a stage that ends, or doesn't.
+  /// Past its end, in a stage that ends, or doesn't. It is one that the carrier may have begun where
+  /// that is all that is said of it or of a stage before it.
   case stage(Stage, end: ClockEnd?)
   /// Past its end, and the rule does not say what that means for the line.
   case pastEnd
+  /// Lost, if the carrier did what it may do.
+  case mayBeOver
   /// Lost.
   case over
   /// Past its end, unless something counts of which too little is known.
@@ -50,17 +58,22 @@ enum ClockPosition: Equatable {
 
 extension ClockCalendar {
   /// Where a clock that has started stands at a moment.
-  func position(of run: ClockRun, at moment: Date, for clock: Clock) -> ClockPosition {
+  func position(of run: ClockRun, at moment: Date) -> ClockPosition {
+    let clock = run.terms.clock
     if run.exhausted != nil { return .over }
     if moment < run.end.moment { return .running }
     guard let stages = clock.stages else {
       return clock.subject.isWindow || !clock.subject.governsLine ? .over : .pastEnd
     }
-    for (stage, end) in ends(of: stages, after: run) {
+    var discretion = Discretion.does
+    for (stated, end) in ends(of: stages, after: run) {
+      var stage = stated
+      if stage.discretion == .may { discretion = .may }
+      stage.discretion = discretion
       guard let end else { return stage.period == nil ? .stage(stage, end: nil) : .pastEnd }
       if moment < end.moment { return .stage(stage, end: end) }
     }
-    return .over
+    return discretion == .may || clock.loss?.discretion == .may ? .mayBeOver : .over
   }
 
   /// When the last of its stages ends, and with it what the clock counts down for.
@@ -87,5 +100,16 @@ extension ClockCalendar {
       if end == nil { return ends }
     }
     return ends
+  }
+}
+
+extension ClockPosition {
+  /// Whether the carrier may have acted, and need not.
+  var isUncertain: Bool {
+    switch self {
+    case .stage(let stage, _): stage.discretion == .may
+    case .mayBeOver: true
+    case .notStarted, .met, .running, .pastEnd, .over, .undetermined: false
+    }
   }
 }

@@ -47,6 +47,17 @@ extension ClockStanding {
   }
 }
 
+extension ClockStanding {
+  /// Whether the line was used after the clock took it away, as its rule has it.
+  var wasUsedAfterLoss: Bool {
+    guard position == .over, let run else { return false }
+    return notes.contains { note in
+      note.what.code == .usedAfterEnd
+        && calendar.point(note.event.on).map { calendar.position(of: run, at: $0.moment) } == .over
+    }
+  }
+}
+
 /// A new end of a clock, as a clock that follows it sees it.
 struct ClockChange {
   let at: Date
@@ -95,7 +106,7 @@ struct ClockStandings {
 
   /// The clock that a date is about when it names none: the first that the line lives by.
   private var mainClock: Clock.ID? {
-    let lasting = clocks.filter { !$0.subject.isWindow }
+    let lasting = clocks.filter { !$0.subject.isWindow && $0.readingOf == nil }
     return (lasting.first(where: \.governsLine) ?? lasting.first)?.id
   }
 
@@ -109,11 +120,12 @@ struct ClockStandings {
     fold.advance(to: now)
     var run = fold.run
     if let ahead = fold.debitsAhead(at: now) { run = ahead.run }
-    let position = position(of: fold, run, clock, calendar)
+    let position = position(of: fold, run, calendar)
     if fold.isUndecided(at: now) { missing.append(.balance(clock.id)) }
     if position == .pastEnd { missing.append(.stages(clock.id)) }
     let standing = ClockStanding(
-      clock: clock, calendar: calendar, zone: zone?.name ?? personsZone.identifier,
+      clock: run?.terms.clock ?? clock, calendar: calendar,
+      zone: zone?.name ?? personsZone.identifier,
       isZoneAssumed: zone == nil, run: run, position: position,
       missing: fold.isMet ? [] : missing + fold.uncounted, notes: fold.notes,
       changes: fold.changes, debits: fold.debitsAhead(at: now)?.count ?? 0,
@@ -132,7 +144,8 @@ struct ClockStandings {
       if billingDay == nil { missing.append(.billingDay(clock.id)) }
     }
     var fold = ClockFold(
-      clock, calendar: calendar, takesUnnamedDates: clock.id == mainClock, billingDay: billingDay,
+      clock, rule?.terms(of: clock) ?? [], calendar: calendar,
+      takesUnnamedDates: mainClock.map(clock.isNamed) ?? false, billingDay: billingDay,
       subscription: clock.id == plan ? line.subscription : nil,
       takesUnnamedRenewals: plan == nil || clock.id == plan)
     if billingDay == nil, !missing.isEmpty { return (fold, missing) }
@@ -162,11 +175,11 @@ struct ClockStandings {
   }
 
   private func position(
-    of fold: ClockFold, _ run: ClockRun?, _ clock: Clock, _ calendar: ClockCalendar
+    of fold: ClockFold, _ run: ClockRun?, _ calendar: ClockCalendar
   ) -> ClockPosition {
     if fold.isMet { return .met }
     guard let run else { return .notStarted }
-    let position = calendar.position(of: run, at: now, for: clock)
+    let position = calendar.position(of: run, at: now)
     let isOpen = fold.isUndecided(at: now) || !fold.uncounted.isEmpty
     return position != .running && isOpen ? .undetermined : position
   }

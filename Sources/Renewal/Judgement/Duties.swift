@@ -84,8 +84,16 @@ extension Duties {
       [duty(what, clock.id, deadline: deadline, since: since, today: day)].compactMap { $0 }
     }
     let end = place.run?.end
+    if verdict.overruled == true { return [] }
+    if verdict.state == .overdue {
+      // Past what the carrier may do nobody knows how it stands, until it is tested.
+      var last: ClockEnd?
+      if case .stage(_, let stageEnd) = place.position { last = stageEnd }
+      return verdict.governs
+        ? one(.findOut, deadline: last?.strictLastDay, since: end?.lastDay) : []
+    }
     switch place.position {
-    case .met, .notStarted: return []
+    case .met, .notStarted, .mayBeOver: return []
     case .running:
       let doubt = place.expectation?.doubtfulSince.map { one(.confirmRenewal, since: $0) } ?? []
       guard let end, clock.auto != .renew, isNeeded(clock) else { return doubt }
@@ -109,7 +117,9 @@ extension Duties {
       else { return [] }
       return one(.findOut, since: lost)
     case .over:
-      guard clock.subject == .pack, isWanted(clock) || verdict.governs else { return [] }
+      guard clock.subject == .pack, !clock.once, isWanted(clock) || verdict.governs else {
+        return []
+      }
       return one(.buyPack, deadline: end?.strictLastDay, since: end?.lastDay)
     }
   }

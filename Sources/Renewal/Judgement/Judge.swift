@@ -34,7 +34,10 @@ public func judge(
       standing: standing, weighing: weighing, duty: warning.duties.first, history: history, now: now
     ).reasons,
     next: Advice(standing: standing, weighing: weighing, warning: warning).steps,
-    missing: standing.missing)
+    missing: standing.missing,
+    mayBe: weighing.isNoLine || standing.state != .overdue
+      ? nil : standing.deciding.flatMap(standing.possibility),
+    notes: weighing.isNoLine ? [] : standing.notes)
 }
 
 extension [Evidence] {

@@ -13,9 +13,7 @@ struct LineClocks {
   ///   - history: what happened to it. Packs that have a term of their own count one down, also where
   ///     the rule does not speak of packs.
   init(_ line: Line, _ rule: Rule?, _ history: History) {
-    let own = line.clocks
-    var clocks =
-      (rule?.clocks ?? []).filter { clock in !own.contains { $0.id == clock.id } } + own
+    var clocks = Rule.clocks(of: line, by: rule)
     var plan: Clock.ID?
     if let subscription = line.subscription {
       if let index = clocks.firstIndex(where: \.goesByPlans) {

@@ -61,7 +61,8 @@ struct LineStanding {
   /// all there is to go by.
   var governing: [ClockStanding] {
     if hasNoEndDate { return [] }
-    let open = clocks.filter { $0.position != .met }
+    let laxer = laxer
+    let open = clocks.filter { $0.position != .met && !laxer.contains($0.clock.id) }
     let governing = open.filter(\.clock.governsLine)
     return governing.isEmpty ? open.filter { $0.clock.governs != false } : governing
   }
@@ -106,8 +107,27 @@ struct LineStanding {
     return isPending ? .pendingActivation : .unknown
   }
 
-  /// What a clock says about the line.
+  /// What a clock says about the line. Where another source says that there is more time, the
+  /// carrier may have acted and no more.
   func contribution(_ place: ClockStanding) -> LineState {
+    let own = ownContribution(place)
+    switch own {
+    case .suspended, .quarantined, .terminated:
+      let others = readings(of: place.clock).filter { $0.position != .notStarted }
+      return others.contains { ownContribution($0).rank < own.rank } ? .overdue : own
+    case .pendingActivation, .active, .grace, .overdue, .unknown: return own
+    }
+  }
+
+  /// What the line may be by now, by a clock that says that it is overdue.
+  func possibility(_ place: ClockStanding) -> LineState? {
+    guard contribution(place) == .overdue else { return nil }
+    if case .stage(let stage, _) = place.position { return stage.name.state }
+    return .terminated
+  }
+
+  /// What a clock says about the line, whatever other readings there are.
+  func ownContribution(_ place: ClockStanding) -> LineState {
     let livesByIt = place.clock.governsLine
     switch place.position {
     case .met: return .active
@@ -116,11 +136,60 @@ struct LineStanding {
       // Whatever runs from the purchase has begun, whether or not anybody noted the day.
       let hasBegun = place.clock.subject.isWindow && place.clock.anchor.contains(.purchase)
       return isPending && !hasBegun ? .pendingActivation : .unknown
-    case .stage(let stage, _): return stage.name.state
+    case .stage(let stage, _):
+      return stage.discretion == .may && stage.name != .grace ? .overdue : stage.name.state
+    case .mayBeOver: return livesByIt ? .overdue : .unknown
     case .pastEnd, .undetermined: return .unknown
     // A lost pack or balance is not a lost line; what it means for the line nobody knows.
-    case .over: return livesByIt ? .terminated : .unknown
+    case .over:
+      if !livesByIt, !place.clock.once { return .unknown }
+      return place.wasUsedAfterLoss ? .overdue : .terminated
     }
+  }
+
+  /// The clocks of which another source gives a stricter reading.
+  var laxer: Set<Clock.ID> {
+    var laxer: Set<Clock.ID> = []
+    for place in clocks where place.clock.readingOf == nil {
+      let all = [place] + readings(of: place.clock)
+      guard all.count > 1, let strictest = all.min(by: isStricter) else { continue }
+      laxer.formUnion(all.map(\.clock.id).filter { $0 != strictest.clock.id })
+    }
+    return laxer
+  }
+
+  /// Readings that may be the stricter ones, if what starts them were known.
+  var openReadings: [ClockStanding] {
+    let laxer = laxer
+    return clocks.filter { place in
+      // A date that the carrier has not given is none that somebody forgot to note.
+      laxer.contains(place.clock.id) && place.position == .notStarted
+        && place.clock.anchor.contains { $0.word != .explicitDate }
+    }
+  }
+
+  /// The other readings of what a clock is about.
+  private func readings(of clock: Clock) -> [ClockStanding] {
+    let subject = clock.readingOf ?? clock.id
+    return clocks.filter { $0.clock.id != clock.id && $0.clock.isNamed(subject) }
+  }
+
+  private func isStricter(_ one: ClockStanding, _ other: ClockStanding) -> Bool {
+    guard let first = one.run, let second = other.run else {
+      return one.run != nil && other.run == nil
+    }
+    let (rank, otherRank) = (ownContribution(one).rank, ownContribution(other).rank)
+    if rank != otherRank { return rank > otherRank }
+    return first.end.strictLastDay < second.end.strictLastDay
+  }
+
+  /// What the rule and its clocks say that no member of them can.
+  var notes: [RuleNote] {
+    let ofRule = rule?.note.map { [RuleNote($0)] } ?? []
+    return ofRule
+      + clocks.compactMap { place in
+        place.clock.note.map { RuleNote($0, about: place.clock.id) }
+      }
   }
 
   /// What would have to be known to say more.
@@ -135,11 +204,14 @@ struct LineStanding {
   private var clockMissing: [Missing] {
     if !clocks.isEmpty, governing.isEmpty { return [.rule] }
     let governing = Set(governing.map(\.clock.id))
-    var missing = clocks.filter { governing.contains($0.clock.id) }.flatMap { place in
+    // A reading of which nothing is known yet may be the stricter one.
+    let asked = governing.union(openReadings.map(\.clock.id))
+    var missing = clocks.filter { asked.contains($0.clock.id) }.flatMap { place in
       // What has not begun yet needs no date of its beginning.
       contribution(place) == .pendingActivation ? [] : place.missing
     }
-    for place in self.governing where place.position == .over && !place.clock.governsLine {
+    for place in self.governing
+    where place.position == .over && !place.clock.governsLine && !place.clock.once {
       missing.append(.stages(place.clock.id))
     }
     var seen: Set<Missing> = []

@@ -40,6 +40,7 @@ enum Qualification {
 extension Clock {
   /// What keeps the clock running, spelt out where the anchor says it.
   package var effectiveQualifying: [Qualifier] {
+    if once { return [] }
     if !qualifying.isEmpty { return qualifying }
     switch subject {
     case .activationWindow:
@@ -69,7 +70,7 @@ extension Clock {
     of event: Event, at point: StartingPoint,
     summing charges: [(event: Event, point: StartingPoint)], in calendar: ClockCalendar
   ) -> Qualification {
-    if let about = event.clock, about != id { return .irrelevant }
+    if let about = event.clock, !isNamed(about) { return .irrelevant }
     var best = Qualification.irrelevant
     for qualifier in effectiveQualifying {
       let result: Qualification =

@@ -4,9 +4,10 @@ extension ClockFold {
   /// Carries a clock that goes on by itself to a moment.
   mutating func advance(to moment: Date) {
     var rounds = 0
-    while let old = run, old.end.moment <= moment, old.exhausted == nil, rounds < Self.mostRounds,
-      let new = carriedOn(old, at: old.end.moment)
-    {
+    while let old = run, old.end.moment <= moment, old.exhausted == nil, rounds < Self.mostRounds {
+      adopt(old.end.lastDay)
+      guard var new = carriedOn(old, at: old.end.moment) else { return }
+      new.terms = terms
       if case .debit = clock.auto { debits.append(old.end.moment) }
       if let day = calendar.adding(1, .day, to: old.end.lastDay) { carriedOn.append(day) }
       set(new, new.cause)
@@ -45,7 +46,11 @@ extension ClockFold {
       var new = prolonged(old, by: period, past: moment)
     else { return }
     debits.append(moment)
+    new.terms = terms
     new.cause = event
+    if calendar.position(of: old, at: moment).isUncertain {
+      new.doubts.insert(.renewedWhenOverdue)
+    }
     new.basis = .renewal
     new.setAt = moment
     new.renewals += 1

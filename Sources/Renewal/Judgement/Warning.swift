@@ -63,11 +63,15 @@ extension ClockVerdict {
     if let end, end.strictLastDay < end.lastDay { strictLastDay = end.strictLastDay }
     if case .stage(_, let end?) = place.position { stageLastDay = end.lastDay }
     if clock.subject == .pack { pack = standing.packState(place) }
+    mayBe = standing.possibility(place)
+    readingOf = clock.readingOf
+    let isOverruled = standing.laxer.contains(clock.id)
+    if isOverruled { overruled = true }
     let today = place.calendar.day(of: now)
     if let today, let day = stageLastDay ?? lastDay {
       daysLeft = place.calendar.days(from: today, to: day)
     }
-    severity = ownSeverity(place, standing, today: today)
+    severity = isOverruled ? .ok : ownSeverity(place, standing, today: today)
     if !governs, severity == .critical { severity = .warning }
   }
 
@@ -78,7 +82,7 @@ extension ClockVerdict {
     case .met: return .ok
     case .notStarted: return state == .unknown && governs ? .unknown : .ok
     case .stage, .pastEnd, .undetermined: return .critical
-    case .over: return governs ? .critical : .ok
+    case .mayBeOver, .over: return governs ? .critical : .ok
     case .running:
       guard place.clock.auto != .renew, let today, let day = strictLastDay ?? lastDay,
         let left = place.calendar.days(from: today, to: day)
@@ -97,7 +101,7 @@ extension LineStanding {
     case .running: .active
     case .notStarted: isPending || happened.contains { $0.kind == .pack } ? .pending : nil
     case .met, .undetermined: nil
-    case .stage, .pastEnd, .over: place.run?.exhausted == nil ? .expired : .exhausted
+    case .stage, .pastEnd, .mayBeOver, .over: place.run?.exhausted == nil ? .expired : .exhausted
     }
   }
 }

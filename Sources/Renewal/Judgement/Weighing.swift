@@ -88,7 +88,7 @@ extension LineStanding {
     let isWeak = provenance?.quality == .userReport || !assumptions(behind: deciding).isEmpty
     let isDoubtful =
       !doubts.subtracting([.renewedItself]).isEmpty || deciding.position == .notStarted
-    return isWeak || isDoubtful ? .estimated : .derived
+    return isWeak || isDoubtful || !openReadings.isEmpty ? .estimated : .derived
   }
 
   /// Where a clock comes from; absent for a clock that the person set up.
@@ -135,6 +135,12 @@ extension LineStanding {
         since >= end, state != .suspended || isOutOfService
       else { return .notes }
       return .contradicts
+    case .overdue:
+      // What may be so is not contradicted; a loss is.
+      guard deciding?.position == .over, let since = evidence.since,
+        let end = deciding?.run?.end.moment, since >= end
+      else { return .notes }
+      return .contradicts
     case .pendingActivation: return .contradicts
     case .unknown: return .notes
     }
@@ -167,7 +173,7 @@ extension LineStanding {
         return .notes
       }
       return evidence.strength == .strong ? .supports : .notes
-    case .unknown: return .notes
+    case .overdue, .unknown: return .notes
     }
   }
 

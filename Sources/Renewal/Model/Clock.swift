@@ -36,15 +36,23 @@ public struct Clock: Equatable, Sendable, Identifiable {
   public var zone: Zone?
   /// What keeps it running, any of these; empty where the anchor says it.
   public var qualifying: [Qualifier]
+  /// Whether nothing renews it once it runs, as with a pack on a card that can't be topped up.
+  public var once: Bool
   /// How it goes on by itself.
   public var auto: Automatic
   /// What follows its end, in order, and after the last one the loss. Empty where the loss follows
   /// at once; absent where nobody knows what follows.
   public var stages: [Stage]?
+  /// How certain the loss after the last stage is; absent where the carrier ends the line for
+  /// certain, or where nobody knows what follows.
+  public var loss: Loss?
+  /// The clock that this is another reading of: two sources disagree on one thing. The stricter of
+  /// them warns, and the other is shown beside it.
+  public var readingOf: ID?
   /// Where it comes from, where that is not where the rule comes from.
   public var provenance: Provenance?
-  /// What a person should know about it, in English.
-  public var note: String?
+  /// What a person should know about it.
+  public var note: LocalText?
 
   /// A clock of which only its start is known.
   public init(id: ID, _ subject: Subject, anchor: [Anchor], period: Period? = nil) {
@@ -57,12 +65,16 @@ public struct Clock: Equatable, Sendable, Identifiable {
     self.boundary = .endOfDay
     self.firstDayCounts = false
     self.qualifying = []
+    self.once = false
     self.auto = .none
   }
 
   /// A clock of a line's own that ends on the date that its owner gives. What follows its end nobody
   /// knows.
   public static let givenDate = Clock(id: "own", .service, anchor: [.explicitDate(nil)])
+
+  /// Whether a name that somebody gave means it: its own, or that of what it is a reading of.
+  func isNamed(_ name: ID) -> Bool { name == id || name == readingOf }
 
   /// Whether the line lives and dies with it.
   public var governsLine: Bool { governs ?? subject.governsLine }
@@ -72,7 +84,7 @@ extension Clock: Codable {
   /// The members of a clock in JSON.
   package enum CodingKeys: String, CodingKey, CaseIterable {
     case id, subject, governs, anchor, period, firstPeriod, tiers, renewFrom, cap, boundary
-    case firstDayCounts, zone, qualifying, auto, stages, provenance, note
+    case firstDayCounts, zone, qualifying, once, auto, stages, loss, readingOf, provenance, note
   }
 
   /// Reads a clock, filling in what may be left out.
@@ -98,9 +110,17 @@ extension Clock: Codable {
     firstDayCounts = try container.decodeIfPresent(Bool.self, forKey: .firstDayCounts) ?? false
     zone = try container.decodeIfPresent(Zone.self, forKey: .zone)
     qualifying = try container.decodeIfPresent([Qualifier].self, forKey: .qualifying) ?? []
+    once = try container.decodeIfPresent(Bool.self, forKey: .once) ?? false
     auto = try container.decodeIfPresent(Automatic.self, forKey: .auto) ?? .none
     stages = try container.decodeIfPresent([Stage].self, forKey: .stages)
-    note = try container.decodeIfPresent(String.self, forKey: .note)
+    loss = try container.decodeIfPresent(Loss.self, forKey: .loss)
+    readingOf = try container.decodeIfPresent(ID.self, forKey: .readingOf)
+    // Ledgers and exports of before have it in English alone.
+    if let english = try? container.decode(String.self, forKey: .note) {
+      note = LocalText(english)
+    } else {
+      note = try container.decodeIfPresent(LocalText.self, forKey: .note)
+    }
   }
 }
 

@@ -12,6 +12,9 @@ public enum LineState: String, Vocabulary {
   case suspended
   /// Only the carrier can bring it back.
   case quarantined
+  /// Past a day from which the carrier may bar or end it, or a loss that something speaks against:
+  /// what it may be by now is in the verdict.
+  case overdue
   /// Gone.
   case terminated
   /// An anchor or a rule is missing.
@@ -27,12 +30,14 @@ extension LineState {
     case .grace: Words("in grace")
     case .suspended: Words("suspended")
     case .quarantined: Words("with the carrier only")
+    case .overdue: Words("overdue")
     case .terminated: Words("gone")
     case .unknown: Words("unknown")
     }
   }
 
-  /// How far from alive a state is. Time alone only ever raises it.
+  /// How far from alive a state is. Time alone only ever raises it, but where two sources disagree:
+  /// what may have been done by one is done for certain by both.
   var rank: Int {
     switch self {
     case .active: 0
@@ -41,7 +46,8 @@ extension LineState {
     case .grace: 3
     case .suspended: 4
     case .quarantined: 5
-    case .terminated: 6
+    case .overdue: 6
+    case .terminated: 7
     }
   }
 }
@@ -64,6 +70,7 @@ extension LineState {
     Correspondence(state: .grace, tmForum: "active", storeKit: ["inGracePeriod"]),
     Correspondence(state: .suspended, tmForum: "suspended", storeKit: ["inBillingRetryPeriod"]),
     Correspondence(state: .quarantined, tmForum: "pendingTerminate", storeKit: ["expired"]),
+    Correspondence(state: .overdue, tmForum: nil, storeKit: []),
     Correspondence(state: .terminated, tmForum: "terminated", storeKit: ["expired", "revoked"]),
     Correspondence(state: .unknown, tmForum: nil, storeKit: []),
   ]

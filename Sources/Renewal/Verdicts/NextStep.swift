@@ -23,6 +23,8 @@ public struct NextStep: Equatable, Sendable {
     case buyPack(LeastAmount? = nil)
     /// Use the line: these count.
     case use([Qualifier.Word], LeastAmount? = nil)
+    /// See whether the line still works: any of these shows it.
+    case test([Qualifier.Word])
     /// Put the line to use for the first time.
     case activate
     /// Download or install the profile.
@@ -78,8 +80,8 @@ public struct NextStep: Equatable, Sendable {
   /// Where it stands in the guide: check, choose, renew, verify.
   public var phase: Phase {
     switch action {
-    case .askCarrier, .record, .recordNotice, .findAsset, .sendNotifications, .confirmRenewal,
-      .removeFromList:
+    case .test, .askCarrier, .record, .recordNotice, .findAsset, .sendNotifications,
+      .confirmRenewal, .removeFromList:
       .check
     case .payOtherwise, .useHomeMarket, .replace, .prepareEnd: .choose
     case .topUp, .buyPack, .use, .activate, .install, .contactCarrier, .keepBalance,
@@ -103,8 +105,9 @@ extension NextStep.Action {
     switch self {
     case .topUp(let least): Self.paying(Words("top up"), least)
     case .buyPack(let least): Self.paying(Words("buy a pack"), least)
-    case .use(let kinds, _):
-      kinds.isEmpty ? Words("use it") : Words("use it: \(Words.listed(kinds.map(\.words)))")
+    case .use(let kinds, let least): Self.using(kinds, least)
+    case .test(let kinds):
+      Words("test it now, and record it: \(Words.listed(kinds.map(\.words)))")
     case .activate: Words("put it to use for the first time")
     case .install: Words("download or install its profile")
     case .contactCarrier: Words("call the carrier, or go to its shop")
@@ -129,6 +132,16 @@ extension NextStep.Action {
     case .resume: Words("end its suspension, or prolong it: cardinfo log LINE resume, or suspend")
     case .prepareEnd: Words("use what is on it, and move its number if you want to keep that")
     case .removeFromList: Words("take it off the lists: cardinfo line remove LINE")
+    }
+  }
+
+  // The amount may be that of several calls together.
+  private static func using(_ kinds: [Qualifier.Word], _ least: LeastAmount?) -> Words {
+    let uses = Words.listed(kinds.map(\.words))
+    return switch least {
+    case nil: kinds.isEmpty ? Words("use it") : Words("use it: \(uses)")
+    case .atLeast(let amount): Words("use it for at least \(amount.text): \(uses)")
+    case .moreThan(let amount): Words("use it for more than \(amount.text): \(uses)")
     }
   }
 
@@ -158,6 +171,7 @@ extension NextStep: Codable {
     case topUp, buyPack, use, activate, install, contactCarrier, askCarrier, keepBalance
     case enableProfile, sendNotifications, readAgain, findAsset, record, replace, recordNotice
     case payOtherwise, tryAgain, useHomeMarket, confirmRenewal, resume, prepareEnd, removeFromList
+    case test
   }
 
   package var code: Code {
@@ -184,6 +198,7 @@ extension NextStep: Codable {
     case .resume: .resume
     case .prepareEnd: .prepareEnd
     case .removeFromList: .removeFromList
+    case .test: .test
     }
   }
 
@@ -225,6 +240,7 @@ extension NextStep: Codable {
     case .resume: action = .resume
     case .prepareEnd: action = .prepareEnd
     case .removeFromList: action = .removeFromList
+    case .test: action = .test(try container.decode([Qualifier.Word].self, forKey: .kinds))
     }
   }
 
@@ -243,6 +259,7 @@ extension NextStep: Codable {
     case .use(let kinds, let least):
       try container.encode(kinds, forKey: .kinds)
       try encode(least)
+    case .test(let kinds): try container.encode(kinds, forKey: .kinds)
     case .record(let missing): try container.encode(missing, forKey: .missing)
     case .recordNotice(let day): try container.encode(day, forKey: .day)
     case .activate, .install, .contactCarrier, .askCarrier, .keepBalance, .enableProfile,

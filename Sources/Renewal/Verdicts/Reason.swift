@@ -158,7 +158,8 @@ extension Reason {
 
 extension Reason: Codable {
   enum Member: String, CodingKey {
-    case code, clock, on, day, amount, balance, count, effects, assumed, rule, zone, follows, says,
+    case code, clock, on, day, amount, balance, count, state, effects, assumed, rule, zone, follows,
+      says,
       source
   }
   typealias Reader = KeyedDecodingContainer<Member>

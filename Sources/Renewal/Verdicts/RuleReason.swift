@@ -11,6 +11,11 @@ extension Reason {
     case clockEnded(End, [Stage.Effect])
     /// The clock ended, and the rule does not say what follows.
     case whatFollowsUnknown(End)
+    /// The clock ended, and the carrier may have done this to the line, with these effects.
+    case mayBe(LineState, End, [Stage.Effect])
+    /// Another source gives the clock this end, by which the line is in this state; no end where
+    /// nothing that starts the clock there is known.
+    case otherReading(End?, LineState)
     /// The last stage is over, or there was none: lost.
     case clockOver(End)
     /// The line has to be used first within a time.
@@ -46,6 +51,10 @@ extension Reason {
     case previousEndUnknown
     /// It was renewed after its end, and the rule does not say whether that is possible.
     case renewedAfterEnd
+    /// It was renewed when the carrier may have ended it already.
+    case renewedWhenOverdue
+    /// It began before the day from which its terms are known.
+    case termsSince(CalendarDay)
     /// The carrier's zone is not known; the person's, named here, was taken.
     case zoneAssumed(String)
   }
@@ -61,6 +70,19 @@ extension Reason.FromRule {
       effects.isEmpty
         ? Words("\(subject) ended on \(end.day)")
         : Words("\(subject) ended on \(end.day): \(Words.listed(effects.map(\.words)))")
+    case .mayBe(let state, let end, let effects):
+      effects.isEmpty
+        ? Words("\(subject) ended on \(end.day), and the line may be \(state.asPossibility) since")
+        : Words(
+          "\(subject) ended on \(end.day), and the line may be \(state.asPossibility) since: \(Words.listed(effects.map(\.words)))"
+        )
+    case .otherReading(let end?, .active):
+      Words("another source says that \(subject) lasts until \(end.day)")
+    case .otherReading(let end?, let state):
+      Words(
+        "another source says that \(subject) ended on \(end.day), and the line is \(state.words)")
+    case .otherReading(nil, _):
+      Words("another source counts from something that is not recorded")
     case .whatFollowsUnknown(let end): end.whatFollowsUnknown(for: subject)
     case .clockOver(let end): Words("\(subject) ended for good after \(end.day)")
     case .windowOpen(let end): Words("it has to be used first by \(end.day)")
@@ -94,6 +116,10 @@ extension Reason.FromRule {
       Words("the end before is not known; this is the earliest it can be")
     case .renewedAfterEnd:
       Words("it was renewed after its end, and the rule does not say if that is possible")
+    case .renewedWhenOverdue:
+      Words("it was renewed when the carrier may have ended it already")
+    case .termsSince(let day):
+      Words("it began before \(day), and its terms are known from then on")
     case .zoneAssumed: Words("the carrier's time zone is not known; yours was taken")
     }
   }
@@ -121,7 +147,7 @@ extension Reason.FromRule {
     case windowMet, noEndDate, stricterReading, personsDate, followsClock, capped, renewsItself
     case debited, renewalExpected, noRule, assumed, userReport, dayOnly, previousEndUnknown,
       renewedAfterEnd
-    case zoneAssumed
+    case zoneAssumed, mayBe, otherReading, renewedWhenOverdue, termsSince
   }
 
   package var code: Code {
@@ -148,6 +174,10 @@ extension Reason.FromRule {
     case .previousEndUnknown: .previousEndUnknown
     case .renewedAfterEnd: .renewedAfterEnd
     case .zoneAssumed: .zoneAssumed
+    case .mayBe: .mayBe
+    case .otherReading: .otherReading
+    case .renewedWhenOverdue: .renewedWhenOverdue
+    case .termsSince: .termsSince
     }
   }
 
@@ -188,6 +218,16 @@ extension Reason.FromRule {
     case .renewedAfterEnd: self = .renewedAfterEnd
     case .zoneAssumed:
       self = .zoneAssumed(try container.decode(String.self, forKey: .zone))
+    case .mayBe:
+      self = .mayBe(
+        try container.decode(LineState.self, forKey: .state), try Reason.End(container),
+        try container.decode([Stage.Effect].self, forKey: .effects))
+    case .otherReading:
+      self = .otherReading(
+        container.contains(.day) ? try Reason.End(container) : nil,
+        try container.decode(LineState.self, forKey: .state))
+    case .renewedWhenOverdue: self = .renewedWhenOverdue
+    case .termsSince: self = .termsSince(try day())
     }
   }
 
@@ -200,8 +240,15 @@ extension Reason.FromRule {
     case .clockEnded(let end, let effects):
       try end.encode(into: &container)
       try container.encode(effects, forKey: .effects)
+    case .otherReading(let end, let state):
+      try container.encode(state, forKey: .state)
+      try end?.encode(into: &container)
+    case .mayBe(let state, let end, let effects):
+      try container.encode(state, forKey: .state)
+      try end.encode(into: &container)
+      try container.encode(effects, forKey: .effects)
     case .stricterReading(let day), .personsDate(let day), .followsClock(let day),
-      .capped(let day):
+      .capped(let day), .termsSince(let day):
       try container.encode(day, forKey: .day)
     case .debited(let count, let amount):
       try container.encode(count, forKey: .count)
@@ -213,7 +260,7 @@ extension Reason.FromRule {
     case .assumed(let members): try container.encode(members, forKey: .assumed)
     case .zoneAssumed(let zone): try container.encode(zone, forKey: .zone)
     case .clockNotStarted, .windowMet(nil), .noEndDate, .renewsItself, .noRule(nil), .userReport,
-      .dayOnly, .previousEndUnknown, .renewedAfterEnd:
+      .dayOnly, .previousEndUnknown, .renewedAfterEnd, .renewedWhenOverdue:
       break
     }
   }

@@ -1,4 +1,5 @@
 public import FoundationEssentials
+public import Words
 
 /// What is known of a line at one moment: where it stands, how sure that is, why, and what to do.
 ///
@@ -32,6 +33,37 @@ public struct Verdict: Equatable, Sendable {
   public var next: [NextStep]
   /// What would have to be known to say more.
   public var missing: [Missing]
+  /// What the line may be by now, where it is overdue.
+  public var mayBe: LineState?
+  /// What the line's rule and its clocks say that their members can't.
+  public var notes: [RuleNote]
+}
+
+extension Verdict {
+  /// The state in words, with what the line may be by now.
+  public var words: Words {
+    guard let mayBe else { return state.words }
+    return Words("\(state.words): it may be \(mayBe.asPossibility)")
+  }
+}
+
+extension LineState {
+  /// The state as something that a line may be in by now.
+  var asPossibility: Words { self == .quarantined ? Words("barred") : words }
+}
+
+/// What a rule says in words alone, such as what does not count.
+public struct RuleNote: Codable, Equatable, Sendable {
+  /// The clock it is about; absent where it is about the whole rule.
+  public var clock: Clock.ID?
+  /// What it says.
+  public var text: LocalText
+
+  /// A note of a rule, or of one of its clocks.
+  package init(_ text: LocalText, about clock: Clock.ID? = nil) {
+    self.text = text
+    self.clock = clock
+  }
 }
 
 extension Verdict {
@@ -70,7 +102,7 @@ public struct BalanceVerdict: Codable, Equatable, Sendable {
 extension Verdict: Codable {
   private enum CodingKeys: String, CodingKey {
     case line, state, severity, confidence, dueOn, dueClock, daysLeft, duty, deadline, actBy, duties
-    case over, balance, clocks, reasons, next, missing
+    case over, balance, clocks, reasons, next, missing, mayBe, notes
   }
 
   /// Reads a verdict; those of earlier versions have no duties.
@@ -89,6 +121,8 @@ extension Verdict: Codable {
     reasons = try container.decode([Reason].self, forKey: .reasons)
     next = try container.decode([NextStep].self, forKey: .next)
     missing = try container.decode([Missing].self, forKey: .missing)
+    mayBe = try container.decodeIfPresent(LineState.self, forKey: .mayBe)
+    notes = try container.decodeIfPresent([RuleNote].self, forKey: .notes) ?? []
   }
 
   /// Writes a verdict; what has to be done first stands by itself too.
@@ -111,6 +145,8 @@ extension Verdict: Codable {
     try container.encode(reasons, forKey: .reasons)
     try container.encode(next, forKey: .next)
     try container.encode(missing, forKey: .missing)
+    try container.encodeIfPresent(mayBe, forKey: .mayBe)
+    try container.encode(notes, forKey: .notes)
   }
 }
 
@@ -124,6 +160,13 @@ public struct ClockVerdict: Codable, Equatable, Sendable {
   public var governs: Bool
   /// What it says about the line.
   public var state: LineState
+  /// What the line may be by now, of a clock that makes it overdue.
+  public var mayBe: LineState?
+  /// The clock that this is another source's reading of.
+  public var readingOf: Clock.ID?
+  /// Whether another reading of the same is stricter, and this one warns of nothing: `true`, or
+  /// absent.
+  public var overruled: Bool?
   /// Where the pack stands, of a clock of a pack.
   public var pack: PackState?
   /// How much of a worry it is.

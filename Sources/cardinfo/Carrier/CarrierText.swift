@@ -18,6 +18,7 @@ struct CarrierText {
     [Style.heading.apply(Terminal.clean(carrier.names.text(in: .ofThisRun)), colour)]
       + head.lines(indent: 2, colour: colour)
       + carrier.facts.flatMap { lines($0, colour) }
+      + carrier.rules.compactMap { CarrierFiles.rules[$0] }.flatMap { RuleText($0).lines(colour) }
   }
 
   private var head: Table {

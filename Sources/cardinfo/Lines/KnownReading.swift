@@ -2,6 +2,7 @@ import CardState
 import Carriers
 import FoundationEssentials
 import Renewal
+import Words
 
 extension CardReading {
   /// What a read says about a line: what waits for delivery, and the texts of its carrier.

@@ -11,7 +11,7 @@ struct VerdictText {
   /// State, what has to be done and by when, in one sentence, such as `active, 6 days left
   /// (2026-11-29), act by 2026-11-26`.
   var summary: Words {
-    let state = verdict.state.words
+    let state = verdict.words
     guard let duty = verdict.duty else { return state }
     let isOfLine =
       duty.clock != nil && verdict.clocks.first { $0.clock == duty.clock }?.governs == true
@@ -43,6 +43,12 @@ struct VerdictText {
     labelled(Words("why"), verdict.reasons.map { sentence($0, withSource: true) }, indent)
       + labelled(Words("missing"), verdict.missing.map(\.sentence), indent)
       + labelled(Words("next"), verdict.next.map(\.sentence), indent)
+      + labelled(Words("note"), notes, indent)
+  }
+
+  /// What the line's rule says in words alone.
+  var notes: [Words] {
+    verdict.notes.map { Words(verbatim: $0.text.text(in: .ofThisRun)) }
   }
 
   private func sentence(_ reason: Reason, withSource: Bool) -> Words {

@@ -70,7 +70,7 @@ struct GuideText {
         ? Words("run by \(carriers[0])")
         : Words("run by \(carriers[0]), or else by \(carriers[1...].joined(separator: ", "))")
     return ["\(name)  \(Terminal.clean(verdict.summary.text))"]
-      + Terminal.wrapped(who.text, indent: 2)
+      + Terminal.wrapped(who.text, indent: 2) + labelled(Words("note"), verdict.notes, 2)
   }
 
   /// What little the ICCID tells.

@@ -2,6 +2,7 @@ import Carriers
 import FoundationEssentials
 import Renewal
 import Testing
+import Words
 
 /// What a person is told who writes a rule: where, what is wrong, what is allowed.
 struct RuleFileTests {
@@ -71,7 +72,7 @@ struct RuleFileTests {
       ("180", "180.5", "180.5", "a whole number is expected"),
       (
         "\"period\"", "\"periode\"", "\"periode\"",
-        "unknown member \"periode\"; allowed: id, subject, governs, anchor, period, firstPeriod, tiers, renewFrom, cap, boundary, firstDayCounts, zone, qualifying, auto, stages, note, source, assumed"
+        "unknown member \"periode\"; allowed: id, subject, governs, anchor, period, firstPeriod, tiers, renewFrom, cap, boundary, firstDayCounts, zone, qualifying, once, auto, stages, loss, readingOf, note, source, assumed"
       ),
       (
         "\"subject\": \"number\",", "", "{\n              \"id\": \"number\"",
@@ -170,7 +171,7 @@ struct RuleFileTests {
       ("\"source\": \"a\"", "\"source\": \"b\"", "\"b\"", "no source is named \"b\"; allowed: a"),
       (
         "\"zone\"", "\"provenance\": {}, \"zone\"", "\"provenance\"",
-        "unknown member \"provenance\"; allowed: id, carrier, market, plan, source, assumed, zone, note, clocks"
+        "unknown member \"provenance\"; allowed: id, carrier, market, plan, source, assumed, zone, from, earlier, note, clocks"
       ),
       (
         "\"subject\"", "\"source\": \"b\", \"subject\"", "\"b\"",
@@ -269,9 +270,90 @@ struct RuleFileTests {
       ])
   }
 
+  @Test(
+    arguments: [
+      (
+        "\"recoverBy\": \"topUp\"", "\"recoverBy\": \"topUp\", \"discretion\": \"might\"",
+        "\"might\"", "\"might\" is not a word for this; allowed: may, does"
+      ),
+      (
+        "\"recoverBy\": \"topUp\"", "\"recoverBy\": \"topUp\", \"discretion\": \"may\"",
+        "\"may\"", "what a line has in a time of grace is not taken; allowed: does"
+      ),
+      (
+        "\"recoverBy\": \"topUp\"", "\"recoverBy\": \"topUp\", \"source\": \"b\"", "\"b\"",
+        "no source is named \"b\"; allowed: a"
+      ),
+      (
+        "\"stages\": [{\"name\": \"grace\", \"recoverBy\": \"topUp\"}]",
+        "\"loss\": {\"discretion\": \"may\"}", "{\"discretion\"",
+        "a loss follows stages; allowed: \"stages\", or none"
+      ),
+      (
+        "\"subject\"", "\"readingOf\": \"nothing\", \"subject\"", "\"nothing\"",
+        "\"nothing\" can't be read in another way; allowed: a clock of this rule with the same subject that is no reading itself"
+      ),
+      (
+        "\"subject\"", "\"once\": true, \"subject\"", "true",
+        "what runs once is renewed by nothing: no qualifying, no auto"
+      ),
+      ("\"subject\"", "\"note\": {\"de\": \"\"}, \"subject\"", "{\"de\"", Self.noEnglish),
+      (
+        "\"zone\"", "\"earlier\": [{\"clocks\": []}], \"zone\"", "[{\"clocks\": []",
+        "terms of before need the day from which today's hold: \"from\""
+      ),
+      (
+        "\"zone\"",
+        "\"from\": \"2026-01-01\", \"earlier\": [{\"from\": \"2026-02-01\", \"clocks\": []}], \"zone\"",
+        "\"2026-02-01\"", "the latest terms stand first; allowed: a day before 2026-01-01"
+      ),
+      (
+        "\"zone\"",
+        "\"from\": \"2026-01-01\", \"earlier\": [{\"clocks\": [{\"id\": \"x\", \"subject\": \"pack\", \"anchor\": [\"purchase\"]}]}], \"zone\"",
+        "\"x\"",
+        "\"x\" is no clock of today's; allowed: one of the rule's, with its subject and its zone"
+      ),
+    ] as [(String, String, String, String)])
+  func whatACarrierMayDoIsReadStrictly(
+    from: String, to: String, place: String, problem: String
+  ) throws {
+    let text = Self.good.replacing(from, with: to, maxReplacements: 1)
+    let expected = "x.json:\(try position(of: place, in: text)): \(problem)"
+    #expect(problems(text).contains(expected), "\(problems(text))")
+  }
+
+  private static let noEnglish = "a text without English; allowed: \"en\" and others"
+
+  @Test func whatRulesSayIsRead() throws {
+    let text = Self.good
+      .replacing("{\"a\": {", with: "{\"b\": {\"title\": \"b\", \"quality\": \"S\"}, \"a\": {")
+      .replacing(
+        "{\"name\": \"grace\", \"recoverBy\": \"topUp\"}]",
+        with: "{\"name\": \"suspended\", \"recoverBy\": \"topUp\", \"period\": "
+          + "{\"n\": 1, \"unit\": \"day\"}, \"discretion\": \"may\", \"source\": \"b\"}], "
+          + "\"loss\": {\"discretion\": \"may\", \"source\": \"b\"}, "
+          + "\"note\": {\"en\": \"so\", \"zh-Hans\": \"如此\"}"
+      )
+      .replacing(
+        "\"zone\"",
+        with: "\"from\": \"2026-01-01\", \"earlier\": [{\"source\": \"b\", \"clocks\": [{\"id\": "
+          + "\"number\", \"subject\": \"number\", \"anchor\": [\"lastUse\"], \"period\": "
+          + "{\"n\": 9, \"unit\": \"day\"}}]}], \"zone\"", maxReplacements: 1)
+    let file = try CarrierFile(reading: text.utf8, name: "x.json", layer: .person)
+    let rule = try #require(file.rules.first)
+    let clock = try #require(rule.clocks.first)
+    #expect(clock.stages?.first?.discretion == .may)
+    #expect(clock.stages?.first?.source?.title == "b")
+    #expect(clock.loss?.discretion == .may)
+    #expect(clock.loss?.source?.title == "b")
+    #expect(clock.note?.all == ["so", "如此"])
+    #expect(rule.from?.description == "2026-01-01")
+    #expect(rule.earlier.first?.clocks.first?.provenance?.source.title == "b")
+  }
+
   @Test func clocksThatWaitForEachOtherAreTold() {
     let other = """
-      "note": ""},
+      "note": {"en": ""}},
       {"id": "b", "subject": "pack", "period": {"n": 1, "unit": "day"},
       "anchor": [{"clockEnd": "number"}]
       """

@@ -100,6 +100,7 @@ struct SchemaTests {
   private struct Definition: Decodable {
     var properties: [String: Property]?
     var oneOf: [Property]?
+    var `enum`: [String]?
   }
 
   private final class Property: Decodable {
@@ -130,6 +131,7 @@ struct SchemaTests {
     #expect(listed("qualifier", "events") == words(Qualifier.Word.self))
     #expect(listed("qualifier", "exclude") == words(Qualifier.Exclusion.self))
     #expect(listed("stage", "name") == words(Stage.Name.self))
+    #expect(definitions["discretion"]?.enum == words(Discretion.self))
     #expect(listed("stage", "effects") == words(Stage.Effect.self))
     #expect(listed("stage", "recoverBy") == words(Stage.Recovery.self))
     #expect(listed("source", "quality") == words(Source.Quality.self))

@@ -20,7 +20,7 @@ struct GuideSentenceTests {
       .findCarrier: .findCarrier, .record: .record(Currency(rawValue: "GBP")),
       .keepByUse: .keepByUse(Qualifier.Word.allCases, .moreThan(amount), until: day),
       .keepByPaying: .keepByPaying(.atLeast(amount), until: day), .keepsItself: .keepsItself,
-      .keepsForever: .keepsForever, .keepUnknown: .keepUnknown,
+      .keepsForever: .keepsForever, .keepUnknown: .keepUnknown, .runsOnce: .runsOnce,
       .takePlan: .takePlan(
         Plan(.data, names: LocalText("A", ["zh-Hans": "甲"]), cost: amount, every: Period(1, .month))
       ),

@@ -58,7 +58,7 @@ struct GuideTests {
   @Test func theLeastAmountIsTheRules() throws {
     let rule = try #require(try Self.rules.get()["3hk"])
     let paying = try situation(rule: rule).choose.first { $0.code == .keepByPaying }
-    let least = LeastAmount.atLeast(Money(100, try #require(Currency(rawValue: "HKD"))))
+    let least = LeastAmount.atLeast(Money(50, try #require(Currency(rawValue: "HKD"))))
     guard case .keepByPaying(least, _) = paying?.what else {
       Issue.record("\(String(describing: paying))")
       return

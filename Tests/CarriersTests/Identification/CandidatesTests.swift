@@ -3,6 +3,7 @@ import Renewal
 import Testing
 
 @testable import Carriers
+import Words
 
 /// Whose card it is, by the shipped carriers alone or with made ones.
 struct CandidatesTests {

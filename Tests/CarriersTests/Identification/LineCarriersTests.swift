@@ -107,5 +107,9 @@ struct LineCarriersTests {
     #expect(book.dateOrders["US"] == .monthDayYear)
     #expect(book.dateOrders["CN"] == .yearMonthDay)
     #expect(book.dateOrders["CA"] == nil)
+    // CLDR 49, the short date of each national language: en_PH and fil_PH, zh_Hant_HK and en_HK, sv_SE.
+    #expect(book.dateOrders["PH"] == .monthDayYear)
+    #expect(book.dateOrders["HK"] == .dayMonthYear)
+    #expect(book.dateOrders["SE"] == .yearMonthDay)
   }
 }

@@ -3,6 +3,7 @@ import Renewal
 import Testing
 
 @testable import Carriers
+import Words
 
 /// The system's list, as installed, against a count that is not ours.
 @Suite(.enabled(if: installedProviderInfo != nil, "the package is not installed"))

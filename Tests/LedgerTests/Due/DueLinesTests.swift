@@ -83,7 +83,10 @@ struct DueLinesTests {
     try ledger.append(topUp, to: "a")
     #expect(try listed(ledger, dueBy: "2026-06-30") == ["a"])
     var other = rule
-    for index in other.clocks.indices { other.clocks[index].period = Period(10, .year) }
+    for index in other.clocks.indices {
+      other.clocks[index].period = Period(10, .year)
+      other.clocks[index].tiers = []
+    }
     var rules = scratch.rules
     rules.add([other])
     var judged: [Int] = []

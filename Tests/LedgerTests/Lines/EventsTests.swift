@@ -85,7 +85,7 @@ struct EventsTests {
       verdict
         == judge(
           line, by: scratch.rules, events: [topUp], at: moment("2026-03-01T12:00:00Z"), zone: .gmt))
-    #expect(verdict.dueOn == CalendarDay("2026-07-31"))
+    #expect(verdict.dueOn == CalendarDay("2026-05-02"))
     #expect(throws: LedgerError.unknownLine) { try ledger.verdict(of: "nobody") }
   }
 }

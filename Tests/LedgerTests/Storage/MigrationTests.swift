@@ -97,9 +97,9 @@ struct MigrationTests {
     #expect(try ledger.attempts(of: line.id).map(\.phase) == [.submitted])
     #expect(try ledger.steps(of: "attempt").count == 2)
     #expect(try ledger.snapshots(of: line.id).count == 1)
-    #expect(try ledger.verdict(of: line.id).dueOn == CalendarDay("2026-07-31"))
+    #expect(try ledger.verdict(of: line.id).dueOn == CalendarDay("2026-05-02"))
     var listed: [Line.ID] = []
-    try ledger.forEachLine(dueBy: CalendarDay("2026-07-31")) { line, _ in
+    try ledger.forEachLine(dueBy: CalendarDay("2026-05-02")) { line, _ in
       listed.append(line.id)
       return true
     }

@@ -50,6 +50,14 @@ struct AsiaPacificTests {
       rule: "china-mobile-prepaid", clock: "number", events: [on("2026-11-02", .topUp, "500 CNY")],
       lastDay: "2027-10-28", ends: "2027-10-29T00:00:00+08:00", before: .active,
       after: .suspended, afterReason: .clockEnded),
+    Border(
+      rule: "china-mobile-prepaid", clock: "number", events: [on("2026-11-02", .topUp, "10 CNY")],
+      lastDay: "2026-11-17", ends: "2026-11-18T00:00:00+08:00", before: .active,
+      after: .suspended, afterReason: .clockEnded),
+    Border(
+      rule: "china-mobile-prepaid", clock: "number", events: [on("2026-11-02", .activation)],
+      lastDay: "2027-05-02", ends: "2027-05-03T00:00:00+08:00", before: .active,
+      after: .suspended, afterReason: .clockEnded),
     // Summer time ends on the day of the top-up and is on again at the end.
     Border(
       rule: "vodafone-nz", clock: "number", events: [on("2026-04-05", .topUp, "20 NZD")],
@@ -98,9 +106,27 @@ struct AsiaPacificTests {
     #expect(used.reasons.contains { $0.code == .record(.windowMet) })
     let late = try judged(
       "ais-sim2fly", events + [on("2026-03-03", .firstData)], at: "2026-03-04T00:00:00Z")
-    #expect(late.state == .terminated)
+    // The rule ends it; the use speaks against that.
+    #expect(late.state == .overdue)
+    #expect(late.mayBe == .terminated)
     #expect(late.confidence == .contradicted)
     #expect(late.reasons.contains { $0.code == .record(.usedAfterEnd) })
+  }
+
+  @Test func chinaMobileAddsTopUpsByOneSourceAlone() throws {
+    // Ninety days from 2 December end on 2 March; 180 from the first day on 1 May, or on 30 May if
+    // the second top-up adds.
+    let events = [on("2026-11-02", .topUp, "30 CNY"), on("2026-12-02", .topUp, "30 CNY")]
+    let verdict = try judged("china-mobile-prepaid", events, at: "2026-12-03T00:00:00Z")
+    #expect(verdict.dueOn?.description == "2027-03-02")
+    let added = Reason.End(
+      day: try day("2027-05-01"), on: .moment(moment("2027-05-02T00:00:00+08:00")))
+    #expect(verdict.reasons.compactMap(\.fromRule).contains(.otherReading(added, .active)))
+    // By the stricter one it is suspended on 3 March, and by the other one it is not.
+    let past = try judged("china-mobile-prepaid", events, at: "2027-03-03T12:00:00Z")
+    #expect(past.state == .overdue)
+    #expect(past.mayBe == .suspended)
+    #expect(past.next.first?.code == .test)
   }
 
   @Test func vodafoneNZCountsTopUpsOnly() throws {

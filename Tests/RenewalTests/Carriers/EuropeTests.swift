@@ -1,5 +1,6 @@
 import Renewal
 import Testing
+import Words
 
 /// The rules of carriers in Germany and Ukraine.
 struct EuropeTests {
@@ -7,35 +8,47 @@ struct EuropeTests {
     // Nine months from 31 May end on the last day of February, in winter time.
     Border(
       rule: "vodafone-de-callya", clock: "number", events: [on("2026-05-31", .topUp, "15 EUR")],
-      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+01:00", before: .active,
-      after: .quarantined,
-      afterReason: .clockEnded),
+      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+01:00", before: .active, after: .overdue,
+      afterReason: .mayBe),
     Border(
       rule: "vodafone-de-callya", clock: "number", events: [on("2026-05-31", .topUp, "24.99 EUR")],
-      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+01:00", before: .active,
-      after: .quarantined,
-      afterReason: .clockEnded),
+      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+01:00", before: .active, after: .overdue,
+      afterReason: .mayBe),
     Border(
       rule: "vodafone-de-callya", clock: "number", events: [on("2026-05-31", .topUp, "25 EUR")],
-      lastDay: "2027-08-31", ends: "2027-09-01T00:00:00+02:00", before: .active,
-      after: .quarantined,
-      afterReason: .clockEnded),
+      lastDay: "2027-08-31", ends: "2027-09-01T00:00:00+02:00", before: .active, after: .overdue,
+      afterReason: .mayBe),
     // Ninety days from the end: 31 in March, 30 in April, 29 in May.
     Border(
       rule: "vodafone-de-callya", clock: "number", events: [on("2026-05-31", .topUp, "15 EUR")],
       lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+01:00", at: "2027-05-30T00:00:00+02:00",
-      before: .quarantined, beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
+      before: .overdue, beforeReason: .mayBe, after: .overdue, afterReason: .mayBe),
+    // By the newer text ninety days from a call: 30 in March, 30 in April, 30 in May.
     Border(
-      rule: "telekom-de-prepaid", clock: "number",
-      events: [on("2026-03-01", .explicitDate, date: "2026-10-01")], lastDay: "2026-10-01",
-      ends: "2026-10-02T00:00:00+02:00", before: .active, after: .quarantined,
+      rule: "vodafone-de-callya", clock: "use",
+      events: [on("2026-03-01", .outgoingCall, "0.09 EUR")], lastDay: "2026-05-30",
+      ends: "2026-05-31T00:00:00+02:00", before: .active, after: .grace, afterReason: .clockEnded),
+    // Four weeks to object: one day in May, 27 in June.
+    Border(
+      rule: "vodafone-de-callya", clock: "use",
+      events: [on("2026-03-01", .outgoingCall, "0.09 EUR")], lastDay: "2026-05-30",
+      ends: "2026-05-31T00:00:00+02:00", at: "2026-06-28T00:00:00+02:00", before: .grace,
+      beforeReason: .clockEnded, after: .overdue, afterReason: .mayBe),
+    // 23 months, and a month of notice.
+    Border(
+      rule: "telekom-de-prepaid", clock: "number", events: [on("2026-03-01", .topUp, "5 EUR")],
+      lastDay: "2028-02-01", ends: "2028-02-02T00:00:00+01:00", before: .active, after: .grace,
       afterReason: .clockEnded),
-    // 112 days later, across the end of summer time.
     Border(
-      rule: "telekom-de-prepaid", clock: "number",
-      events: [on("2026-03-01", .explicitDate, date: "2026-10-01")], lastDay: "2026-10-01",
-      ends: "2026-10-02T00:00:00+02:00", at: "2027-01-22T00:00:00+01:00", before: .quarantined,
-      beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
+      rule: "telekom-de-prepaid", clock: "number", events: [on("2026-03-01", .topUp, "5 EUR")],
+      lastDay: "2028-02-01", ends: "2028-02-02T00:00:00+01:00", at: "2028-03-02T00:00:00+01:00",
+      before: .grace, beforeReason: .clockEnded, after: .quarantined, afterReason: .clockEnded),
+    // Three months to come back.
+    Border(
+      rule: "telekom-de-prepaid", clock: "number", events: [on("2026-03-01", .topUp, "5 EUR")],
+      lastDay: "2028-02-01", ends: "2028-02-02T00:00:00+01:00", at: "2028-06-02T00:00:00+02:00",
+      before: .quarantined, beforeReason: .clockEnded, after: .terminated,
+      afterReason: .clockOver),
     // 274 days, across the end of summer time: 18 in February, 31, 30, 31, 30, 31, 31, 30, 31, 11.
     Border(
       rule: "kyivstar-prepaid", clock: "number", events: [on("2026-02-10", .topUp, "30 UAH")],
@@ -65,18 +78,56 @@ struct EuropeTests {
         .contains(.belowMinimum(money("15 EUR"), on: .day(try day("2026-05-31")))))
   }
 
-  @Test func callYaComesBackByACallAndNotByATopUp() throws {
+  @Test func callYaMayBeGoneAndIsTestedFirst() throws {
     let events = [on("2026-05-31", .topUp, "15 EUR")]
-    let gone = try judged("vodafone-de-callya", events, at: "2027-03-02T12:00:00Z")
-    #expect(gone.next.first?.code == .contactCarrier)
-    #expect(gone.next.first?.by?.description == "2027-05-29")
-    // Vodafone may terminate it at the end, and does not have to.
-    #expect(gone.confidence == .estimated)
+    let overdue = try judged("vodafone-de-callya", events, at: "2027-03-02T12:00:00Z")
+    #expect(overdue.words.text(in: .english) == "overdue: it may be barred")
+    #expect(overdue.next.first?.code == .test)
+    #expect(overdue.next.first { $0.code == .contactCarrier }?.by?.description == "2027-05-29")
+    #expect(!overdue.next.map(\.code).contains(.replace))
     let topped = try judged(
       "vodafone-de-callya", events + [on("2027-03-05", .topUp, "15 EUR")],
       at: "2027-03-06T12:00:00Z")
-    #expect(topped.state == .quarantined)
-    #expect(topped.reasons.contains { $0.code == .record(.cameTooLate) })
+    #expect(topped.state == .active)
+    #expect(topped.confidence == .estimated)
+    #expect(topped.reasons.contains { $0.code == .rule(.renewedWhenOverdue) })
+  }
+
+  @Test func ofTwoTextsOfCallYaTheStricterWarns() throws {
+    let events = [on("2026-03-01", .topUp, "15 EUR"), on("2026-03-01", .outgoingCall, "0.09 EUR")]
+    let verdict = try judged("vodafone-de-callya", events, at: "2026-05-01T12:00:00Z")
+    #expect(verdict.dueOn?.description == "2026-05-30")
+    #expect(verdict.dueClock == "use")
+    let other = Reason.End(
+      day: try day("2026-12-01"), on: .moment(moment("2026-12-02T00:00:00+01:00")))
+    #expect(
+      verdict.reasons.contains { reason in
+        guard
+          case .rule(.otherReading(other, .active), clock: "number", by: let authority) = reason,
+          case .rule(_, let provenance) = authority
+        else { return false }
+        return provenance.source.quality == .operatorsOwn
+      })
+    #expect(verdict.next.map(\.code) == [.use])
+    // Each text by itself: without a call on record the other one can't be told.
+    let paid = try judged("vodafone-de-callya", [events[0]], at: "2026-05-01T12:00:00Z")
+    #expect(paid.dueOn?.description == "2026-12-01")
+    #expect(paid.confidence == .estimated)
+    #expect(paid.missing.map(\.what) == [.anchor])
+  }
+
+  @Test func aCallThatGoesThroughShowsThatCallYaIsThere() throws {
+    let events = [
+      on("2026-03-01", .topUp, "25 EUR"), on("2026-03-01", .outgoingCall, "0.09 EUR"),
+      on("2026-07-01", .outgoingCall, "0.09 EUR"),
+    ]
+    let before = try judged("vodafone-de-callya", events, at: "2026-06-30T12:00:00Z")
+    #expect(before.state == .overdue)
+    #expect(before.mayBe == .quarantined)
+    let after = try judged("vodafone-de-callya", events, at: "2026-07-02T12:00:00Z")
+    #expect(after.state == .active)
+    #expect(after.dueOn?.description == "2026-09-29")
+    #expect(!after.reasons.contains { $0.code == .rule(.renewedWhenOverdue) })
   }
 
   @Test func kyivstarCountsPaymentsAndNoUse() throws {
@@ -103,45 +154,65 @@ struct EuropeTests {
     #expect(verdict.dueOn?.description == "2026-04-11")
   }
 
-  @Test func telekomNeedsADate() throws {
-    let nothing = try judged(
-      "telekom-de-prepaid", [on("2026-03-01", .topUp, "15 EUR")], at: "2026-03-02T00:00:00Z")
-    #expect(nothing.state == .unknown)
-    #expect(nothing.missing.first?.anyOf == [.explicitDate])
-    // A top-up after the date was noted has moved it to nobody knows when.
+  @Test func telekomsNoticeIsReadInTwoWays() throws {
     let events = [
-      on("2026-03-01", .explicitDate, date: "2026-10-01"), on("2026-09-01", .topUp, "15 EUR"),
+      on("2026-03-01", .topUp, "15 EUR"), on("2026-09-01", .notice, date: "2026-10-01"),
     ]
-    let before = try judged("telekom-de-prepaid", events, at: "2026-09-02T00:00:00Z")
-    #expect(before.state == .active)
-    #expect(before.missing.map(\.what) == [.date])
-    let after = try judged("telekom-de-prepaid", events, at: "2026-10-02T12:00:00Z")
-    #expect(after.state == .unknown)
-    #expect(after.severity == .critical)
+    func verdict(_ at: String) throws -> Verdict {
+      try judged("telekom-de-prepaid", events, at: at)
+    }
+    #expect(try verdict("2026-10-01T23:59:59+02:00").state == .active)
+    // Telekom switches it off on the day that it gave, its staff a month after the term.
+    let off = try verdict("2026-10-02T00:00:00+02:00")
+    #expect(off.state == .overdue)
+    #expect(off.mayBe == .quarantined)
+    #expect(try verdict("2026-11-02T00:00:00+01:00").state == .quarantined)
+    // 112 days end on 21 January, a month and three on 1 February.
+    #expect(try verdict("2027-01-21T23:59:59+01:00").state == .quarantined)
+    let late = try verdict("2027-01-22T00:00:00+01:00")
+    #expect(late.state == .overdue)
+    #expect(late.mayBe == .terminated)
+    #expect(try verdict("2027-02-02T00:00:00+01:00").state == .terminated)
   }
 
-  @Test func telekomsTopUpComesTooLateInQuarantine() throws {
+  @Test func aTopUpDoesAwayWithTelekomsNotice() throws {
     let events = [
-      on("2026-03-01", .explicitDate, date: "2026-10-01"), on("2026-10-05", .topUp, "15 EUR"),
+      on("2026-03-01", .topUp, "15 EUR"), on("2026-09-01", .notice, date: "2026-10-01"),
+      on("2026-09-20", .topUp, "5 EUR"),
     ]
-    let verdict = try judged("telekom-de-prepaid", events, at: "2026-10-06T12:00:00Z")
-    #expect(verdict.state == .quarantined)
-    #expect(verdict.reasons.contains { $0.code == .record(.cameTooLate) })
-    let back = on("2026-10-07", .reinstated)
-    let open = try judged("telekom-de-prepaid", events + [back], at: "2026-10-08T12:00:00Z")
-    #expect(open.state == .unknown)
-    #expect(open.missing.map(\.what) == [.date])
-    let date = on("2026-10-08", .notice, date: "2027-10-01")
-    let known = try judged("telekom-de-prepaid", events + [back, date], at: "2026-10-08T12:00:00Z")
-    #expect(known.state == .active)
-    #expect(known.confidence == .confirmed)
+    let verdict = try judged("telekom-de-prepaid", events, at: "2026-10-05T12:00:00Z")
+    #expect(verdict.state == .active)
+    #expect(verdict.dueOn?.description == "2028-08-20")
+    #expect(verdict.missing.isEmpty)
   }
 
-  @Test func telekomComesBackByContactAndFifteenEuros() throws {
+  @Test func telekomComesBackByContact() throws {
     let verdict = try judged(
-      "telekom-de-prepaid", [on("2026-03-01", .explicitDate, date: "2026-10-01")],
-      at: "2026-10-05T12:00:00Z")
+      "telekom-de-prepaid", [on("2026-03-01", .topUp, "15 EUR")], at: "2028-03-05T12:00:00Z")
+    // Read in days, four months end a day earlier.
     #expect(verdict.next.first?.code == .contactCarrier)
-    #expect(verdict.next.first?.by?.description == "2027-01-21")
+    #expect(verdict.next.first?.by?.description == "2028-05-31")
+    let topped = try judged(
+      "telekom-de-prepaid",
+      [on("2026-03-01", .topUp, "15 EUR"), on("2028-03-06", .topUp, "15 EUR")],
+      at: "2028-03-07T12:00:00Z")
+    #expect(topped.state == .quarantined)
+    #expect(topped.reasons.contains { $0.code == .record(.cameTooLate) })
+  }
+
+  @Test func kyivstarsTermsChangedInFebruary2026() throws {
+    // Used under the old terms: a year from the call, whatever came later.
+    let used = [on("2026-02-05", .incomingCall)]
+    let old = try judged("kyivstar-prepaid", used, at: "2026-06-01T00:00:00Z")
+    #expect(old.dueOn?.description == "2027-02-05")
+    // The day after a call counts for nothing, and a payment by the new terms.
+    let new = try judged(
+      "kyivstar-prepaid", used + [on("2026-02-06", .incomingCall), on("2026-03-01", .data)],
+      at: "2026-06-01T00:00:00Z")
+    #expect(new.dueOn?.description == "2027-02-05")
+    let paid = try judged(
+      "kyivstar-prepaid", used + [on("2026-03-01", .topUp, "30 UAH")], at: "2026-06-01T00:00:00Z")
+    #expect(paid.dueOn?.description == "2026-11-30")
+    #expect(try judged("kyivstar-prepaid", used, at: "2027-02-06T12:00:00Z").state == .unknown)
   }
 }

@@ -18,7 +18,7 @@ struct INTests {
     Border(
       rule: "india-prepaid", clock: "number", events: [used, on("2026-03-01", .balance, "0 INR")],
       lastDay: "2026-04-01", ends: "2026-04-02T00:00:00+05:30", at: "2026-04-17T00:00:00+05:30",
-      before: .grace, beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
+      before: .grace, beforeReason: .clockEnded, after: .overdue, afterReason: .mayBe),
     // Nobody noted the balance: past the ninety days there is nothing to say.
     Border(
       rule: "india-prepaid", clock: "number", events: [used], lastDay: "2026-04-01",
@@ -78,6 +78,40 @@ struct INTests {
     let late = try judged(
       "india-prepaid", Array(events.dropLast()) + [on("2026-04-17", .topUp, "20 INR")],
       at: "2026-04-18T00:00:00Z")
-    #expect(late.state == .terminated)
+    // Whoever takes money need not have kept the number.
+    #expect(late.state == .active)
+    #expect(late.confidence == .estimated)
+    #expect(late.reasons.contains { $0.code == .rule(.renewedWhenOverdue) })
+  }
+
+  static let plan = on("2026-01-01", .purchase, "199 INR", term: Period(28, .day))
+
+  @Test(arguments: [
+    // 28 days of plan end on 29 January, sixty days later it is 30 March.
+    Border(
+      rule: "airtel-india-prepaid", clock: "sixty", events: [plan], lastDay: "2026-03-30",
+      ends: "2026-03-31T00:00:00+05:30", before: .active, after: .overdue, afterReason: .mayBe),
+    // Ninety days later 29 April.
+    Border(
+      rule: "jio-india-prepaid", clock: "number", events: [plan], lastDay: "2026-04-29",
+      ends: "2026-04-30T00:00:00+05:30", before: .active, after: .terminated,
+      afterReason: .clockOver),
+    Border(
+      rule: "vi-india-prepaid", clock: "number", events: [plan], lastDay: "2026-04-29",
+      ends: "2026-04-30T00:00:00+05:30", before: .active, after: .overdue, afterReason: .mayBe),
+    // A hundred and eighty days later 28 July.
+    Border(
+      rule: "bsnl-india-prepaid", clock: "number", events: [plan], lastDay: "2026-07-28",
+      ends: "2026-07-29T00:00:00+05:30", before: .active, after: .overdue, afterReason: .mayBe),
+  ]) func carriersOwn(_ border: Border) throws { try border.check() }
+
+  @Test func airtelMayBeGoneAndNoMore() throws {
+    // Ninety days and fifteen of grace end on 14 May; by the source of the sixty nobody knows.
+    let before = try judged("airtel-india-prepaid", [Self.plan], at: "2026-05-14T23:59:59+05:30")
+    #expect(before.state == .overdue)
+    #expect(before.reasons.compactMap(\.fromRule?.code).contains(.otherReading))
+    let after = try judged("airtel-india-prepaid", [Self.plan], at: "2026-05-15T00:00:00+05:30")
+    #expect(after.state == .overdue)
+    #expect(after.mayBe == .terminated)
   }
 }

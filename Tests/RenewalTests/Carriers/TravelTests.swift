@@ -30,13 +30,13 @@ struct TravelTests {
     Border(
       rule: "keepgo-unlimited", clock: "bundle",
       events: [on("2026-03-01", .purchase), on("2026-03-28T20:00:00+01:00", .activation)],
-      lastDay: "2026-03-29", ends: "2026-03-29T21:00:00+02:00", before: .active, after: .unknown,
+      lastDay: "2026-03-29", ends: "2026-03-29T21:00:00+02:00", before: .active, after: .terminated,
       afterReason: .clockOver, zone: "Europe/Berlin"),
     // In Asia it ends at midnight, UTC+8, also when that is an hour away.
     Border(
       rule: "keepgo-unlimited-asia", clock: "bundle",
       events: [on("2026-03-01", .purchase), on("2026-03-28T00:00:00+08:00", .activation)],
-      lastDay: "2026-03-28", ends: "2026-03-29T00:00:00+08:00", before: .active, after: .unknown,
+      lastDay: "2026-03-28", ends: "2026-03-29T00:00:00+08:00", before: .active, after: .terminated,
       afterReason: .clockOver, zone: "Europe/Berlin"),
     // Never used: six months from the purchase, and twelve under a partner's name.
     Border(
@@ -101,7 +101,9 @@ struct TravelTests {
     let last = try judged("keepgo-unlimited-asia", events, at: "2026-03-28T23:59:59+08:00")
     #expect(last.state == .active)
     let over = try judged("keepgo-unlimited-asia", events, at: "2026-03-29T00:00:00+08:00")
-    #expect(over.state == .unknown)
+    // It can't be refilled: what is over is over.
+    #expect(over.state == .terminated)
+    #expect(!over.next.map(\.code).contains(.buyPack))
     #expect(over.clocks.last?.pack == .expired)
   }
 

@@ -63,14 +63,14 @@ struct USTests {
   @Test(arguments: [
     Border(
       rule: "ultra-paygo", clock: "service", events: [on("2026-01-31", .activation)],
-      lastDay: "2026-03-02", ends: "2026-03-03T00:00:00-08:00", before: .active, after: .unknown,
-      afterReason: .whatFollowsUnknown, zone: "America/Los_Angeles"),
+      lastDay: "2026-03-02", ends: "2026-03-03T00:00:00-08:00", before: .active, after: .suspended,
+      afterReason: .clockEnded, zone: "America/Los_Angeles"),
     // Paid ten days early and still a cycle of thirty days from the last end.
     Border(
       rule: "ultra-paygo", clock: "service",
       events: [on("2026-01-31", .activation), on("2026-02-20", .pack, "3 USD")],
-      lastDay: "2026-04-01", ends: "2026-04-02T00:00:00-07:00", before: .active, after: .unknown,
-      afterReason: .whatFollowsUnknown, zone: "America/Los_Angeles"),
+      lastDay: "2026-04-01", ends: "2026-04-02T00:00:00-07:00", before: .active, after: .suspended,
+      afterReason: .clockEnded, zone: "America/Los_Angeles"),
     // Paid late, and the rhythm stays.
     Border(
       rule: "ultra-paygo", clock: "service",
@@ -78,8 +78,14 @@ struct USTests {
         on("2026-01-31", .activation), on("2026-02-20", .pack, "3 USD"),
         on("2026-04-10", .topUp, "3 USD"),
       ],
-      lastDay: "2026-05-01", ends: "2026-05-02T00:00:00-07:00", before: .active, after: .unknown,
-      afterReason: .whatFollowsUnknown, zone: "America/Los_Angeles"),
+      lastDay: "2026-05-01", ends: "2026-05-02T00:00:00-07:00", before: .active, after: .suspended,
+      afterReason: .clockEnded, zone: "America/Los_Angeles"),
+    // Thirty days suspended, then deleted.
+    Border(
+      rule: "ultra-paygo", clock: "service", events: [on("2026-01-31", .activation)],
+      lastDay: "2026-03-02", ends: "2026-03-03T00:00:00-08:00", at: "2026-04-02T00:00:00-07:00",
+      before: .suspended, beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver,
+      zone: "America/Los_Angeles"),
     // The first day counts, and the zone has no summer time.
     Border(
       rule: "sim-usa", clock: "service", events: [on("2026-06-01", .activation)],

@@ -8,7 +8,7 @@ struct PropertyTests {
 
   /// From alive to gone; what is not known lies between what is alive and what has ended.
   static let liveness: [LineState] = [
-    .active, .pendingActivation, .unknown, .grace, .suspended, .quarantined, .terminated,
+    .active, .pendingActivation, .unknown, .grace, .suspended, .quarantined, .overdue, .terminated,
   ]
 
   @Test(arguments: seeds) func timeNeverMakesALineMoreAlive(seed: UInt64) throws {

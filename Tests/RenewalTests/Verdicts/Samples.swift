@@ -30,7 +30,10 @@ enum Samples {
     .renewalExpected: .renewalExpected(2, since: someDay),
     .noRule: .noRule("nobody"), .assumed: .assumed(Clock.Member.allCases),
     .userReport: .userReport, .dayOnly: .dayOnly, .previousEndUnknown: .previousEndUnknown,
-    .renewedAfterEnd: .renewedAfterEnd, .zoneAssumed: .zoneAssumed("Europe/Berlin"),
+    .mayBe: .mayBe(.quarantined, end, Stage.Effect.allCases),
+    .otherReading: .otherReading(end, .active), .renewedWhenOverdue: .renewedWhenOverdue,
+    .termsSince: .termsSince(someDay), .renewedAfterEnd: .renewedAfterEnd,
+    .zoneAssumed: .zoneAssumed("Europe/Berlin"),
   ]
 
   static let fromRecord: [Reason.FromRecord.Code: Reason.FromRecord] = [
@@ -75,6 +78,9 @@ enum Samples {
     }
     + fromCard.values.map { .card($0, testimony) }
     + [
+      .rule(.mayBe(.terminated, end, []), by: .person),
+      .rule(.otherReading(nil, .unknown), by: .person),
+      .rule(.otherReading(end, .quarantined), by: .person),
       .rule(.renewalExpected(1, since: someDay), by: .person),
       .rule(.renewalExpected(0, since: nil), clock: "plan", by: .person),
       .record(.suspendedAtWish(Reason.Occasion(on: on)), event: "a"),
@@ -102,6 +108,7 @@ enum Samples {
     .confirmRenewal: NextStep(.confirmRenewal, clock: "plan"),
     .resume: NextStep(.resume, by: someDay), .prepareEnd: NextStep(.prepareEnd, by: someDay),
     .removeFromList: NextStep(.removeFromList),
+    .test: NextStep(.test([.outgoingCall, .outgoingSMS])),
   ]
 
   static let missing: [Missing.What: Missing] = [

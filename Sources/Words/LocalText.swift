@@ -1,11 +1,9 @@
-public import Words
-
 /// A text in several languages, English always among them.
 ///
 /// In JSON it is `{"en": "China Mobile", "zh-Hans": "中国移动"}`.
 public struct LocalText: Hashable, Sendable {
   /// The text by the tag of its language.
-  let texts: [String: String]
+  package let texts: [String: String]
 
   /// A text.
   public init(_ english: String, _ others: [String: String] = [:]) {
@@ -24,7 +22,7 @@ public struct LocalText: Hashable, Sendable {
   }
 
   /// The tags of its languages.
-  var tags: Set<String> { Set(texts.keys) }
+  package var tags: Set<String> { Set(texts.keys) }
 }
 
 extension LocalText: Codable {
