@@ -32,11 +32,16 @@ struct Duties {
     if standing.ending == nil {
       duties += suspension + plannedEnd + declined
       if standing.course.suspension == nil, !standing.isUsedUp {
-        duties += zip(standing.clocks, clocks).flatMap(duties(of:_:)) + balance
+        duties += zip(standing.clocks, clocks).filter { isAlive || $0.0.clock.governsLine }
+          .flatMap(duties(of:_:))
+        if isAlive { duties += balance }
       }
     }
     return duties.filter { !isBeyondPlannedEnd($0) }.sorted(by: isMorePressing)
   }
+
+  // What a line had besides goes with it.
+  private var isAlive: Bool { standing.state != .terminated }
 
   // What is pressing and has a last day comes first, by that; then what is pressing without one.
   private func isMorePressing(_ one: Duty, _ other: Duty) -> Bool {
