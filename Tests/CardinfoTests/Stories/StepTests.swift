@@ -1,0 +1,253 @@
+import Foundation
+import Testing
+
+/// Each step that is advised can be taken: the lines of every shipped rule are led through their
+/// lives, and whatever they are advised to do on the way is done, and recorded with the command that
+/// there is for it.
+struct StepTests {
+  private static let rules: [Rule] = {
+    let output = try? Command.cardinfo("line", "rules", "--json").output
+    let document = try? JSONDecoder().decode(JSON.self, from: Data((output ?? "").utf8))
+    return document?["rules"]?.elements.compactMap(Rule.init) ?? []
+  }()
+
+  @Test func thereAreRules() { #expect(Self.rules.count >= 30) }
+
+  @Test(arguments: rules) func everyStepOfARuleCanBeTaken(rule: Rule) throws {
+    let life = try RuleLife(rule)
+    var taken: Set<String> = []
+    for moment in try life.moments() {
+      let standing = try life.standing(at: moment)
+      let steps = standing.steps
+      for step in steps where !step.isAnAct {
+        let commands = step.commands(on: moment, by: rule)
+        #expect(!commands.isEmpty, "nobody can do or record \(step.text) on \(moment)")
+        for command in commands where taken.insert("\(step.text) \(standing.state ?? "")").inserted
+        {
+          let result = try life.trying(command, at: moment)
+          #expect(
+            result.status == 0,
+            "\(step.text) on \(moment), \(standing.state ?? ""): \(command)\n\(result.errors)")
+        }
+      }
+    }
+  }
+
+  /// Doing the first thing that a line is advised to do in its last days is enough: it is not listed
+  /// for that week any more.
+  @Test(arguments: rules) func theFirstStepIsEnough(rule: Rule) throws {
+    let life = try RuleLife(rule)
+    for moment in try life.lastDays() {
+      let standing = try life.standing(at: moment)
+      guard standing.state == "active", let first = standing.steps.first, !first.isAnAct,
+        let command = first.commands(on: moment, by: rule).first,
+        let before = standing.deadline
+      else { continue }
+      let after = try life.deadline(afterTrying: command, at: moment)
+      #expect(
+        after.map { $0 > before } ?? true,
+        "after \(command) on \(moment) its deadline is still \(after ?? ""), was \(before)")
+    }
+  }
+}
+
+/// A shipped rule, as `line rules --json` has it.
+struct Rule: Sendable, CustomTestStringConvertible {
+  let name: String
+  let currency: String
+  /// An amount that keeps every clock.
+  let amount: String
+  var testDescription: String { name }
+
+  init?(_ rule: JSON) {
+    guard let name = rule["id"]?.text else { return nil }
+    self.name = name
+    var amounts: [(Double, String)] = []
+    for clock in rule["clocks"]?.elements ?? [] {
+      let parts =
+        (clock["qualifying"]?.elements ?? []).flatMap { [$0["atLeast"], $0["moreThan"]] }
+        + (clock["tiers"]?.elements ?? []).map { $0["from"] } + [clock["auto"]?["debit"]]
+      for money in parts {
+        guard let text = money?["amount"]?.text, let number = Double(text),
+          let currency = money?["currency"]?.text
+        else { continue }
+        amounts.append((number, currency))
+      }
+    }
+    currency = amounts.first?.1 ?? "EUR"
+    amount = "\(Int((amounts.map(\.0).max() ?? 0) + 100))"
+  }
+}
+
+/// The life of a line of a rule.
+private struct RuleLife {
+  let rule: Rule
+  private let desk: Scratch
+  private static let start = "2026-01-10"
+
+  init(_ rule: Rule) throws {
+    self.rule = rule
+    desk = try Scratch()
+    let money = "\(rule.amount) \(rule.currency)"
+    for command in [
+      "line add --name it --rule \(rule.name) --billing-day 10",
+      "log it purchase \(money) --term 30d",
+      "log it install", "log it topup \(money) --term 60d", "log it activate", "log it attach",
+      "log it first-data", "log it call \(money)",
+    ] {
+      let result = try run("\(command) --yes", at: Self.start)
+      // Not every command asks.
+      if result.status != 0 { _ = try run(command, at: Self.start) }
+    }
+  }
+
+  /// Fresh, soon, on the last day of each clock and stage, and behind it.
+  func moments() throws -> [String] {
+    var moments = [Self.start]
+    for _ in 0..<6 {
+      guard let last = moments.last else { break }
+      let ends = try standing(at: last).ends.filter { $0 >= last }.sorted()
+      guard let next = ends.first, let day = Day(next) else { break }
+      moments += [day.adding(-2).text, day.text, day.adding(1).text].filter { $0 > last }
+    }
+    return moments
+  }
+
+  /// Two days before the last one of what has to be done first.
+  func lastDays() throws -> [String] {
+    guard let day = try standing(at: Self.start).deadline.flatMap(Day.init) else { return [] }
+    return [day.adding(-2).text]
+  }
+
+  func standing(at moment: String) throws -> Standing {
+    try #require(Standing(try run("line show it --json", at: moment).output))
+  }
+
+  /// Runs a command on a copy of the ledger.
+  func trying(_ command: String, at moment: String) throws -> Command.Result {
+    try run(
+      "\(command) --ledger \"$COPY\"", at: moment,
+      before: "COPY=$(mktemp -d); cp -r \"$XDG_DATA_HOME/cardinfo/.\" \"$COPY\"; ")
+  }
+
+  func deadline(afterTrying command: String, at moment: String) throws -> String? {
+    let result = try run(
+      "\(command) --ledger \"$COPY\" >$COPY.out && $AT $CARDINFO line show it --json "
+        + "--ledger \"$COPY\"", at: moment,
+      before: "COPY=$(mktemp -d); cp -r \"$XDG_DATA_HOME/cardinfo/.\" \"$COPY\"; ")
+    return Standing(result.output)?.deadline
+  }
+
+  private func run(_ arguments: String, at day: String, before: String = "") throws
+    -> Command.Result
+  {
+    try Command.bash(
+      before + "$AT $CARDINFO " + arguments,
+      environment: [
+        "AT": "faketime -f @\(day)T12:00:00", "FAKETIME_FMT": "%Y-%m-%dT%H:%M:%S",
+        "FAKETIME_DONT_FAKE_MONOTONIC": "1", "XDG_DATA_HOME": desk.path("data"),
+        "XDG_CONFIG_HOME": desk.path("config"), "TZ": "Europe/London", "TMPDIR": desk.path("."),
+        "PCSCLITE_CSOCK_NAME": "/no/such/socket",
+      ])
+  }
+}
+
+/// A day of the calendar, to count with.
+private struct Day {
+  private let date: Date
+  private static let calendar: Calendar = {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    return calendar
+  }()
+
+  init?(_ text: String) {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, let year = parts.first, let day = parts.last,
+      let date = Self.calendar.date(
+        from: DateComponents(year: year, month: parts[1], day: day, hour: 12))
+    else { return nil }
+    self.date = date
+  }
+
+  private init(date: Date) { self.date = date }
+
+  func adding(_ days: Int) -> Day { Day(date: date.addingTimeInterval(Double(days) * 86_400)) }
+
+  var text: String { String(date.formatted(.iso8601).prefix(10)) }
+}
+
+/// A step, as `line show --json` has it.
+struct AdvisedStep {
+  private let step: JSON
+
+  init(_ step: JSON) { self.step = step }
+
+  var code: String { step["code"]?.text ?? "" }
+  var text: String { step.lines.joined(separator: " ") }
+
+  /// What is done with a phone, a shop or a card and leaves nothing to record here.
+  var isAnAct: Bool {
+    [
+      "replace", "payOtherwise", "tryAgain", "useHomeMarket", "prepareEnd", "findAsset",
+      "readAgain",
+    ]
+    .contains(code)
+  }
+
+  /// The commands that do it, or record that it was done, the usual one first.
+  func commands(on day: String, by rule: Rule) -> [String] {
+    let amount =
+      step["amount"].map {
+        let least = ($0["amount"]?.text).flatMap(Double.init) ?? 0
+        return
+          "\(least + (step["exclusive"] == .boolean(true) ? 1 : 0)) \($0["currency"]?.text ?? "")"
+      }
+    let money = amount ?? "\(rule.amount) \(rule.currency)"
+    return switch code {
+    case "topUp": ["log it topup \(money) --term 90d"]
+    case "buyPack": ["log it pack \(money) --term 90d"]
+    case "keepBalance": ["log it topup \(money) --term 90d", "log it balance \(money)"]
+    case "use", "test": kinds.map { "log it \($0)" + (amount.map { " \($0)" } ?? "") }
+    case "activate": ["log it activate"]
+    case "install": ["log it install"]
+    case "contactCarrier": ["log it reinstated"]
+    case "askCarrier": ["log it notice --until \(later(than: day))"]
+    case "recordNotice":
+      ["log it notice --until \(step["day"]?.text ?? "")"]
+    case "confirmRenewal": ["log it renewal \(money)"]
+    case "resume": ["log it resume"]
+    case "removeFromList": ["line remove it"]
+    case "record": missing.compactMap { Self.recording($0, money, later(than: day)) }
+    default: []
+    }
+  }
+
+  private func later(than day: String) -> String { Day(day)?.adding(60).text ?? "" }
+
+  private var kinds: [String] {
+    let words = [
+      "outgoingCall": "call", "outgoingSMS": "sms", "outgoingMMS": "mms", "data": "data",
+      "incomingCall": "incoming-call", "incomingSMS": "incoming-sms", "incomingMMS": "incoming-mms",
+      "use": "use", "firstData": "first-data", "topUp": "topup", "pack": "pack",
+    ]
+    let kinds = step["kinds"]?.elements.compactMap(\.text) ?? []
+    return kinds.isEmpty ? ["use"] : kinds.compactMap { words[$0] }
+  }
+
+  private var missing: [String] { step["missing"]?.elements.compactMap(\.text) ?? [] }
+
+  private static func recording(_ what: String, _ money: String, _ later: String) -> String? {
+    switch what {
+    case "anchor", "amount": "log it topup \(money)"
+    case "term": "log it pack \(money) --term 30d"
+    case "usage": "log it call"
+    case "date", "stages": "log it notice --until \(later)"
+    case "balance": "log it balance \(money)"
+    case "billingDay": "line set it --billing-day 15"
+    case "activation": "log it activate"
+    case "rule", "knownRule": "line set it --rule giffgaff"
+    default: nil
+    }
+  }
+}
