@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// A line is a number of somebody, whichever card it is on.
@@ -53,8 +54,13 @@ struct LineDetailsTests {
     try desk.output(Self.home)
     try desk.output("line add --name other --owner Bob --tag uk --expires 2027-01-31")
     func names(_ options: String) throws -> [String] {
-      try desk.output("lines \(options)").split(separator: "\n").filter { !$0.hasPrefix(" ") }
-        .compactMap { $0.split(separator: " ").dropFirst().first.map(String.init) }
+      struct Lines: Decodable {
+        struct Element: Decodable { let line: Named }
+        struct Named: Decodable { let name: String }
+        let lines: [Element]
+      }
+      let text = try desk.output("lines \(options) --json")
+      return try JSONDecoder().decode(Lines.self, from: Data(text.utf8)).lines.map(\.line.name)
     }
     #expect(try names("--owner ann") == ["home"])
     #expect(try names("--group family") == ["home"])

@@ -29,7 +29,7 @@ struct StoryTests {
       step warns;     at 2026-03-10 $CARDINFO lines
       step critical;  at 2026-04-01 $CARDINFO lines --due 30d
       step lapsed;    in_reader china-mobile-refused 2026-04-10 $CARDINFO
-      step guide;     at 2026-04-10 $CARDINFO renew home guide
+      step guide;     at 2026-04-10 $CARDINFO renew home guide --all
       step planned;   at 2026-04-10 $CARDINFO renew home start 50 CNY --by weChatPay
       step submitted; at 2026-04-11 $CARDINFO renew home submitted
       step too-early; in_reader china-mobile-refused 2026-04-11 \
@@ -50,7 +50,7 @@ struct StoryTests {
     #expect(steps["warns"].contains("▲  home  2026-04-02  2026-04-05  top up"))
     #expect(steps["critical"].contains("✖  home  2026-04-02  2026-04-05  top up"))
     #expect(steps["lapsed"].contains("✖ home  suspended, 85 days left (2026-07-04)"))
-    #expect(steps["lapsed"].contains("top up, at least 30 CNY"))
+    #expect(steps["lapsed"].contains("top up, at least 10 CNY"))
     #expect(steps["guide"].contains("send the SMS YE"))
     #expect(steps["guide"].contains("a network accepts it again"))
     #expect(steps["planned"].contains("planned  50 CNY, WeChat Pay"))
@@ -60,11 +60,11 @@ struct StoryTests {
     #expect(steps["too-early"].contains("status 1"))
     #expect(steps["verified"].contains("took effect, by the new registration"))
     #expect(steps["verified"].contains("a network accepts it again"))
-    #expect(steps["alive"].contains("● active, 89 days left (2026-07-10)"))
+    #expect(steps["alive"].contains("● active, 83 days left (2026-07-04)"))
     #expect(steps["alive"].contains("confirmed  50 CNY, WeChat Pay, the new registration"))
     #expect(!steps["alive"].contains("3  2026-04-11  top-up"), "the top-up was recorded once")
     let line = try #require(try ReportedCard.all(in: steps["json"]).first?.lines?.first)
-    #expect(line.verdict.state == "active" && line.verdict.dueOn == "2026-07-10")
+    #expect(line.verdict.state == "active" && line.verdict.dueOn == "2026-07-04")
   }
 }
 
