@@ -21,6 +21,7 @@ extension LanguagePatterns {
     self.init(language: document.language)
     decimal = document.decimal
     calendars = document.calendars
+    columns = document.columns
     words = document.words
     months = document.months
     weekdays = document.weekdays
@@ -36,13 +37,14 @@ extension LanguagePatterns {
 private struct LanguageDocument: Decodable {
   enum CodingKeys: String, CodingKey, CaseIterable {
     case schemaReference = "$schema"
-    case schema, schemaVersion, language, decimal, calendars, words, months, weekdays, currencies
-    case data, multipliers, abbreviations, unread
+    case schema, schemaVersion, language, decimal, calendars, columns, words, months, weekdays
+    case currencies, data, multipliers, abbreviations, unread
   }
 
   let language: String
   let decimal: LanguagePatterns.Decimal
   let calendars: [LanguagePatterns.Calendar]
+  let columns: [String: [String]]
   let words: [Concept: [String]]
   let months: [[String]]
   let weekdays: [[String]]
@@ -63,6 +65,7 @@ private struct LanguageDocument: Decodable {
       try container.decodeIfPresent(LanguagePatterns.Decimal.self, forKey: .decimal) ?? .point
     calendars =
       try container.decodeIfPresent([LanguagePatterns.Calendar].self, forKey: .calendars) ?? []
+    columns = try container.decodeIfPresent([String: [String]].self, forKey: .columns) ?? [:]
     words = try container.vocabulary(.words)
     months = try container.decodeIfPresent([[String]].self, forKey: .months) ?? []
     weekdays = try container.decodeIfPresent([[String]].self, forKey: .weekdays) ?? []

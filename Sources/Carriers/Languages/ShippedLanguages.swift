@@ -4,11 +4,7 @@ extension StatementReader {
   /// A reader of the languages that come with the library. They are part of the program, so that it
   /// can be moved without them.
   public static func shipped() throws(DataFileError) -> StatementReader {
-    var patterns: [LanguagePatterns] = []
-    for (name, text) in shippedFiles {
-      patterns.append(try LanguagePatterns(reading: text, name: name))
-    }
-    return StatementReader(patterns: patterns)
+    StatementReader(patterns: try LanguagePatterns.shipped())
   }
 
   /// The files in `Languages/Data`: what all languages share, and one for each language.
@@ -28,4 +24,15 @@ extension StatementReader {
     ("zh-Hans.json", PackageResources.zh_Hans_json),
     ("zh-Hant.json", PackageResources.zh_Hant_json),
   ]
+}
+
+extension LanguagePatterns {
+  /// The languages that come with the library: what all of them share, and then each.
+  public static func shipped() throws(DataFileError) -> [LanguagePatterns] {
+    var patterns: [LanguagePatterns] = []
+    for (name, text) in StatementReader.shippedFiles {
+      patterns.append(try LanguagePatterns(reading: text, name: name))
+    }
+    return patterns
+  }
 }

@@ -12,6 +12,8 @@ public enum ExchangeFormat: String, CaseIterable, Sendable {
 public struct ImportReport: Equatable, Sendable {
   /// Lines that were added.
   public var lines = 0
+  /// Lines that were there, of which something changed.
+  public var changed = 0
   /// Events that were added.
   public var events = 0
   /// Attempts that were added, or have gone further.
@@ -26,6 +28,8 @@ public struct ImportReport: Equatable, Sendable {
   public var unchanged = 0
   /// Records that could not be taken.
   public var refused = 0
+  /// Rows of a table that are about no line: titles, sums.
+  public var skipped = 0
 
   /// Nothing done yet.
   public init() {}
@@ -48,5 +52,39 @@ public struct ImportProblem: Equatable, Sendable {
     self.column = column
     self.isWarning = isWarning
     self.message = message
+  }
+}
+
+/// What becomes of a row of an imported table, or of a record of an imported document.
+public struct ImportedRow: Equatable, Sendable {
+  /// The line of the file that it begins on, from 1.
+  public var line: Int
+  /// What the line of the ledger is called that it is about, where it is about one.
+  public var name: String?
+  /// What becomes of it.
+  public var outcome: Outcome
+
+  /// What can become of a row.
+  public enum Outcome: Equatable, Sendable {
+    /// It adds something: a line, or a record of one.
+    case new([Cell])
+    /// It changes what is kept of a line.
+    case changed([Cell])
+    /// All of it is there already.
+    case unchanged
+    /// It can't be taken.
+    case refused(Words, column: String?)
+    /// It is about no line.
+    case skipped(Words)
+  }
+
+  /// A cell that says something new.
+  public struct Cell: Equatable, Sendable {
+    /// The column.
+    public var column: String
+    /// What the ledger has; nil for nothing.
+    public var from: String?
+    /// What the file has.
+    public var to: String
   }
 }

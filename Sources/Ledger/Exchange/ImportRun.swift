@@ -7,52 +7,46 @@ import Words
 struct ImportRun {
   private var source: any ImportSource
   private let moment: Date
+  private let zone: TimeZone
   private let progress: (Int) -> Void
   private let report: (ImportProblem) -> Void
+  private let row: (ImportedRow) -> Void
   private(set) var done = ImportReport()
   private var read = 0
+  /// The lines that this file was about, each with where and as what.
+  private var taken: [Int64: (place: Int, mark: Int)] = [:]
 
-  /// How many records are written in one transaction.
-  static let batch = 2_000
+  /// After how many records progress is told.
+  private static let batch = 2_000
+  /// No person has more.
+  private static let mostRecords = 10_000_000
 
   init(
-    source: any ImportSource, at moment: Date, progress: @escaping (Int) -> Void,
-    report: @escaping (ImportProblem) -> Void
+    source: any ImportSource, at moment: Date, in zone: TimeZone, progress: @escaping (Int) -> Void,
+    report: @escaping (ImportProblem) -> Void, row: @escaping (ImportedRow) -> Void
   ) {
     self.source = source
     self.moment = moment
+    self.zone = zone
     self.progress = progress
     self.report = report
+    self.row = row
   }
 
-  /// Takes what can be taken.
-  mutating func leniently(into ledger: Ledger) throws {
-    while true {
-      let entries = try nextEntries()
-      if entries.isEmpty { return }
-      // The counts are those of what was committed.
-      var copy = self
-      try ledger.write { database in
-        for entry in entries { try copy.take(entry, database) }
-      }
-      self = copy
-      progress(read)
-    }
-  }
-
-  /// Takes everything or nothing.
-  mutating func strictly(into ledger: Ledger) throws {
+  /// Takes what can be taken; or, if it is strict, everything or nothing.
+  mutating func take(into ledger: Ledger, isStrict: Bool, isRehearsal: Bool) throws {
+    // The counts are those of what was committed.
     var copy = self
+    // A rehearsal leaves the copy of a ledger that can't be written as it is, too.
+    if !isRehearsal { try ledger.refuseReadOnly() }
     do {
-      try ledger.refuseReadOnly()
-      try ledger.queue.write { database in
-        while true {
-          let entries = try copy.nextEntries()
-          if entries.isEmpty { break }
-          for entry in entries { try copy.take(entry, database) }
-          copy.progress(copy.read)
+      try ledger.queue.writeWithoutTransaction { database in
+        try database.inTransaction {
+          try copy.takeAll(database)
+          if isRehearsal { return .rollback }
+          if isStrict, copy.done.refused > 0 { throw LedgerError.refusedImport }
+          return .commit
         }
-        if copy.done.refused > 0 { throw LedgerError.refusedImport }
       }
     } catch let error as DatabaseError {
       throw LedgerError(error)
@@ -60,26 +54,72 @@ struct ImportRun {
     self = copy
   }
 
-  private mutating func nextEntries() throws -> [ImportEntry] {
-    var entries: [ImportEntry] = []
-    var records = 0
-    while records < Self.batch, let entry = try source.next() {
-      records += max(1, entry.records.count)
-      entries.append(entry)
+  private mutating func takeAll(_ database: Database) throws {
+    if source.isPersons {
+      var entries: [ImportEntry] = []
+      while let entry = try nextEntry() { entries.append(entry) }
+      for (entry, finding) in zip(entries, try RowFinder(database).find(entries)) {
+        try take(entry, finding, database)
+      }
+    } else {
+      while let entry = try nextEntry() { try take(entry, nil, database) }
     }
-    read += records
-    return entries
+    progress(read)
   }
 
-  private mutating func take(_ entry: ImportEntry, _ database: Database) throws {
-    for problem in entry.problems { tell(problem) }
+  private mutating func nextEntry() throws -> ImportEntry? {
+    guard let entry = try source.next() else { return nil }
+    let before = read
+    read += max(1, entry.records.count)
+    guard read <= Self.mostRecords else {
+      throw LedgerError.notImportable(
+        Words("the file has more than \(Self.mostRecords) records"))
+    }
+    if before / Self.batch != read / Self.batch { progress(read) }
+    return entry
+  }
+
+  private mutating func take(
+    _ entry: ImportEntry, _ finding: RowFinder.Finding?, _ database: Database
+  ) throws {
+    if let why = entry.whySkipped {
+      done.skipped += 1
+      return row(ImportedRow(line: entry.line, name: nil, outcome: .skipped(why)))
+    }
+    let counts = done
+    var cells: [ImportedRow.Cell] = []
+    var name = entry.name
+    var refusal: ImportProblem?
+    for problem in entry.problems {
+      tell(problem)
+      if !problem.isWarning { refusal = refusal ?? problem }
+    }
     for record in entry.records {
       do {
-        try take(record, at: entry.line, database)
+        try take(record, at: entry.line, finding, &cells, &name, database)
+        continue
+      } catch let error as CellError {
+        refusal = ImportProblem(line: entry.line, column: error.column, error.message)
       } catch let error as LedgerError {
-        tell(ImportProblem(line: entry.line, error.message))
+        refusal = ImportProblem(line: entry.line, error.message)
       }
+      if let refusal { tell(refusal) }
+      // What is of a line goes with it.
+      if case .line = record { break }
     }
+    let outcome: ImportedRow.Outcome
+    if let refusal {
+      outcome = .refused(refusal.message, column: refusal.column)
+    } else if done.lines > counts.lines {
+      outcome = .new(cells)
+    } else if done.changed > counts.changed {
+      outcome = .changed(cells)
+    } else if done.sum > counts.sum {
+      outcome = .new(cells)
+    } else {
+      outcome = .unchanged
+    }
+    row(ImportedRow(line: entry.line, name: name, outcome: outcome))
   }
 
   private mutating func tell(_ problem: ImportProblem) {
@@ -92,21 +132,15 @@ struct ImportRun {
   }
 
   private mutating func take(
-    _ record: ImportRecord, at line: Int, _ database: Database
+    _ record: ImportRecord, at place: Int, _ finding: RowFinder.Finding?,
+    _ cells: inout [ImportedRow.Cell], _ name: inout String?, _ database: Database
   ) throws {
     switch record {
     case .line(let new):
-      let present = try LineRow.find(database, new.id)
-      try take(new.stored, over: present, at: line, database)
-    case .row(let new, let given, let events):
-      let present = try find(new, database)
-      var new = try present?.line().with(given, of: new) ?? new
-      new = new.stored
-      if present == nil, new.id.isEmpty { new.id = new.iccid ?? UUID().uuidString }
-      let key = try take(new, over: present, at: line, database)
-      for event in events where try EventRow.json(database, event.id, of: key) == nil {
-        count(try EventRow.append(database, event, to: key), \.events)
-      }
+      name = new.name
+      try take(new.stored, at: place, database)
+    case .row(let row):
+      try take(row, at: place, finding, &cells, &name, database)
     case .event(let event, let id):
       let key = try LineRow.known(database, id).key
       count(try EventRow.append(database, event, to: key), \.events)
@@ -124,52 +158,98 @@ struct ImportRun {
     }
   }
 
-  // A row of a person's own table may have no identifier.
-  private func find(_ line: Line, _ database: Database) throws -> LineRow? {
-    if !line.id.isEmpty { return try LineRow.find(database, line.id) }
-    if let iccid = line.iccid { return try LineRow.find(database, iccid: iccid) }
-    let named = try LineSearch(database: database, reference: line.name, limit: 2).named()
-    guard named.count < 2 else { throw LedgerError.ambiguous(try named.map { try $0.line().name }) }
-    return named.first
-  }
-
-  @discardableResult
-  private mutating func take(
-    _ line: Line, over present: LineRow?, at place: Int, _ database: Database
-  ) throws -> Int64 {
-    guard let present else {
+  private mutating func take(_ line: Line, at place: Int, _ database: Database) throws {
+    let json = try StoredJSON.text(line)
+    guard let present = try LineRow.find(database, line.id) else {
       try LineRow.refuseOthers(database, with: line, except: nil)
+      let key = try LineRow.insert(database, line, at: moment)
+      taken[key] = (place, json.hashValue)
       done.lines += 1
-      return try LineRow.insert(database, line, at: moment)
+      return
     }
+    try note(present.key, at: place, as: json.hashValue)
     done.unchanged += 1
-    if try present.json != StoredJSON.text(line) {
+    if present.json != json {
       tell(
         ImportProblem(
           line: place, isWarning: true,
           Words("the ledger has other settings for this line, and they stay")))
     }
-    return present.key
+  }
+
+  /// Refuses a line that the file was about before, and said something else of.
+  private mutating func note(_ key: Int64, at place: Int, as mark: Int) throws {
+    if let before = taken[key], before.mark != mark { throw CellError.same(as: [before.place]) }
+    taken[key] = taken[key] ?? (place, mark)
+  }
+
+  // A row of our own table has the line's identifier; one that lacks it is found as a person's is.
+  private func find(_ row: TableRow, _ database: Database) throws -> LineRow? {
+    switch try RowFinder(database).find(row) {
+    case .line(let key): try LineRow.find(database, key: key)
+    case .refused(let error): throw error
+    case .new, .same: nil
+    }
+  }
+
+  private mutating func take(
+    _ row: TableRow, at place: Int, _ finding: RowFinder.Finding?,
+    _ cells: inout [ImportedRow.Cell], _ name: inout String?, _ database: Database
+  ) throws {
+    var present: LineRow?
+    switch finding {
+    case .refused(let error)?: throw error
+    case .same?:
+      done.unchanged += 1
+      return
+    case .line(let key)?: present = try LineRow.find(database, key: key)
+    case .new?: break
+    case nil: present = try find(row, database)
+    }
+    let taking = RowTaking(row, database, at: moment, in: zone)
+    if let present {
+      try note(present.key, at: place, as: row.mark)
+      let change = try taking.change(present)
+      name = try present.line().name
+      cells = change.cells
+      for message in change.kept {
+        tell(ImportProblem(line: place, column: message.column, isWarning: true, message.message))
+      }
+      done.events += change.events
+      done.unchanged += change.unchanged
+      count(!change.cells.isEmpty, \.changed)
+    } else {
+      if row.hasRoundedICCID { throw CellError("iccid", WrittenNumber.rounded) }
+      let (key, added) = try taking.add()
+      taken[key] = (place, row.mark)
+      name = row.line.name
+      cells = added.cells
+      for message in added.kept {
+        tell(ImportProblem(line: place, column: message.column, isWarning: true, message.message))
+      }
+      done.lines += 1
+      done.events += added.events
+    }
   }
 }
 
-extension Line {
-  /// The line with what was given of another one.
-  fileprivate func with(_ given: Set<String>, of other: Line) -> Line {
-    var line = self
-    if given.contains("name") { line.name = other.name }
-    if given.contains("iccid"), let iccid, let theirs = other.iccid,
-      !ICCIDForms(iccid).all.contains(theirs), !formerCards.contains(where: { $0.iccid == theirs })
-    {
-      line.iccid = theirs
-    }
-    if given.contains("plan") { line.plan = other.plan }
-    if given.contains("rule") { line.rule = other.rule }
-    if given.contains("billingDay") { line.billingDay = other.billingDay }
-    if given.contains("lowBalance") { line.lowBalance = other.lowBalance }
-    if given.contains("thresholds") { line.thresholds = other.thresholds }
-    if given.contains("retiredOn") { line.retiredOn = other.retiredOn }
-    if given.contains("clocks") { line.clocks = other.clocks }
-    return line
+extension ImportReport {
+  /// How much was added, of all kinds.
+  fileprivate var sum: Int {
+    lines + changed + events + attempts + formerSettings + notices + snapshots
+  }
+}
+
+extension CellError {
+  /// Rows that are about one line.
+  static func same(as places: [Int]) -> CellError {
+    let list = places.map(String.init).joined(separator: ", ")
+    return CellError(
+      nil,
+      Words(
+        """
+        line \(list) of the file is about the same line and says something else; keep one of them, \
+        or give each its own name, number and ICCID
+        """))
   }
 }

@@ -5,6 +5,9 @@ import Words
 
 /// Where imported records come from, one entry of the file after the other.
 protocol ImportSource {
+  /// Whether it is a table that a person made, whose rows are held against each other.
+  var isPersons: Bool { get }
+
   /// The next entry; nil at the end.
   mutating func next() throws -> ImportEntry?
 }
@@ -16,6 +19,18 @@ struct ImportEntry {
   let line: Int
   var records: [ImportRecord] = []
   var problems: [ImportProblem] = []
+  /// What the line is called that it is about, as it stands there.
+  var name: String?
+  /// Why it is about no line, if it is about none.
+  var whySkipped: Words?
+
+  init(line: Int) { self.line = line }
+
+  static func skipped(_ why: Words, line: Int) -> ImportEntry {
+    var entry = ImportEntry(line: line)
+    entry.whySkipped = why
+    return entry
+  }
 
   mutating func refuse(_ message: Words, column: String? = nil) {
     problems.append(ImportProblem(line: line, column: column, message))
@@ -31,9 +46,8 @@ struct ImportEntry {
 enum ImportRecord {
   /// All that is known of a line.
   case line(Line)
-  /// What a row of a table says of a line. Only the columns that were given count; an empty
-  /// identifier stands for none.
-  case row(Line, given: Set<String>, events: [Event])
+  /// What a row of a table says of a line.
+  case row(TableRow)
   case formerSettings(FormerSettings)
   case event(Event, of: Line.ID)
   case attempt(RenewalAttempt)
@@ -58,10 +72,12 @@ extension RenewalAttempt {
 extension LedgerError {
   static let refusedImport = LedgerError(
     .refusedImport, Words("the file was not imported: something in it is wrong"),
-    hint: Words("nothing was changed; correct what was reported, and import it again"))
+    hint: Words(
+      "nothing was changed; correct what was reported and import it again, or leave it out: --skip-bad"
+    ))
 
   static func notImportable(_ message: Words) -> LedgerError {
-    LedgerError(.refusedImport, message, hint: Words("see: Docs/ledger.md"))
+    LedgerError(.refusedImport, message, hint: Words("see: Docs/import.md"))
   }
 }
 

@@ -62,6 +62,19 @@ public final class Ledger: Sendable {
       : try place.alone(patience: patience) { try Schema.open(place.file, patience: patience) }
   }
 
+  /// A ledger in memory, gone with its last user: to see what would come of something.
+  ///
+  /// - Parameter judging: what lines are judged with.
+  public init(inMemoryFor judging: Judging) throws(LedgerError) {
+    self.judging = judging
+    isReadOnly = false
+    queue = try attempting {
+      let queue = try DatabaseQueue()
+      try Schema.migrator.migrate(queue)
+      return queue
+    }
+  }
+
   /// Reads in one transaction.
   func read<Result>(_ body: (Database) throws -> Result) throws(LedgerError) -> Result {
     try attempting { try queue.read(body) }

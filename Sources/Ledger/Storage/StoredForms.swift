@@ -36,6 +36,14 @@ struct ICCIDForms {
     self.all = all
   }
 
+  /// Whether its last digit is right, where it can have one: nineteen digits have.
+  var hasRightCheckDigit: Bool {
+    guard given.count == 19, let digit = Self.checkDigit(of: String(given.dropLast())) else {
+      return true
+    }
+    return given.hasSuffix(digit)
+  }
+
   /// An ICCID without what people write between its digits.
   static func plain(_ text: String) -> String {
     text.filter { !$0.isWhitespace && $0 != "-" }.uppercased()

@@ -46,6 +46,9 @@ public struct Line: Equatable, Sendable, Identifiable {
   public var lowBalance: Money?
   /// The day its owner took it off the lists; absent while it is tracked.
   public var retiredOn: CalendarDay?
+  /// What the last table that was imported said of it, by column. Where that still holds, a later
+  /// table may correct it.
+  public var importedCells: [String: String]?
 
   /// A line that nothing but its name is known of.
   public init(id: String, name: String, rule: Rule.ID? = nil) {
@@ -90,7 +93,7 @@ extension Line: Codable {
   private enum CodingKeys: String, CodingKey {
     case id, name, iccid, formerCards, numbers, carrier, owner, group, tags, note, paymentMethod
     case subscription, dayRate, leadDays, plan, rule, clocks, billingDay, thresholds, lowBalance
-    case retiredOn
+    case retiredOn, importedCells
   }
 
   /// Reads a line; what earlier versions did not have may be left out.
@@ -118,6 +121,7 @@ extension Line: Codable {
     thresholds = try container.decode([Threshold].self, forKey: .thresholds)
     lowBalance = try container.decodeIfPresent(Money.self, forKey: .lowBalance)
     retiredOn = try container.decodeIfPresent(CalendarDay.self, forKey: .retiredOn)
+    importedCells = try container.decodeIfPresent([String: String].self, forKey: .importedCells)
   }
 }
 

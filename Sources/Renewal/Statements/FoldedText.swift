@@ -2,7 +2,7 @@
 /// character with its place in the text that was given.
 ///
 /// What can't be seen is left out; what is made to look like something else is flagged.
-struct FoldedText {
+package struct FoldedText {
   /// The folded characters. Runs of blanks are one space; line breaks stay.
   private(set) var scalars: [Unicode.Scalar] = []
   /// Where each of them stands in the text.
@@ -68,7 +68,7 @@ struct FoldedText {
   }
 
   /// A phrase of a pattern, folded as texts are.
-  static func folded(_ text: String) -> [Unicode.Scalar] {
+  package static func folded(_ text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.flatMap { fold($0) }
   }
 

@@ -6,6 +6,8 @@ public struct LanguagePatterns: Sendable {
   package var decimal = Decimal.point
   /// The calendars that its texts may use beside the Gregorian one.
   package var calendars: [Calendar] = []
+  /// What people call the columns of a table of lines, by the columns' names, and its row of sums.
+  package var columns: [String: [String]] = [:]
   /// Words and phrases by what they stand for.
   package var words: [Concept: [String]] = [:]
   /// Names of the months, January first.

@@ -80,3 +80,16 @@ extension Line.Plan {
     return plan
   }
 }
+
+/// The order of a date's numbers.
+enum WrittenOrder: String, CaseIterable, ExpressibleByArgument {
+  case dmy, mdy, ymd
+
+  var order: DateOrder {
+    switch self {
+    case .dmy: .dayMonthYear
+    case .mdy: .monthDayYear
+    case .ymd: .yearMonthDay
+    }
+  }
+}

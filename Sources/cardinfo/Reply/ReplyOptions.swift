@@ -8,7 +8,7 @@ struct ReplyOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Words("How the carrier writes 3/4/2027: dmy, mdy or ymd."), valueName: "order"))
-  var dateOrder: Order?
+  var dateOrder: WrittenOrder?
 
   @Option(
     help: ArgumentHelp(
@@ -38,19 +38,6 @@ struct ReplyOptions: ParsableArguments {
 
   @Flag(help: ArgumentHelp(Words("Ask nothing, also on a terminal.")))
   var noInput = false
-
-  /// The order of a date's numbers.
-  enum Order: String, CaseIterable, ExpressibleByArgument {
-    case dmy, mdy, ymd
-
-    var order: DateOrder {
-      switch self {
-      case .dmy: .dayMonthYear
-      case .mdy: .monthDayYear
-      case .ymd: .yearMonthDay
-      }
-    }
-  }
 
   /// What was bought, or what a text is about.
   enum Bought: String, CaseIterable, ExpressibleByArgument { case topup, pack }

@@ -170,14 +170,26 @@ struct AnswerTests {
   @Test func recordsThatWereRefusedStandInTheAnswer() throws {
     let desk = try Desk()
     let file = desk.scratch.path("lines.csv")
-    try Data("name,expires,colour\nx,2027-01-01,\ny,31/12/2026,\n".utf8)
+    try Data("name,expires,colour\nx,2027-01-01,\ny,11/12/2026,\n".utf8)
       .write(to: URL(filePath: file))
-    let result = try desk.run("line import \(file) --json")
+    let whole = try desk.run("line import \(file) --json")
+    #expect(whole.status == 65)
+    let refused = try JSONDecoder().decode(Document.self, from: Data(whole.output.utf8))
+    #expect(
+      refused.errors.map(\.code) == [
+        "ledger.oddRecord", "ledger.refusedRecord", "ledger.refusedImport",
+      ])
+    #expect(refused.imported?["lines"] == 0)
+    #expect(refused.imported?["refused"] == 1)
+    let result = try desk.run("line import \(file) --skip-bad --json")
     #expect(result.status == 65)
     let document = try JSONDecoder().decode(Document.self, from: Data(result.output.utf8))
     #expect(document.errors.map(\.code) == ["ledger.oddRecord", "ledger.refusedRecord"])
     #expect(
-      document.imported == ["lines": 1, "events": 1, "attempts": 0, "unchanged": 0, "refused": 1])
+      document.imported == [
+        "lines": 1, "changed": 0, "events": 1, "attempts": 0, "unchanged": 0, "refused": 1,
+        "skipped": 0,
+      ])
   }
 
   private struct Document: Decodable {

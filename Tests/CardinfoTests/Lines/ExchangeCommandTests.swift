@@ -32,14 +32,18 @@ struct ExchangeCommandTests {
       home,8944110123456789013,giffgaff,,2026-06-01,red
       trip,,,2026-12-31,,
       ,,,2026-12-31,,
-      odd,,,31/12/2026,,
+      odd,,,11/12/2026,,
       """
     let file = desk.scratch.path("lines.csv")
     try Data(table.utf8).write(to: URL(filePath: file))
-    let strict = try desk.run("line import \(file) --strict", at: "2026-11-01")
+    let strict = try desk.run("line import \(file)", at: "2026-11-01")
     #expect(strict.status == 65)
+    #expect(strict.errors.contains("nothing was changed"))
     #expect(try desk.run("lines").errors.contains("no line"))
-    let result = try desk.run("line import \(file)", at: "2026-11-01")
+    let preview = try desk.run("line import \(file) --dry-run", at: "2026-11-01")
+    #expect(preview.output.contains("2: new: home"))
+    #expect(preview.output.contains("5: refused: expires"))
+    let result = try desk.run("line import \(file) --skip-bad", at: "2026-11-01")
     #expect(result.status == 65, "two rows are bad")
     #expect(result.errors.contains("lines.csv:4"))
     #expect(result.errors.contains("lines.csv:5: expires"))
@@ -48,6 +52,21 @@ struct ExchangeCommandTests {
     let lines = try desk.output("lines", at: "2026-11-23")
     #expect(lines.contains("home  2026-11-28  2026-12-01"))
     #expect(lines.contains("trip  2026-12-28  2026-12-31"))
+  }
+
+  @Test func optionsSayWhatATableMeans() throws {
+    let desk = try Desk()
+    let file = desk.scratch.path("lines.csv")
+    try Data("标签;结束\n家;11/12/2026\n".utf8).write(to: URL(filePath: file))
+    let options = "--columns 'name=标签,expires=结束' --date-order dmy"
+    let preview = try desk.output("line import \(file) \(options) --dry-run --json")
+    #expect(preview.contains("\"outcome\" : \"new\""))
+    #expect(preview.contains("2026-12-11"))
+    #expect(try Command.bash("ls \(desk.scratch.path("data"))").output.isEmpty)
+    #expect(try desk.output("line import \(file) \(options)").contains("new lines: 1"))
+    for wrong in ["--columns name", "--columns x=y", "--encoding nope", "--date-order dym"] {
+      #expect(try desk.run("line import \(file) \(wrong)").status == 64, "\(wrong)")
+    }
   }
 
   @Test func mistakesAreExplained() throws {

@@ -33,16 +33,9 @@ struct CSVExport {
   private typealias Row = [String: String]
 
   private static func row(of line: Line) throws -> Row {
-    var row = [LineTable.record: "line", LineTable.id: line.id, "name": line.name]
-    row["iccid"] = line.iccid
-    row["plan"] = line.plan?.rawValue
-    row["rule"] = line.rule
-    row["billingDay"] = line.billingDay.map(String.init)
-    row["lowBalance"] = line.lowBalance?.amount.description
-    row["lowBalanceCurrency"] = line.lowBalance?.currency.rawValue
-    row["thresholds"] = try StoredJSON.text(line.thresholds)
-    row["retiredOn"] = line.retiredOn?.description
-    if !line.clocks.isEmpty { row["clocks"] = try StoredJSON.text(line.clocks) }
+    var row = try line.cells().filter { LineTable.exported.contains($0.key) }
+    row[LineTable.record] = "line"
+    row[LineTable.id] = line.id
     return row
   }
 
@@ -56,6 +49,10 @@ struct CSVExport {
     row["term"] = event.term.map { String($0.n) }
     row["termUnit"] = event.term?.unit.rawValue
     row["date"] = event.date?.description
+    row["volume"] = event.volume?.figure
+    row["volumeUnit"] = event.volume?.unit.rawValue
+    row["origin"] = event.origin?.rawValue
+    row["words"] = event.words
     row["counterpart"] = event.counterpart?.rawValue
     row["clock"] = event.clock
     row["undoes"] = event.undoes

@@ -73,7 +73,7 @@ struct CSVReader {
     if isTooLong { problem = problem ?? Words("a field is longer than \(Self.longestField) bytes") }
     if text.contains(0) { problem = problem ?? Words("a field has a NUL byte in it") }
     guard let string = String(validating: text, as: UTF8.self) else {
-      problem = problem ?? Words("a field is not UTF-8")
+      problem = problem ?? Words("a field has bytes that are no text")
       return .nothing
     }
     return CSVRecord.Field(text: string, isQuoted: isQuoted)
@@ -101,6 +101,11 @@ struct CSVRecord {
   var fields: [Field] = []
   /// What makes it unusable.
   var problem: Words?
+
+  /// Whether nothing stands in it, as in the rows below a spreadsheet's table.
+  var isBlank: Bool {
+    problem == nil && fields.allSatisfy { !$0.isQuoted && $0.text.allSatisfy(\.isWhitespace) }
+  }
 
   /// One field. Quotation marks tell a text that is empty from none.
   struct Field: Equatable {

@@ -7,7 +7,8 @@ import Words
 struct JSONImport: ImportSource {
   private var scanner: JSONScanner
   private var list: String?
-  private var isAtEnd = false
+
+  let isPersons = false
 
   /// Reads up to the first element. The members that say what it is have to stand first.
   init(_ bytes: ByteSource) throws {

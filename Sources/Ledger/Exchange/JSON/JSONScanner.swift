@@ -37,6 +37,17 @@ struct JSONScanner {
     return try bytes.next() == UInt8(ascii: "{")
   }
 
+  mutating func beginsList() throws -> Bool {
+    try skipSpace()
+    return try bytes.next() == UInt8(ascii: "[")
+  }
+
+  /// Says that nothing may follow.
+  mutating func ends() throws {
+    try skipSpace()
+    guard try bytes.peek() == nil else { throw broken }
+  }
+
   /// The next member; nil at the end of the object.
   mutating func nextMember() throws -> Member? {
     guard try goesOn(until: "}") else {
