@@ -100,7 +100,8 @@ extension Reason.FromRule {
         other: "\(count) debits of \(amount.text) carry it on")
     case .renewalExpected(let count, let day?):
       Words(
-        count, one: "\(subject) is expected to have renewed \(count) time; nothing shows it since \(day)",
+        count,
+        one: "\(subject) is expected to have renewed \(count) time; nothing shows it since \(day)",
         other:
           "\(subject) is expected to have renewed \(count) times; nothing shows it since \(day)")
     case .renewalExpected(_, nil):

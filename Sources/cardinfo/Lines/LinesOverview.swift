@@ -55,7 +55,8 @@ struct LinesOverview {
     return Terminal.wrapped(
       Words(
         over.count,
-        one: "\(over.count) over for good: \(names); off this list: cardinfo line remove NAME; or see --all",
+        one:
+          "\(over.count) over for good: \(names); off this list: cardinfo line remove NAME; or see --all",
         other:
           "\(over.count) over for good: \(names); off this list: cardinfo line remove NAME; or see --all"
       ).text, indent: 2)

@@ -50,7 +50,7 @@ struct ExchangeCommandTests {
     #expect(result.errors.contains("colour"))
     #expect(!result.errors.contains("\r"))
     let lines = try desk.output("lines", at: "2026-11-23")
-    #expect(lines.contains("home  2026-11-28  2026-12-01"))
+    #expect(lines.contains("home  2026-11-25  2026-11-28"))
     #expect(lines.contains("trip  2026-12-28  2026-12-31"))
   }
 
