@@ -135,7 +135,7 @@ private struct Row {
     if let submitted, urgency == .waiting {
       let day = Occurrence.moment(submitted.submittedAt ?? submitted.plannedAt).dayText(in: zone)
       return isOverdueAtCarrier
-        ? Words("did it arrive? sent \(day)") : Words("sent \(day), waits")
+        ? Words("sent \(day): arrived?") : Words("sent \(day), waits")
     }
     if let duty = verdict.duty { return step(for: duty)?.action.words ?? duty.what.words }
     if verdict.state == .unknown, let step = verdict.next.first { return step.action.words }

@@ -100,7 +100,9 @@ final class Scratch {
 
   deinit { try? FileManager.default.removeItem(at: directory) }
 
-  func path(_ name: String) -> String { directory.appending(path: name).path() }
+  func path(_ name: String) -> String {
+    directory.appending(path: name).path(percentEncoded: false)
+  }
 
   func open(_ name: String) throws -> FileHandle {
     _ = FileManager.default.createFile(atPath: path(name), contents: nil)
