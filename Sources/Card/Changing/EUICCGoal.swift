@@ -21,12 +21,13 @@ public enum EUICCGoal: Hashable, Sendable {
   public func isMet(by euicc: EUICC) -> Bool? {
     switch self {
     case .enabled(let profile):
-      euicc.verdict(on: profile) { $0.state == .enabled }
+      euicc.verdict(on: profile, \.isEnabled)
     case .disabled(let profile):
-      euicc.verdict(on: profile) { $0.state == .disabled }
+      euicc.verdict(on: profile) { $0.isEnabled.map { !$0 } }
     case .deleted(let profile):
       euicc.isThere(profile).map { !$0 }
     case .nickname(let profile, let name):
+      // A profile that was never given one has none (SGP.22 §5.7.15).
       euicc.verdict(on: profile) { ($0.nickname ?? "") == name }
     case .reset(let parts): isMet(parts, by: euicc)
     case .defaultAddress(let address):
@@ -41,9 +42,10 @@ public enum EUICCGoal: Hashable, Sendable {
 
   private func isMet(_ parts: MemoryResetParts, by euicc: EUICC) -> Bool? {
     guard let profiles = euicc.profiles else { return nil }
-    if parts.contains(.operationalProfiles), profiles.contains(where: { $0.class == .operational })
-    {
-      return false
+    if parts.contains(.operationalProfiles) {
+      let operational = profiles.map(\.isOperational)
+      if operational.contains(true) { return false }
+      if operational.contains(nil) { return nil }
     }
     guard euicc.listsAllProfiles else { return nil }
     guard parts.contains(.defaultAddress) else { return true }
@@ -52,18 +54,56 @@ public enum EUICCGoal: Hashable, Sendable {
 }
 
 extension EUICC {
-  /// Whether a profile is there. Nil where the list was not read, or it may be one that could not be
-  /// made out.
-  fileprivate func isThere(_ profile: ProfileReference) -> Bool? {
-    guard let profiles else { return nil }
-    if profile.find(in: profiles) != nil { return true }
-    return listsAllProfiles ? false : nil
+  /// Whether a profile is there, and if so, the profile.
+  private enum Presence {
+    case there(Profile)
+    case gone
+    /// The list was not read, or the profile may be one that could not be made out.
+    case unknown
+
+    var isThere: Bool? {
+      switch self {
+      case .there: true
+      case .gone: false
+      case .unknown: nil
+      }
+    }
   }
+
+  private func find(_ profile: ProfileReference) -> Presence {
+    guard let profiles else { return .unknown }
+    if let found = profile.find(in: profiles) { return .there(found) }
+    return listsAllProfiles ? .gone : .unknown
+  }
+
+  /// Whether a profile is there. Nil where that is not known.
+  fileprivate func isThere(_ profile: ProfileReference) -> Bool? { find(profile).isThere }
 
   /// What holds of a profile; false where it is not there, nil where that is not known.
   fileprivate func verdict(
-    on profile: ProfileReference, _ holds: (Profile) -> Bool
+    on profile: ProfileReference, _ holds: (Profile) -> Bool?
   ) -> Bool? {
-    profile.find(in: profiles ?? []).map(holds) ?? isThere(profile)
+    switch find(profile) {
+    case .there(let profile): holds(profile)
+    case .gone: false
+    case .unknown: nil
+    }
+  }
+}
+
+extension Profile {
+  /// Nil where the state was not given, or is none of the specification's.
+  fileprivate var isEnabled: Bool? {
+    switch state {
+    case .enabled: true
+    case .disabled: false
+    default: nil
+    }
+  }
+
+  /// Nil where the class was given in a form that could not be understood, or nothing was.
+  fileprivate var isOperational: Bool? {
+    guard iccid != nil, !ProfileInfo.misunderstood(self).contains(0x95) else { return nil }
+    return self.class == .operational
   }
 }

@@ -57,21 +57,34 @@ enum M2MEUICC {
     0xA0, 0, 0, 0x05, 0x59, 0x10, 0x10, 0xFF, 0xFF, 0xFF, 0xFF, 0x89, 0x00, 0x00, 0x02, 0x00,
   ])
 
-  /// Reads the EID: GET DATA with tag 5A (SGP.02 §2.2.3). Nil when there is none.
-  static func eid(_ session: CardSession) throws(ChannelError) -> EID? {
-    session.purpose = "ECASD"
-    let selection = try session.sendWithoutFetching(
-      CommandAPDU(
-        0x00, Instruction.select, 0x04, 0x00, data: ecasd.bytes, expected: .all,
-        confidentiality: .open))
-    guard selection.status.hasValidData else { return nil }
-    let answer = try session.send(
-      CommandAPDU(0x80, Instruction.getData, 0x00, 0x5A, expected: .all))
-    guard answer.status.isSuccess else { return nil }
-    var reader = ByteReader(answer.data)
-    if answer.data.count > 16 {
-      return (try? BERTLV(parsing: &reader)).flatMap { try? EID($0) }
+  /// Reads the EID: GET DATA with tag 5A (SGP.02 §2.2.3). Nil when the card has no ECASD, or that
+  /// gives none.
+  ///
+  /// - Throws: What the channel throws; `malformed` where what it gives is none.
+  static func eid(_ session: CardSession) throws(ISDRError) -> EID? {
+    guard let answer = try answer(session) else { return nil }
+    var reader = ByteReader(answer)
+    do {
+      if answer.count > 16 { return try EID(BERTLV(parsing: &reader)) }
+      return try EID(parsing: &reader)
+    } catch {
+      throw .malformed(error, answer: answer)
     }
-    return try? EID(parsing: &reader)
+  }
+
+  private static func answer(_ session: CardSession) throws(ISDRError) -> [UInt8]? {
+    session.purpose = "ECASD"
+    do throws(ChannelError) {
+      let selection = try session.sendWithoutFetching(
+        CommandAPDU(
+          0x00, Instruction.select, 0x04, 0x00, data: ecasd.bytes, expected: .all,
+          confidentiality: .open))
+      guard selection.status.hasValidData else { return nil }
+      let answer = try session.send(
+        CommandAPDU(0x80, Instruction.getData, 0x00, 0x5A, expected: .all))
+      return answer.status.isSuccess ? answer.data : nil
+    } catch {
+      throw .channel(error)
+    }
   }
 }

@@ -31,7 +31,9 @@ extension SnapshotReader {
 
   /// Reads the EID of an M2M eUICC, whose ISD-R, called `name`, has none to give. False where the card
   /// is none.
-  func readM2M(_ name: AID) throws(ChannelError) -> Bool {
+  ///
+  /// - Throws: What the exchange throws; `malformed` where the EID can't be made out.
+  func readM2M(_ name: AID) throws(ISDRError) -> Bool {
     guard let eid = try M2MEUICC.eid(session) else { return false }
     var euicc = EUICC(isdrAID: name.bytes.hex, eid: eid.digits, maker: eid.maker)
     euicc.architecture = .m2m

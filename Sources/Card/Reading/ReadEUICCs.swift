@@ -32,8 +32,13 @@ extension SnapshotReader {
   /// failed when it was asked for an ISD-R has not said that it has none.
   private func readSilent(_ finder: ISDRFinder) throws(ChannelError) {
     if let silent = finder.silent {
-      guard try !readM2M(silent.name) else { return }
-      noteUnread(try EUICCPart.eid.unread(silent.error))
+      var problem = silent.error
+      do throws(ISDRError) {
+        guard try !readM2M(silent.name) else { return }
+      } catch {
+        problem = error
+      }
+      noteUnread(try EUICCPart.eid.unread(problem))
     } else if let status = finder.failure {
       noteUnread(
         UnreadAnswer(
