@@ -102,6 +102,12 @@ public struct CarrierFact: Equatable, Sendable {
           nil
         }
       }.first
+    let facts = reading.statements.map { CarrierFact($0, in: frame) }
+    // A text with something in it that can't be is not believed in the rest either.
+    guard !frame.hasDoubts, facts.contains(where: { $0.outcome == .open(.plausible) }) else {
+      return facts
+    }
+    frame.hasDoubts = true
     return reading.statements.map { CarrierFact($0, in: frame) }
   }
 

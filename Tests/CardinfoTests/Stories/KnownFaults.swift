@@ -30,12 +30,8 @@ enum KnownFault {
       "the declined payment is first and has no last day",
     "Declined, outside of a renewal":
       "the declined payment is first and has no last day",
-    "The date of a pack is not the number's":
-      "a pack that is said to be active is taken for one that was paid today",
     "Third of April or fourth of March":
       "a date that is not clear ends with 0 where no renewal is under way",
-    "A date that can't be":
-      "the payment beside an impossible date is believed",
     "Two lines, and a balance that is low":
       "a colon at the end of a line parts the balance from its amount",
     "In Chinese":

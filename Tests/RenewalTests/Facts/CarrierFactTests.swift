@@ -83,6 +83,14 @@ struct CarrierFactTests {
     }
   }
 
+  @Test func aTextWithADateThatCannotBeIsNotBelievedInTheRest() throws {
+    let paid = "Your top-up of £10.00 was successful. Your number is valid until"
+    #expect(try entries(facts("\(paid) 19/05/2027.")).map(\.kind) == [.topUp, .notice])
+    let doubtful = try facts("\(paid) 20/05/2062.")
+    #expect(doubtful.map(\.outcome) == [.open(.happened), .open(.plausible)])
+    #expect(entries(doubtful).isEmpty)
+  }
+
   @Test func theSameTextTwiceIsRecordedOnce() throws {
     let text = "Your top-up of £10.00 was successful. Your balance is £12.35."
     let first = try entries(facts(text))

@@ -37,6 +37,32 @@ struct DoubtTests {
     marked.replacing("|", with: inserted)
   }
 
+  /// What runs need not have been bought today.
+  @Test(
+    arguments: [
+      "Your 5GB data bundle is active and ends on 25/12/2026.",
+      "Ihr Datenpaket 5 GB ist aktiv und gilt bis 25.12.2026.",
+      "Tu paquete de datos de 5 GB está activo hasta el 25/12/2026.",
+      "Votre forfait data 5 Go est actif jusqu'au 25/12/2026.",
+      "La tua offerta dati da 5 GB è attiva fino al 25/12/2026.",
+      "Twój pakiet 5 GB jest aktywny do 25.12.2026.",
+      "Paket data 5 GB Anda aktif sampai 25/12/2026.",
+      "Ваш пакет 5 ГБ активен до 25.12.2026.",
+      "Ваш пакет 5 ГБ активний до 25.12.2026.",
+    ]) func aPackThatRunsIsNoPayment(text: String) throws
+  {
+    #expect(try answer(text) != .yes)
+    let setting = StatementReader.Setting(receivedOn: try Self.received(), market: "GB")
+    let reading = try shippedReader.get().read(text, setting)
+    #expect(reading.language != nil)
+    for statement in reading.statements {
+      switch statement.says {
+      case .paid, .renewed, .reactivated: Issue.record("\(statement)")
+      default: continue
+      }
+    }
+  }
+
   @Test func theSameTextsConfirmAsTheyStand() throws {
     for (language, text, _) in Self.success {
       #expect(try answer(says(text), market: "", currency: "") == .yes, "\(language)")
