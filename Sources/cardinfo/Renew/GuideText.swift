@@ -22,10 +22,14 @@ struct GuideText {
       return Terminal.wrapped(Words("there is nothing to do now").text, indent: 2)
     }
     let what = first.duty.what.words
+    let today = CalendarDay(situation.now, in: situation.zone)
+    let isLate = today.map { first.duty.isPressing(on: $0) } == true
     let when =
-      first.duty.deadline.map {
-        Words("\(what): by \(first.duty.actBy), at the latest on \($0)")
-      } ?? Words("\(what): now")
+      switch first.duty.deadline {
+      case nil: Words("\(what): now")
+      case let day? where isLate: Words("\(what): now, at the latest on \(day)")
+      case let day?: Words("\(what): by \(first.duty.actBy), at the latest on \(day)")
+      }
     return Terminal.wrapped(when.text, indent: 2).map { Style.heading.apply($0, colour) }
       + Terminal.wrapped(sentence(first.way).text, indent: 2)
   }

@@ -51,6 +51,17 @@ struct GuideCommandTests {
     for row in rows where !row.contains("http") { #expect(Columns.of(row) <= 80, "\(row)") }
   }
 
+  @Test func theOneThingToDoStandsFirstWithItsDay() throws {
+    let desk = try Desk()
+    try desk.output("line add --name gg --rule giffgaff --activated 2026-06-01", at: "2026-06-01")
+    // The stricter reading ends on 28 November; three days before it is to be done.
+    for (day, when) in [("2026-11-20", "by 2026-11-25"), ("2026-11-26", "now")] {
+      let text = try desk.output("renew gg guide", at: day)
+      let first = text.split(separator: "\n").first { $0.contains("renew it") }
+      #expect(first == "  renew it: \(when), at the latest on 2026-11-28", "\(text)")
+    }
+  }
+
   @Test func startSubmittedAndVerifyComeInTheirOrder() throws {
     let desk = try Desk()
     try desk.output("line add --name a --rule asda-mobile")
