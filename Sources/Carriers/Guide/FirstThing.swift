@@ -55,17 +55,17 @@ extension GuideAction {
 extension GuideCase {
   /// What has to be done first, with the cheapest way; absent where there is nothing to do.
   var firstThing: Guide.FirstThing? {
-    guard let duty = verdict.duty, let way = cheapestWay(duty.what) else { return nil }
+    guard let duty = verdict.duty, let way = cheapestWay(duty) else { return nil }
     return Guide.FirstThing(duty: duty, way: way)
   }
 
-  private func cheapestWay(_ task: Duty.Task) -> GuideAction? {
+  private func cheapestWay(_ duty: Duty) -> GuideAction? {
     if open?.phase == .submitted { return GuideAction(.verifyRenewal) }
-    switch task {
+    switch duty.what {
     case .renew, .keepBalance: return choose.first
     case .buyPack, .topUp, .payAgain:
       return isRechargeable ? renew.first { $0.method != nil } ?? choose.first : choose.first
-    case .activate: return enabling.first ?? GuideAction(.activateBy(verdict.deadline))
+    case .activate: return enabling.first ?? GuideAction(.activateBy(duty.deadline))
     case .install: return facts(.esim).flatMap(\.actions).first ?? GuideAction(.askSeller)
     case .confirmRenewal, .findOut: return check.first { $0.method != nil } ?? check.first
     case .contactCarrier, .resume: return hotlines.first ?? GuideAction(.findCarrier)

@@ -56,9 +56,4 @@ extension CardSnapshot {
     "EF.EXT2", "EF.EXT4", "EF.EXT5",
   ]
   private static let messageFiles: Set = ["EF.SMS", "EF.SMSR"]
-
-  /// The ICCIDs on the card.
-  var iccids: [String] {
-    [iccid].compactMap { $0 } + euiccs.flatMap { $0.profiles ?? [] }.compactMap(\.iccid)
-  }
 }

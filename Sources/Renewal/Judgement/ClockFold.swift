@@ -77,6 +77,8 @@ struct ClockFold {
       takeOrdinary(event, at: point)
       debitLate(for: event, at: point.moment)
     }
+    // What is known first of a plan with a billing day is as old as its expectation.
+    startOnBillingDay(at: point)
     prove(by: event, at: point)
   }
 

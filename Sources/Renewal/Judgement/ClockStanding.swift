@@ -90,7 +90,8 @@ struct ClockStandings {
     self.now = now
     self.personsZone = personsZone
     self.accepted = accepted
-    lineClocks = LineClocks(line, rule, history)
+    lineClocks = LineClocks(
+      line, rule, history, on: ClockCalendar(zone: personsZone).day(of: now))
   }
 
   /// The clocks of the line.

@@ -11,8 +11,6 @@ struct Duties {
 
   /// The lead of a line whose owner set none, in days.
   static let usualLead = 3
-  /// How many days after its loss a line asks to be looked at.
-  private static let news = 30
 
   /// Absent outside the years that a day can have.
   init?(_ standing: LineStanding, _ weighing: Weighing, _ clocks: [ClockVerdict], now: Date) {
@@ -114,13 +112,8 @@ extension Duties {
       return one(what, deadline: stageEnd?.strictLastDay, since: end?.lastDay)
     case .pastEnd, .undetermined:
       return one(clock.task, deadline: end?.strictLastDay, since: end?.lastDay)
-    case .over where clock.governsLine:
-      // By its rule it is gone. Whether the carrier took it is worth a look while that is news.
-      guard verdict.governs, let run = place.run, let day,
-        let lost = place.calendar.loss(of: run, for: clock)?.lastDay,
-        let ago = place.calendar.days(from: lost, to: day), ago <= Self.news
-      else { return [] }
-      return one(.findOut, since: lost)
+    // By its rule it is gone, and nothing brings it back.
+    case .over where clock.governsLine: return []
     case .over:
       guard clock.subject == .pack, !clock.once, isWanted(clock) || verdict.governs else {
         return []

@@ -33,7 +33,8 @@ public func judge(
     reasons: Reasoning(
       standing: standing, weighing: weighing, duty: warning.duties.first, history: history, now: now
     ).reasons,
-    next: Advice(standing: standing, weighing: weighing, warning: warning).steps,
+    next: Advice(standing: standing, weighing: weighing, warning: warning).steps
+      .map { $0.of(line) },
     missing: standing.missing,
     mayBe: weighing.isNoLine || standing.state != .overdue
       ? nil : standing.deciding.flatMap(standing.possibility),

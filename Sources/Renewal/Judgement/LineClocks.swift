@@ -12,8 +12,10 @@ struct LineClocks {
   ///   - rule: its rule.
   ///   - history: what happened to it. Packs that have a term of their own count one down, also where
   ///     the rule does not speak of packs.
-  init(_ line: Line, _ rule: Rule?, _ history: History) {
-    var clocks = Rule.clocks(of: line, by: rule)
+  ///   - today: the person's day.
+  init(_ line: Line, _ rule: Rule?, _ history: History, on today: CalendarDay?) {
+    let ruled = Rule.clocks(of: line, by: rule).filter { rule?.isAhead($0, on: today) != true }
+    var clocks = ruled
     var plan: Clock.ID?
     if let subscription = line.subscription {
       if let index = clocks.firstIndex(where: \.goesByPlans) {
@@ -26,6 +28,10 @@ struct LineClocks {
     }
     if !clocks.contains(where: \.takesPacks), history.events.contains(where: \.isPackWithTerm) {
       clocks.append(.packs)
+    }
+    // A day that somebody gave is one to act by, although no rule speaks of it.
+    if ruled.isEmpty, history.events.contains(where: \.givesItsLastDay) {
+      clocks.append(.givenDate)
     }
     all = clocks
     self.plan = plan
@@ -82,5 +88,11 @@ extension Period {
 }
 
 extension Event {
+  /// Whether it says until when the line itself lasts.
+  fileprivate var givesItsLastDay: Bool {
+    (kind == .notice || kind == .explicitDate) && date != nil
+      && clock.map(Clock.givenDate.isNamed) ?? true
+  }
+
   fileprivate var isPackWithTerm: Bool { kind == .pack && term != nil }
 }

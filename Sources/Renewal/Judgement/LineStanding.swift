@@ -92,7 +92,10 @@ struct LineStanding {
   }
 
   /// Whether the rule takes nothing away by time.
-  var hasNoEndDate: Bool { rule?.clocks.isEmpty == true && line.clocks.isEmpty }
+  var hasNoEndDate: Bool {
+    rule?.clocks.isEmpty == true && line.clocks.isEmpty
+      && !clocks.contains { $0.clock.id == Clock.givenDate.id }
+  }
 
   /// Whether the line was bought or installed, and nothing shows that it was used.
   var isPending: Bool {
@@ -102,7 +105,9 @@ struct LineStanding {
   }
 
   private var stateWithoutEnd: LineState {
-    let shows = Event.Kind.activating.union([.topUp, .balance, .reinstated])
+    let shows = Event.Kind.activating.union([
+      .topUp, .balance, .reinstated, .resumption, .renewal, .charge, .transferIn, .transferOut,
+    ])
     if happened.contains(where: { shows.contains($0.kind) }) { return .active }
     return isPending ? .pendingActivation : .unknown
   }

@@ -87,6 +87,10 @@ extension Clock {
 
   /// The term that an event brings.
   private func term(of event: Event, summed: Bool) -> Qualification {
+    // What was noted of one payment goes before what holds for all; the term of a pack is the pack's.
+    if let own = event.term, subject == .pack || event.kind != .pack && !subject.isWindow {
+      return .counts(own, summed: summed)
+    }
     if let least = tiers.first?.from {
       guard let amount = event.amount, amount.currency == least.currency else {
         return .cannotTell(.amount)
@@ -96,8 +100,7 @@ extension Clock {
       }
       return .counts(tier.period, summed: summed)
     }
-    // What was bought has its own term; elsewhere the term of a pack is not the clock's.
-    let own = subject == .pack || period == nil ? event.term : nil
+    let own = period == nil ? event.term : nil
     guard let term = own ?? period ?? (subject.isWindow ? Period(1, .day) : nil) else {
       let givenByCarrier = anchor.contains { $0.word == .explicitDate }
       return .cannotTell(givenByCarrier ? .date : .term)

@@ -124,6 +124,13 @@ extension LineStanding {
 
   private func effectOfAcceptance(_ evidence: Evidence) -> Weighing.Effect {
     if course.suspension != nil { return .notes }
+    if let ending {
+      // What its owner ended or moved away no network accepts a day later.
+      guard let since = evidence.since, let day = calendar.day(of: ending.on),
+        let next = calendar.adding(1, .day, to: day).flatMap({ calendar.start(of: $0) })
+      else { return .notes }
+      return since >= next ? .contradicts : .notes
+    }
     switch state {
     case .active, .grace:
       // It speaks for the present period if it was read in it.
@@ -131,7 +138,7 @@ extension LineStanding {
       return evidence.readAt >= from ? .supports : .notes
     case .quarantined, .terminated, .suspended:
       // Barred lines stay registered. Only a line that is lost can't be.
-      guard ending == nil, let since = evidence.since, let end = deciding?.run?.end.moment,
+      guard let since = evidence.since, let end = deciding?.run?.end.moment,
         since >= end, state != .suspended || isOutOfService
       else { return .notes }
       return .contradicts

@@ -37,7 +37,8 @@ public struct Rule: Equatable, Sendable, Identifiable {
   public struct Version: Equatable, Sendable, Encodable {
     /// The day from which they held; absent where that is not known or they always had.
     public var from: CalendarDay?
-    /// Its clocks, each with what it rests on. Those that it lacks are as they are today.
+    /// Its clocks, each with what it rests on. Those that it lacks are as they are today, but for another
+    /// reading of a clock: that begins with the terms that have it.
     public var clocks: [Clock]
     /// What a person should know about them.
     public var note: LocalText?
@@ -58,6 +59,12 @@ extension Rule {
   package static func clocks(of line: Line, by rule: Rule?) -> [Clock] {
     (rule?.clocks ?? []).filter { clock in !line.clocks.contains { clock.isNamed($0.id) } }
       + line.clocks
+  }
+
+  /// Whether a clock of the rule is a reading of terms that hold only after a day.
+  func isAhead(_ clock: Clock, on today: CalendarDay?) -> Bool {
+    guard clock.readingOf != nil, let from, let today, today < from else { return false }
+    return !earlier.isEmpty && !earlier.contains { $0.clocks.contains { $0.id == clock.id } }
   }
 
   /// The terms of a clock of the rule through the years, today's first.

@@ -8,12 +8,21 @@ public struct NextStep: Equatable, Sendable {
   public let clock: Clock.ID?
   /// The last day it helps.
   public let by: CalendarDay?
+  /// The command that takes it, or that writes down that it was taken; absent where there is nothing to
+  /// type.
+  public let command: StepCommand?
 
-  package init(_ action: Action, clock: Clock.ID? = nil, by: CalendarDay? = nil) {
+  package init(
+    _ action: Action, clock: Clock.ID? = nil, by: CalendarDay? = nil, of line: Line? = nil
+  ) {
     self.action = action
     self.clock = clock
     self.by = by
+    command = line.flatMap { StepCommand(action, of: $0) }
   }
+
+  /// The step with its command for a line.
+  package func of(_ line: Line) -> NextStep { NextStep(action, clock: clock, by: by, of: line) }
 
   /// What there is to do.
   public enum Action: Equatable, Sendable {
@@ -93,9 +102,12 @@ public struct NextStep: Equatable, Sendable {
 }
 
 extension NextStep {
-  /// What to do, as a request.
+  /// What to do, as a request, with the command for it.
   public var sentence: Words {
-    by.map { Words("by \($0): \(action.words)") } ?? action.words
+    let request = by.map { Words("by \($0): \(action.words)") } ?? action.words
+    guard let command else { return request }
+    return command.records
+      ? Words("\(request); then: \(command.text)") : Words("\(request): \(command.text)")
   }
 }
 
@@ -107,7 +119,7 @@ extension NextStep.Action {
     case .buyPack(let least): Self.paying(Words("buy a pack"), least)
     case .use(let kinds, let least): Self.using(kinds, least)
     case .test(let kinds):
-      Words("test it now, and record it: \(Words.listed(kinds.map(\.words)))")
+      Words("test it now: \(Words.listed(kinds.map(\.words)))")
     case .activate: Words("put it to use for the first time")
     case .install: Words("download or install its profile")
     case .contactCarrier: Words("call the carrier, or go to its shop")
@@ -127,11 +139,10 @@ extension NextStep.Action {
     case .tryAgain: Words("try again")
     case .useHomeMarket: Words("buy or pay where the line's home is")
     case .confirmRenewal:
-      Words(
-        "see whether it renewed, then record it: cardinfo log LINE renewal, or cardinfo reply LINE")
-    case .resume: Words("end its suspension, or prolong it: cardinfo log LINE resume, or suspend")
+      Words("see whether it renewed")
+    case .resume: Words("end its suspension, or prolong it")
     case .prepareEnd: Words("use what is on it, and move its number if you want to keep that")
-    case .removeFromList: Words("take it off the lists: cardinfo line remove LINE")
+    case .removeFromList: Words("take it off the lists")
     }
   }
 
@@ -203,12 +214,15 @@ extension NextStep: Codable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case code, clock, by, amount, exclusive, kinds, missing, day
+    case code, clock, by, amount, exclusive, kinds, missing, day, command, records
   }
 
   /// Reads a step.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
+    command = try container.decodeIfPresent(String.self, forKey: .command).map {
+      StepCommand($0, records: try container.decodeIfPresent(Bool.self, forKey: .records) ?? false)
+    }
     clock = try container.decodeIfPresent(Clock.ID.self, forKey: .clock)
     by = try container.decodeIfPresent(CalendarDay.self, forKey: .by)
     let amount = try container.decodeIfPresent(Money.self, forKey: .amount)
@@ -250,6 +264,8 @@ extension NextStep: Codable {
     try container.encode(code, forKey: .code)
     try container.encodeIfPresent(clock, forKey: .clock)
     try container.encodeIfPresent(by, forKey: .by)
+    try container.encodeIfPresent(command?.text, forKey: .command)
+    if command?.records == true { try container.encode(true, forKey: .records) }
     func encode(_ least: LeastAmount?) throws {
       try container.encodeIfPresent(least?.amount, forKey: .amount)
       if least?.isExclusive == true { try container.encode(true, forKey: .exclusive) }

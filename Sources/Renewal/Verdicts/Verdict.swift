@@ -69,10 +69,10 @@ public struct RuleNote: Codable, Equatable, Sendable {
 extension Verdict {
   /// What its owner has to do first.
   public var duty: Duty? { duties.first }
-  /// The last day of what has to be done first, where it has one.
-  public var deadline: CalendarDay? { duty?.deadline }
-  /// The day by which to do what has to be done first.
-  public var actBy: CalendarDay? { duty?.actBy }
+  /// The first last day of all that has to be done, whatever is to be done first.
+  public var deadline: CalendarDay? { duties.compactMap(\.deadline).min() }
+  /// The first day by which something has to be done.
+  public var actBy: CalendarDay? { duties.map(\.actBy).min() }
 
   /// The day that the line is listed under: the first on which one of its duties is to be done.
   public var listedOn: CalendarDay? { duties.map(\.listedOn).min() }

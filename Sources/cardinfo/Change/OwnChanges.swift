@@ -17,7 +17,7 @@ struct OwnChanges {
       guard let ledger = try options.openIfThere() else { return }
       for card in document.cards.map(\.card) {
         guard let after = card.euiccs.first(where: { $0.eid == euicc.eid }),
-          try isTracked(before.lineICCIDs + card.lineICCIDs, ledger)
+          try isTracked(before.iccids + card.iccids, ledger)
         else { continue }
         try ledger.save(before.earlier(than: card))
         try record(ProfileChange.all(euicc, after), ledger)

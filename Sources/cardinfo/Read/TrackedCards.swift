@@ -31,14 +31,14 @@ struct TrackedCards {
   private func lines(
     on card: CardSnapshot, _ ledger: Ledger?, _ problems: inout [Problem]
   ) throws(LedgerError) -> [LineOnCard] {
-    let iccids = card.lineICCIDs
-    guard let ledger else { return iccids.map { LineOnCard(iccid: $0) } }
+    let ofLines = card.lineICCIDs
+    guard let ledger else { return ofLines.map { LineOnCard(iccid: $0) } }
     var found: [(iccid: String, line: Line)] = []
     var others: [LineOnCard] = []
-    for iccid in iccids {
+    for iccid in card.iccids {
       let tracked = try ledger.lines(onCard: iccid).filter { $0.retiredOn == nil }
       found += tracked.map { (iccid, $0) }
-      guard tracked.isEmpty else { continue }
+      guard tracked.isEmpty, ofLines.contains(iccid) else { continue }
       let former = try ledger.lines(formerlyOnCard: iccid).first { $0.retiredOn == nil }
       others.append(LineOnCard(iccid: iccid, former: former.flatMap { .init($0, on: iccid) }))
     }

@@ -79,7 +79,7 @@ struct RenewGuide: ParsableCommand {
     }
     let plan = ReadingPlan(ReadingPlan.Section.standard.union([.messages]))
     guard let document = try? cards.readWhole(plan) else { return nil }
-    return document.cards.map(\.card).first { $0.lineICCIDs.contains(iccid) }
+    return document.cards.map(\.card).first { $0.iccids.contains(iccid) }
   }
 
   private static func problem(_ text: String) throws -> GuideProblem {

@@ -46,7 +46,7 @@ struct RenewalInquiry {
     let document = try cards.readWhole(ReadingPlan())
     let ledger = renewal.ledger
     let known = try ledger.line(iccid: iccid)?.iccid ?? iccid
-    guard let card = document.cards.map(\.card).first(where: { $0.lineICCIDs.contains(known) })
+    guard let card = document.cards.map(\.card).first(where: { $0.iccids.contains(known) })
     else {
       return StandardError.note(
         Words("the line's card is not in a reader: what it says now is not known"))

@@ -35,7 +35,7 @@ struct Expectation: Sendable {
     let lists = conditions.compactMap { condition in
       switch condition.what {
       case "due": "lines --due \(condition.value) --json"
-      case "order": "lines --json"
+      case "order": "lines --all"
       default: nil
       }
     }
@@ -66,7 +66,10 @@ struct Expectation: Sendable {
             Standing.all(try answers("lines --due \(condition.value) --json").output)
               .contains { $0.id == shown?.id })
         case "order":
-          .list(Standing.all(try answers("lines --json").output).compactMap(\.name))
+          // The second word of a row is the name.
+          .list(
+            try answers("lines --all").output.split(separator: "\n")
+              .compactMap { $0.split(separator: " ").dropFirst().first.map(String.init) })
         default: shown?.found(condition.what) ?? .nothing
         }
       return condition.isMet(by: found) ? nil : "\(condition.text) – \(found), by \(text)"

@@ -202,68 +202,27 @@ struct AdvisedStep {
   var code: String { step["code"]?.text ?? "" }
   var text: String { step.lines.joined(separator: " ") }
 
-  /// What is done with a phone, a shop or a card and leaves nothing to record here.
-  var isAnAct: Bool {
-    [
-      "replace", "payOtherwise", "tryAgain", "useHomeMarket", "prepareEnd", "findAsset",
-      "readAgain",
-    ]
-    .contains(code)
+  /// What it says to type; nothing for what is done with a phone or in a shop and leaves nothing to
+  /// record.
+  private var command: String? {
+    step["command"]?.text.flatMap { $0.hasPrefix("cardinfo ") ? String($0.dropFirst(9)) : nil }
   }
 
-  /// The commands that do it, or record that it was done, the usual one first.
+  var isAnAct: Bool { step["command"] == nil }
+
+  /// The commands that it names, with what only the line's owner knows filled in.
   func commands(on day: String, by rule: Rule) -> [String] {
-    let amount =
-      step["amount"].map {
-        let least = ($0["amount"]?.text).flatMap(Double.init) ?? 0
-        return
-          "\(least + (step["exclusive"] == .boolean(true) ? 1 : 0)) \($0["currency"]?.text ?? "")"
-      }
-    let money = amount ?? "\(rule.amount) \(rule.currency)"
-    return switch code {
-    case "topUp": ["log it topup \(money) --term 90d"]
-    case "buyPack": ["log it pack \(money) --term 90d"]
-    case "keepBalance": ["log it topup \(money) --term 90d", "log it balance \(money)"]
-    case "use", "test": kinds.map { "log it \($0)" + (amount.map { " \($0)" } ?? "") }
-    case "activate": ["log it activate"]
-    case "install": ["log it install"]
-    case "contactCarrier": ["log it reinstated"]
-    case "askCarrier": ["log it notice --until \(later(than: day))"]
-    case "recordNotice":
-      ["log it notice --until \(step["day"]?.text ?? "")"]
-    case "confirmRenewal": ["log it renewal \(money)"]
-    case "resume": ["log it resume"]
-    case "removeFromList": ["line remove it"]
-    case "record": missing.compactMap { Self.recording($0, money, later(than: day)) }
-    default: []
+    guard var command else { return [] }
+    let fillings = [
+      "AMOUNT": "\(rule.amount) \(rule.currency)", "TERM": "90d", "DAY": "15", "RULE": "giffgaff",
+      "--until DATE": "--until \(later(than: day))", "--on DATE": "--on \(day)",
+    ]
+    for (placeholder, filling) in fillings {
+      command = command.replacing(placeholder, with: filling)
     }
+    if code == "askCarrier" { command += " <<< 'Your number is valid until \(later(than: day))'" }
+    return [command]
   }
 
   private func later(than day: String) -> String { Day(day)?.adding(60).text ?? "" }
-
-  private var kinds: [String] {
-    let words = [
-      "outgoingCall": "call", "outgoingSMS": "sms", "outgoingMMS": "mms", "data": "data",
-      "incomingCall": "incoming-call", "incomingSMS": "incoming-sms", "incomingMMS": "incoming-mms",
-      "use": "use", "firstData": "first-data", "topUp": "topup", "pack": "pack",
-    ]
-    let kinds = step["kinds"]?.elements.compactMap(\.text) ?? []
-    return kinds.isEmpty ? ["use"] : kinds.compactMap { words[$0] }
-  }
-
-  private var missing: [String] { step["missing"]?.elements.compactMap(\.text) ?? [] }
-
-  private static func recording(_ what: String, _ money: String, _ later: String) -> String? {
-    switch what {
-    case "anchor", "amount": "log it topup \(money)"
-    case "term": "log it pack \(money) --term 30d"
-    case "usage": "log it call"
-    case "date", "stages": "log it notice --until \(later)"
-    case "balance": "log it balance \(money)"
-    case "billingDay": "line set it --billing-day 15"
-    case "activation": "log it activate"
-    case "rule", "knownRule": "line set it --rule giffgaff"
-    default: nil
-    }
-  }
 }

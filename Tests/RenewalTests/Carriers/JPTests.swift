@@ -93,9 +93,9 @@ struct JPTests {
     #expect(barred.severity == .critical)
     #expect(
       barred.next.first?.sentence.text(in: .english)
-        == "test it now, and record it: call, SMS")
+        == "test it now: call, SMS; then: cardinfo log test call")
     #expect(
-      barred.next.map { $0.sentence.text(in: .english) }.contains(
+      barred.next.map { $0.action.words.text(in: .english) }.contains(
         "use it for more than 660 JPY: call, SMS"))
     #expect(barred.next.map(\.code).contains(.contactCarrier))
     let gone = try judged("povo-2", events, at: "2026-11-05T00:00:00+09:00")

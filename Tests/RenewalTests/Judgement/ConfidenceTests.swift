@@ -71,6 +71,25 @@ struct ConfidenceTests {
     #expect(try confidence(undated, at: "2026-10-02T00:00:00Z") == .derived)
   }
 
+  @Test func aRegistrationAfterACancellationContradictsIt() throws {
+    let ended = [Self.used, on("2026-03-01", .cancel)]
+    func accepted(since: String) -> Evidence {
+      evidence(
+        .acceptedBetweenReads, .aliveBetweenReads, .strongest, readAt: "2026-04-01T00:00:00Z",
+        since: since)
+    }
+    let after = try judged(
+      "giffgaff", ended, at: "2026-04-02T00:00:00Z",
+      evidence: [accepted(since: "2026-03-03T00:00:00Z")])
+    #expect(after.state == .terminated && after.confidence == .contradicted)
+    #expect(after.severity == .warning && after.next.map(\.code).contains(.askCarrier))
+    // It may have been on the last day, or before.
+    let around = try judged(
+      "giffgaff", ended, at: "2026-04-02T00:00:00Z",
+      evidence: [accepted(since: "2026-03-01T09:00:00Z")])
+    #expect(around.confidence == .confirmed)
+  }
+
   @Test func aBarredLineStaysRegistered() throws {
     let after = evidence(
       .acceptedBetweenReads, .aliveBetweenReads, .strongest, readAt: "2026-08-20T00:00:00Z",

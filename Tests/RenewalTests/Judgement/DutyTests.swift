@@ -77,12 +77,14 @@ struct DutyTests {
     let poor = line([Self.number]) { $0.lowBalance = money("10 GBP") }
     let events = [Self.started, on("2026-02-01", .balance, "0.20 GBP")]
     let early = verdict(poor, events, at: "2026-03-01")
-    #expect(early.duty?.what == .topUp && early.deadline == nil)
+    #expect(early.duty?.what == .topUp && early.duty?.deadline == nil)
     #expect(early.actBy?.description == "2026-02-01" && early.severity == .warning)
     #expect(early.listedOn?.description == "2026-02-01")
     let late = verdict(poor, events, at: "2026-06-28")
     #expect(late.duty?.what == .renew && late.duties.last?.what == .topUp)
     #expect(late.severity == .critical)
+    // The first last day stays in sight behind what is to be done first.
+    #expect(early.deadline != nil && early.deadline == late.deadline)
   }
 
   @Test func aStageIsPressingFromItsBeginning() throws {

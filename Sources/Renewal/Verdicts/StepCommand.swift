@@ -1,0 +1,91 @@
+/// The command that takes a step, or writes down that it was taken.
+public struct StepCommand: Equatable, Sendable {
+  /// What to type. `AMOUNT`, `DATE`, `TERM`, `DAY` and `RULE` stand for what only its owner knows.
+  public let text: String
+  /// Whether it writes down what was done elsewhere: with a phone, in a shop.
+  public let records: Bool
+
+  init(_ text: String, records: Bool) {
+    self.text = text
+    self.records = records
+  }
+
+  /// The command for what is to be done about a line.
+  ///
+  /// - Returns: nil for what leaves nothing to write down.
+  init?(_ action: NextStep.Action, of line: Line) {
+    let name = Self.quoted(line.name)
+    func log(_ what: String) -> StepCommand { Self("cardinfo log \(name) \(what)", records: true) }
+    func run(_ what: String) -> StepCommand { Self("cardinfo \(what)", records: false) }
+    let command: StepCommand? =
+      switch action {
+      case .topUp(let least): log("topup \(Self.amount(least))")
+      case .buyPack(let least): log("pack \(Self.amount(least)) --term TERM")
+      case .use(let kinds, let least):
+        log(Self.word(kinds) + (least.map { " \(Self.amount($0))" } ?? ""))
+      case .test(let kinds): log(Self.word(kinds))
+      case .activate: log("activate")
+      case .install: log("install")
+      case .contactCarrier: log("reinstated")
+      case .askCarrier: run("reply \(name)")
+      case .keepBalance: log("balance AMOUNT")
+      case .enableProfile: run("profiles enable \(name)")
+      case .sendNotifications: run("notifications list")
+      case .recordNotice(let day): run("log \(name) notice --until \(day)")
+      case .record(let missing): missing.first.map { run(Self.recording($0, of: name)) }
+      case .confirmRenewal: log("renewal")
+      case .resume: log("resume")
+      case .removeFromList: run("line remove \(name)")
+      case .readAgain, .findAsset, .replace, .payOtherwise, .tryAgain, .useHomeMarket, .prepareEnd:
+        nil
+      }
+    guard let command else { return nil }
+    self = command
+  }
+
+  private static func recording(_ missing: Missing.What, of name: String) -> String {
+    switch missing {
+    case .rule, .knownRule: "line set \(name) --rule RULE"
+    case .billingDay: "line set \(name) --billing-day DAY"
+    case .activation: "log \(name) activate --on DATE"
+    case .anchor, .amount: "log \(name) topup AMOUNT --on DATE"
+    case .term: "log \(name) pack AMOUNT --term TERM --on DATE"
+    case .usage: "log \(name) call --on DATE"
+    case .date, .stages: "log \(name) notice --until DATE"
+    case .balance: "log \(name) balance AMOUNT"
+    }
+  }
+
+  private static func amount(_ least: LeastAmount?) -> String {
+    guard case .atLeast(let amount) = least else { return "AMOUNT" }
+    return amount.text
+  }
+
+  /// The word of `cardinfo log` for the first way to use a line.
+  private static func word(_ kinds: [Qualifier.Word]) -> String {
+    switch kinds.first {
+    case .outgoingCall: "call"
+    case .outgoingSMS: "sms"
+    case .outgoingMMS: "mms"
+    case .data: "data"
+    case .incomingCall: "incoming-call"
+    case .incomingSMS: "incoming-sms"
+    case .incomingMMS: "incoming-mms"
+    case .firstData: "first-data"
+    case .firstAttach: "attach"
+    default: "use"
+    }
+  }
+
+  /// A name as a shell takes it.
+  private static func quoted(_ name: String) -> String {
+    let isPlain = name.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "._-".unicodeScalars.contains($0)
+    }
+    return isPlain && !name.isEmpty && !name.hasPrefix("-")
+      ? name
+      : "'"
+        + name.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "'\\''") + "'"
+  }
+}
