@@ -67,6 +67,8 @@ struct Advice {
       }
       return duty.clock == nil
         ? [NextStep(.askCarrier)] : [NextStep(.readAgain), NextStep(.askCarrier)]
+    case .contactCarrier where duty.clock == nil:
+      return [NextStep(.askCarrier), NextStep(.contactCarrier)]
     case .renew, .keepBalance, .buyPack, .activate, .install, .contactCarrier:
       return place(of: duty).map(advice) ?? []
     }

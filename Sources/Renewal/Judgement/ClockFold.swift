@@ -23,6 +23,8 @@ struct ClockFold {
   var changes: [ClockChange] = []
 
   private(set) var seen: [(event: Event, point: StartingPoint)] = []
+  /// Where the noted balances are among them.
+  private(set) var notedBalances: [Int] = []
   private var summedFrom = 0
   private var boughtTerm: Period?
   /// The packs that run or wait, the one that is used up first at the beginning.
@@ -63,6 +65,7 @@ struct ClockFold {
   mutating func take(_ event: Event, at point: StartingPoint) {
     advance(to: point.moment)
     adopt(point.day)
+    if event.kind == .balance { notedBalances.append(seen.endIndex) }
     seen.append((event, point))
     switch event.kind {
     case .notice, .explicitDate: takeDate(event, at: point)

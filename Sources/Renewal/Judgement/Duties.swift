@@ -28,7 +28,7 @@ struct Duties {
     if weighing.isNoLine { return [] }
     var duties = contradiction
     if standing.ending == nil {
-      duties += suspension + plannedEnd + declined
+      duties += suspension + bar + plannedEnd + declined
       if standing.course.suspension == nil, !standing.isUsedUp {
         duties += zip(standing.clocks, clocks).filter { isAlive || $0.0.clock.governsLine }
           .flatMap(duties(of:_:))
@@ -156,6 +156,11 @@ extension Duties {
       event.date.map { duty(.resume, deadline: $0) }
       ?? standing.calendar.day(of: event.on).map { duty(.findOut, since: $0) }
     return [found ?? nil].compactMap { $0 }
+  }
+
+  private var bar: [Duty] {
+    let day = standing.course.bar.flatMap { standing.calendar.day(of: $0.on) }
+    return [day.flatMap { duty(.contactCarrier, since: $0) }].compactMap { $0 }
   }
 
   private var plannedEnd: [Duty] {

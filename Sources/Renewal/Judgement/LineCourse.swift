@@ -11,6 +11,8 @@ struct LineCourse {
   private(set) var planned: (event: Event, lastDay: CalendarDay)?
   /// The suspension at its owner's wish that it is in.
   private(set) var suspension: Event?
+  /// The carrier's word that it has barred the line, and nothing shows that it took that back.
+  private(set) var bar: Event?
   /// The payment that was declined and has not been made since.
   private(set) var declined: Event?
 
@@ -29,7 +31,7 @@ struct LineCourse {
       if let last = event.plannedLastDay(calendar), let today, today <= last {
         plan(event, last)
       } else if event.isEnding {
-        (ending, reopening, suspension) = (event, nil, nil)
+        (ending, reopening, suspension, bar) = (event, nil, nil, nil)
       }
     }
     for event in ahead where event.isEnding {
@@ -47,12 +49,16 @@ struct LineCourse {
 
   private mutating func take(_ event: Event, _ calendar: ClockCalendar) {
     switch event.kind {
-    case .suspension: suspension = event
-    case .resumption: suspension = nil
+    case .suspension where event.origin != .carrier: suspension = event
+    // The carrier confirms what its owner asked for; what its owner never wrote down it did by itself.
+    case .suspension: bar = suspension == nil ? event : bar
+    case .resumption: (suspension, bar) = (nil, nil)
     case .declined: declined = event
     case .reinstated, .portIn:
-      suspension = nil
+      (suspension, bar) = (nil, nil)
       reopen(by: event)
+    // What comes in may go through a bar; what goes out does not.
+    case .outgoingCall, .outgoingSMS, .outgoingMMS, .data: bar = nil
     case .notice:
       // A date behind the end says that there is none.
       if let ending, let ended = calendar.day(of: ending.on), let day = event.date, day > ended {

@@ -17,6 +17,13 @@ struct LineStanding {
   let today: CalendarDay?
   /// The person's calendar.
   let calendar: ClockCalendar
+  /// The clocks of which another source gives a stricter reading.
+  private(set) var laxer: Set<Clock.ID> = []
+  /// The clocks that the state follows from. Where none of them is left, a pack or a balance is
+  /// all there is to go by.
+  private(set) var governing: [ClockStanding] = []
+  /// The clock that the state follows from.
+  private(set) var deciding: ClockStanding?
 
   init(
     _ line: Line, _ rule: Rule?, _ history: History, accepted: CalendarDay?, now: Date,
@@ -44,6 +51,9 @@ struct LineStanding {
       line.feeFromBalance == nil
       ? [] : clocks.first { $0.clock.id == plan }?.renewalDays(beyond: today) ?? []
     sheet = today.flatMap { BalanceSheet(line, happened, fees: fees, today: $0, calendar) }
+    laxer = findLaxer()
+    governing = findGoverning()
+    deciding = findDeciding()
   }
 
   /// The cancellation or the move that ended the line for good.
@@ -57,18 +67,14 @@ struct LineStanding {
       .first { $0.isOfMoney && $0.amount?.currency != currency }
   }
 
-  /// The clocks that the state follows from. Where none of them is left, a pack or a balance is
-  /// all there is to go by.
-  var governing: [ClockStanding] {
+  private func findGoverning() -> [ClockStanding] {
     if hasNoEndDate { return [] }
-    let laxer = laxer
     let open = clocks.filter { $0.position != .met && !laxer.contains($0.clock.id) }
     let governing = open.filter(\.clock.governsLine)
     return governing.isEmpty ? open.filter { $0.clock.governs != false } : governing
   }
 
-  /// The clock that the state follows from.
-  var deciding: ClockStanding? {
+  private func findDeciding() -> ClockStanding? {
     governing.min { left, right in
       let (one, other) = (contribution(left).rank, contribution(right).rank)
       if one != other { return one > other }
@@ -79,7 +85,7 @@ struct LineStanding {
   /// Where the line stands.
   var state: LineState {
     if ending != nil { return .terminated }
-    if course.suspension != nil { return .suspended }
+    if course.suspension != nil || course.bar != nil { return .suspended }
     if hasNoEndDate { return stateWithoutEnd }
     return deciding.map(contribution) ?? .unknown
   }
@@ -152,8 +158,7 @@ struct LineStanding {
     }
   }
 
-  /// The clocks of which another source gives a stricter reading.
-  var laxer: Set<Clock.ID> {
+  private func findLaxer() -> Set<Clock.ID> {
     var laxer: Set<Clock.ID> = []
     for place in clocks where place.clock.readingOf == nil {
       let all = [place] + readings(of: place.clock)
@@ -165,8 +170,7 @@ struct LineStanding {
 
   /// Readings that may be the stricter ones, if what starts them were known.
   var openReadings: [ClockStanding] {
-    let laxer = laxer
-    return clocks.filter { place in
+    clocks.filter { place in
       // A date that the carrier has not given is none that somebody forgot to note.
       laxer.contains(place.clock.id) && place.position == .notStarted
         && place.clock.anchor.contains { $0.word != .explicitDate }

@@ -53,6 +53,9 @@ struct Reasoning {
     if let event = course.suspension {
       reasons.append(.record(.suspendedAtWish(Reason.Occasion(event)), event: event.id))
     }
+    if let event = course.bar {
+      reasons.append(.record(.barred(on: event.on), event: event.id))
+    }
     if let event = course.planned?.event {
       reasons.append(
         .record(

@@ -65,6 +65,16 @@ extension ClockFold {
     return balance(amount.currency, at: run.end.moment) == nil
   }
 
+  // They are in order: of thousands only a few are looked at.
+  private func debits(after moment: Date) -> Int {
+    var (low, high) = (debits.startIndex, debits.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if debits[middle] > moment { high = middle } else { low = middle + 1 }
+    }
+    return debits.endIndex - low
+  }
+
   private func carriedOn(_ run: ClockRun, at moment: Date) -> ClockRun? {
     var next: ClockRun?
     switch clock.auto {
@@ -84,16 +94,17 @@ extension ClockFold {
 
   // The last balance that somebody noted, with what came and went since and without the debits.
   private func balance(_ currency: Currency, at moment: Date) -> Decimal? {
-    let before = seen.filter {
-      $0.point.moment <= moment && $0.event.amount?.currency == currency
-    }
-    guard let noted = before.last(where: { $0.event.kind == .balance }),
-      let amount = noted.event.amount
+    guard
+      let last = notedBalances.last(where: {
+        seen[$0].point.moment <= moment && seen[$0].event.amount?.currency == currency
+      }), let amount = seen[last].event.amount
     else { return nil }
-    let since = noted.point.moment
-    let moved = before.filter { $0.point.moment > since }
-    let sum = moved.compactMap { $0.event.movement(in: currency) }.reduce(amount.amount, +)
+    let since = seen[last].point.moment
+    let sum = seen[last...].reduce(amount.amount) { sum, one in
+      one.point.moment > since && one.point.moment <= moment
+        ? sum + (one.event.movement(in: currency) ?? 0) : sum
+    }
     guard case .debit(let debit, _) = clock.auto else { return sum }
-    return sum - Decimal(debits.filter { $0 > since }.count) * debit.amount
+    return sum - Decimal(debits(after: since)) * debit.amount
   }
 }

@@ -28,6 +28,7 @@ struct Warning {
       standing.course.suspension == nil
       ? clocks.map(\.severity).max { $0.weight < $1.weight } ?? .ok : .ok
     if clocks.isEmpty, standing.state == .unknown { worst = .unknown }
+    if standing.course.bar != nil { worst = .critical }
     for duty in duties { worst = worst.atLeast(standing.severity(of: duty)) }
     severity = worst
     due = clocks.compactMap { clock in

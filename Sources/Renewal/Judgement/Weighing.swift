@@ -72,7 +72,7 @@ extension Confidence {
 extension LineStanding {
   /// How sure the standing is without a card.
   var ownConfidence: Confidence {
-    if ending != nil || course.suspension != nil { return .confirmed }
+    if ending != nil || course.suspension != nil || course.bar != nil { return .confirmed }
     guard let deciding else { return .derived }
     let unproven = deciding.expectation.map { $0.provenOn == nil ? 2 : $0.unproven.count } ?? 0
     return (0..<min(unproven, 2)).reduce(confidence(by: deciding)) { level, _ in level.lowered }
@@ -123,7 +123,7 @@ extension LineStanding {
   }
 
   private func effectOfAcceptance(_ evidence: Evidence) -> Weighing.Effect {
-    if course.suspension != nil { return .notes }
+    if course.suspension != nil || course.bar != nil { return .notes }
     if let ending {
       // What its owner ended or moved away no network accepts a day later.
       guard let since = evidence.since, let day = calendar.day(of: ending.on),

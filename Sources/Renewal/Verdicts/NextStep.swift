@@ -24,6 +24,9 @@ public struct NextStep: Equatable, Sendable {
   /// The step with its command for a line.
   package func of(_ line: Line) -> NextStep { NextStep(action, clock: clock, by: by, of: line) }
 
+  /// The step without what there is to type.
+  package var withoutCommand: NextStep { NextStep(action, clock: clock, by: by) }
+
   /// What there is to do.
   public enum Action: Equatable, Sendable {
     /// Put money on the line.

@@ -54,6 +54,8 @@ extension Reason {
     case declined(on: Occurrence)
     /// It is suspended at its owner's wish, until the day, for the amount.
     case suspendedAtWish(Occasion)
+    /// The carrier said that it has barred it.
+    case barred(on: Occurrence)
     /// It is cancelled as of a day ahead.
     case cancellationAhead(on: Occurrence)
     /// The number is to move to another carrier on a day ahead.
@@ -101,6 +103,7 @@ extension Reason.FromRecord {
     case .suspendedAtWish(let this):
       this.day.map { Words("it is suspended at your wish until \($0): \(event(this.on))") }
         ?? Words("it is suspended at your wish, until nobody noted when: \(event(this.on))")
+    case .barred(let on): Words("the carrier has barred it: \(event(on))")
     case .cancellationAhead(let on): Words("it is cancelled ahead: \(event(on))")
     case .portOutAhead(let on):
       Words("its number is to move to another carrier: \(event(on))")
@@ -133,7 +136,7 @@ extension Reason.FromRecord {
     case whatFollowsUnknown, windowMet, cancelled, portedOut, cameTooLate, belowMinimum
     case sumNotReached, excluded, cannotTell, inFuture, usedAfterEnd, lowBalance
     case lowBalanceExpected, feeNotCovered, balanceRunsOut, otherCurrency, declined
-    case suspendedAtWish, cancellationAhead, portOutAhead, reopened
+    case suspendedAtWish, barred, cancellationAhead, portOutAhead, reopened
   }
 
   package var code: Code {
@@ -163,6 +166,7 @@ extension Reason.FromRecord {
     case .otherCurrency: .otherCurrency
     case .declined: .declined
     case .suspendedAtWish: .suspendedAtWish
+    case .barred: .barred
     case .cancellationAhead: .cancellationAhead
     case .portOutAhead: .portOutAhead
     case .reopened: .reopened
@@ -207,6 +211,7 @@ extension Reason.FromRecord {
     case .otherCurrency: self = .otherCurrency(try amount(), on: try on())
     case .declined: self = .declined(on: try on())
     case .suspendedAtWish: self = .suspendedAtWish(try Reason.Occasion(container))
+    case .barred: self = .barred(on: try on())
     case .cancellationAhead: self = .cancellationAhead(on: try on())
     case .portOutAhead: self = .portOutAhead(on: try on())
     case .reopened: self = .reopened(on: try on())
@@ -236,7 +241,8 @@ extension Reason.FromRecord {
       .balanceRunsOut(let day, let amount, let balance, let on):
       try Reason.Occasion(on: on, amount: amount, day: day).encode(into: &container)
       try container.encode(balance, forKey: .balance)
-    case .windowMet(let on), .cancelled(let on), .portedOut(let on), .cameTooLate(let on),
+    case .windowMet(let on), .barred(let on), .cancelled(let on), .portedOut(let on),
+      .cameTooLate(let on),
       .excluded(let on), .cannotTell(let on), .inFuture(let on), .usedAfterEnd(let on),
       .declined(let on), .cancellationAhead(let on), .portOutAhead(let on), .reopened(let on):
       try container.encode(on, forKey: .on)

@@ -1,3 +1,5 @@
+import Words
+
 /// The command that takes a step, or writes down that it was taken.
 public struct StepCommand: Equatable, Sendable {
   /// What to type. `AMOUNT`, `DATE`, `TERM`, `DAY` and `RULE` stand for what only its owner knows.
@@ -14,7 +16,7 @@ public struct StepCommand: Equatable, Sendable {
   ///
   /// - Returns: nil for what leaves nothing to write down.
   init?(_ action: NextStep.Action, of line: Line) {
-    let name = Self.quoted(line.name)
+    let name = ShellWord.quoted(line.name)
     func log(_ what: String) -> StepCommand { Self("cardinfo log \(name) \(what)", records: true) }
     func run(_ what: String) -> StepCommand { Self("cardinfo \(what)", records: false) }
     let command: StepCommand? =
@@ -75,17 +77,5 @@ public struct StepCommand: Equatable, Sendable {
     case .firstAttach: "attach"
     default: "use"
     }
-  }
-
-  /// A name as a shell takes it.
-  private static func quoted(_ name: String) -> String {
-    let isPlain = name.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "._-".unicodeScalars.contains($0)
-    }
-    return isPlain && !name.isEmpty && !name.hasPrefix("-")
-      ? name
-      : "'"
-        + name.split(separator: "'", omittingEmptySubsequences: false)
-        .joined(separator: "'\\''") + "'"
   }
 }

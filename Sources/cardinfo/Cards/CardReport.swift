@@ -130,6 +130,10 @@ extension LineOnCard.Tracked {
     tracked.line.note = line.note.map(Masking.numbers)
     tracked.line.paymentMethod = line.paymentMethod.map(Masking.numbers)
     tracked.verdict.line = tracked.line.id
+    // A masked name is nobody's: no command finds it.
+    if tracked.line.name != line.name {
+      tracked.verdict.next = verdict.next.map(\.withoutCommand)
+    }
     return tracked
   }
 }

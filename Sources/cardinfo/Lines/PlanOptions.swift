@@ -9,8 +9,8 @@ struct PlanOptions: ParsableArguments {
     help: ArgumentHelp(
       Words("What a period of its plan costs, such as \"10 GBP\"; with --fee-every."),
       valueName: "amount"),
-    transform: Money.argument)
-  var fee: Money?
+    transform: WrittenMoney.argument)
+  var fee: WrittenMoney?
 
   @Option(
     help: ArgumentHelp(
@@ -28,14 +28,14 @@ struct PlanOptions: ParsableArguments {
     help: ArgumentHelp(
       Words("What a day costs without any use, taken from the balance, such as \"1 CNY\"."),
       valueName: "amount"),
-    transform: Money.argument)
-  var dayRate: Money?
+    transform: WrittenMoney.argument)
+  var dayRate: WrittenMoney?
 
   func validate() throws {
     guard feeEvery?.unit != .hour else {
       throw ValidationError(Words("--fee-every counts whole days: write 30d, 1m or 1y"))
     }
-    guard fee.map({ $0.amount > 0 }) != false, dayRate.map({ $0.amount > 0 }) != false else {
+    guard fee?.isPositive != false, dayRate?.isPositive != false else {
       throw ValidationError(Words("a fee and a day rate are more than nothing"))
     }
   }
@@ -45,10 +45,13 @@ struct PlanOptions: ParsableArguments {
 
   /// Puts what is said into a line; what is not said stays as it is.
   func apply(to line: inout Line) throws {
-    if let dayRate { line.dayRate = dayRate }
+    let currency = line.currency()
+    if let dayRate { line.dayRate = try dayRate.money(in: currency) }
     guard fee != nil || feeEvery != nil || renews != nil else { return }
     let known = line.subscription
-    guard let fee = fee ?? known?.fee, let period = feeEvery ?? known?.period else {
+    guard let fee = try fee?.money(in: currency) ?? known?.fee,
+      let period = feeEvery ?? known?.period
+    else {
       throw ValidationError(
         Words("a plan needs its fee and its period: --fee '10 GBP' --fee-every 30d"))
     }

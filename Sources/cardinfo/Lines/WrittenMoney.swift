@@ -44,6 +44,9 @@ struct WrittenMoney {
     }
   }
 
+  /// Whether it is more than nothing.
+  var isPositive: Bool { amount > 0 }
+
   /// The currencies that the sign can mean.
   private var candidates: [Currency] { MoneySigns.currencies(of: sign) }
 

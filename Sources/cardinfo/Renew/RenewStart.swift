@@ -24,7 +24,7 @@ struct RenewStart: ParsableCommand {
     }
     var attempt = RenewalAttempt(
       id: UUID().uuidString.lowercased(), line: renewal.line.id, plannedAt: Date())
-    try payment.apply(to: &attempt)
+    try payment.apply(to: &attempt, in: try renewal.currency)
     try renewal.ledger.save(attempt)
     try LineReport(renewal.ledger, renewal.line).print(
       asJSON: answer.json,
@@ -57,7 +57,7 @@ struct RenewSubmitted: ParsableCommand {
       renewal.attempt
       ?? RenewalAttempt(
         id: UUID().uuidString.lowercased(), line: renewal.line.id, plannedAt: moment)
-    try payment.apply(to: &attempt)
+    try payment.apply(to: &attempt, in: try renewal.currency)
     try attempt.submit(at: moment)
     try renewal.ledger.save(attempt)
     try LineReport(renewal.ledger, renewal.line).print(
@@ -96,11 +96,11 @@ struct PaymentOptions: ParsableArguments {
       Words("The term of the line that it renews, by its name in line show."), valueName: "clock"))
   var clock: String?
 
-  func validate() throws { _ = try Money.arguments(amount, currency) }
+  func validate() throws { _ = try WrittenMoney(amount, currency) }
 
-  /// Puts what is said into an attempt.
-  func apply(to attempt: inout RenewalAttempt) throws {
-    if let money = try Money.arguments(amount, currency) { attempt.amount = money }
+  /// Puts what is said into an attempt, for a line that is paid for in a currency.
+  func apply(to attempt: inout RenewalAttempt, in own: Currency?) throws {
+    if let money = try Money.arguments(amount, currency, in: own) { attempt.amount = money }
     if let by { attempt.channel = RenewalAttempt.Channel(rawValue: by) }
     if let clock { attempt.clock = clock }
   }

@@ -21,6 +21,11 @@ struct OpenRenewal {
   /// The line's name as a command takes it.
   var name: String { ShellWord.quoted(line.name) }
 
+  /// What the line is paid for in, as far as that is known.
+  var currency: Currency? {
+    get throws { line.currency(try ledger.events(of: line.id)) }
+  }
+
   /// The attempt, submitted at the latest now.
   ///
   /// - Throws: A ``Problem`` when there is none.

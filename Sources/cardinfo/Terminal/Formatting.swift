@@ -26,17 +26,6 @@ extension Double {
   var hundredths: Double { (self * 100).rounded() / 100 }
 }
 
-/// Text as one word of a shell's command line.
-enum ShellWord {
-  /// The text as it stands, or between quotes where a shell would take it apart.
-  static func quoted(_ text: String) -> String {
-    let isPlain = text.allSatisfy {
-      $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0))
-    }
-    return isPlain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
-  }
-}
-
 extension JSONValue {
   /// What a file means, on one line: members by their names in the specification's layout.
   var summary: String {

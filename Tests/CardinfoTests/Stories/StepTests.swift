@@ -108,7 +108,7 @@ private struct RuleLife {
     for command in [
       "line add --name it --rule \(rule.name) --billing-day 10",
       "log it purchase \(money) --term 30d",
-      "log it install", "log it topup \(money) --term 60d", "log it activate", "log it attach",
+      "log it install", "log it topup \(money)", "log it activate", "log it attach",
       "log it first-data", "log it call \(money)",
     ] {
       let result = try run("\(command) --yes", at: Self.start)

@@ -32,6 +32,27 @@ struct CourseTests {
     #expect(found.duty?.what == .findOut && found.next.map(\.code) == [.askCarrier])
   }
 
+  @Test func aBarThatTheCarrierReportsIsNoWishOfItsOwner() throws {
+    var barred = on("2026-02-01", .suspension)
+    barred.origin = .carrier
+    let found = try verdict([barred], at: "2026-02-03")
+    #expect(found.state == .suspended && found.severity == .critical)
+    #expect(found.duty?.what == .contactCarrier && found.duty?.since?.description == "2026-02-01")
+    #expect(found.reasons.contains { $0.code == .record(.barred) })
+    #expect(found.next.map(\.code).contains(.contactCarrier))
+    // What was paid since may have helped or not; a call that went out shows that it did.
+    for kind in [Event.Kind.topUp, .incomingCall] {
+      #expect(try verdict([barred, on("2026-02-02", kind)], at: "2026-02-03").state == .suspended)
+    }
+    for kind in [Event.Kind.reinstated, .resumption, .outgoingCall] {
+      #expect(try verdict([barred, on("2026-02-02", kind)], at: "2026-02-03").state == .active)
+    }
+    // The carrier confirms what its owner asked for.
+    let wished = on("2026-01-31", .suspension, date: "2026-08-01")
+    let confirmed = try verdict([wished, barred], at: "2026-02-03")
+    #expect(confirmed.duty?.what == .resume && confirmed.severity != .critical)
+  }
+
   @Test(arguments: [Event.Kind.cancel, .portOut])
   func aPlannedEndTakesTheOtherDutiesWithIt(kind: Event.Kind) throws {
     let planned = on("2026-03-31", kind)

@@ -56,7 +56,8 @@ enum Samples {
     .balanceRunsOut: .balanceRunsOut(
       someDay, rate: money("1 CNY"), balance: money("5 CNY"), on: on),
     .otherCurrency: .otherCurrency(money("10 EUR"), on: on), .declined: .declined(on: on),
-    .suspendedAtWish: .suspendedAtWish(occasion), .cancellationAhead: .cancellationAhead(on: on),
+    .suspendedAtWish: .suspendedAtWish(occasion), .barred: .barred(on: on),
+    .cancellationAhead: .cancellationAhead(on: on),
     .portOutAhead: .portOutAhead(on: on), .reopened: .reopened(on: on),
   ]
 
