@@ -14,13 +14,14 @@ struct ShippedRulesTests {
     ["kyivstar-prepaid", "kyivstar-contract"], ["airalo-at-attach", "airalo-at-install"],
     ["keepgo-unlimited", "keepgo-unlimited-asia"], ["cuniq-3-day"], ["sim-usa"], ["ais-sim2fly"],
     ["breezesim", "breezesim-partner"], ["go-sim"], ["ctexcel-uk"],
+    ["csl-pccw-hkt"],
     ["ctm-prepaid"],
   ]
 
   @Test func allAreThere() throws {
     let ids = try shipped().rules.map(\.id)
     let forms = ["monthly-bundle", "pay-as-you-go"]
-    #expect(Self.carriers.count == 27)
+    #expect(Self.carriers.count == 28)
     #expect(ids == (Self.carriers.flatMap { $0 } + forms).sorted())
   }
 
