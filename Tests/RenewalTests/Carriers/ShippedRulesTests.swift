@@ -16,12 +16,15 @@ struct ShippedRulesTests {
     ["breezesim", "breezesim-partner"], ["go-sim"], ["ctexcel-uk"],
     ["csl-pccw-hkt"],
     ["ctm-prepaid"],
+    ["chunghwa-prepaid"],
+    ["far-eastone-if"],
+    ["taiwan-mobile-prepaid"],
   ]
 
   @Test func allAreThere() throws {
     let ids = try shipped().rules.map(\.id)
     let forms = ["monthly-bundle", "pay-as-you-go"]
-    #expect(Self.carriers.count == 28)
+    #expect(Self.carriers.count == 31)
     #expect(ids == (Self.carriers.flatMap { $0 } + forms).sorted())
   }
 
