@@ -15,6 +15,8 @@ struct ShippedRulesTests {
     ["keepgo-unlimited", "keepgo-unlimited-asia"], ["cuniq-3-day"], ["sim-usa"], ["ais-sim2fly"],
     ["breezesim", "breezesim-partner"], ["go-sim"], ["ctexcel-uk"],
     ["csl-pccw-hkt"],
+    ["softbank-simple-style"],
+    ["rakuten-mobile-un-limit"],
     ["ctm-prepaid"],
     ["chunghwa-prepaid"],
     ["far-eastone-if"],
@@ -24,7 +26,7 @@ struct ShippedRulesTests {
   @Test func allAreThere() throws {
     let ids = try shipped().rules.map(\.id)
     let forms = ["monthly-bundle", "pay-as-you-go"]
-    #expect(Self.carriers.count == 31)
+    #expect(Self.carriers.count == 33)
     #expect(ids == (Self.carriers.flatMap { $0 } + forms).sorted())
   }
 
