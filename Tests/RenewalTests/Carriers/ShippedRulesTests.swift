@@ -17,6 +17,8 @@ struct ShippedRulesTests {
     ["csl-pccw-hkt"],
     ["softbank-simple-style"],
     ["rakuten-mobile-un-limit"],
+    ["kt-simple"],
+    ["eyes-mobile-prepaid"],
     ["ctm-prepaid"],
     ["chunghwa-prepaid"],
     ["far-eastone-if"],
@@ -26,7 +28,7 @@ struct ShippedRulesTests {
   @Test func allAreThere() throws {
     let ids = try shipped().rules.map(\.id)
     let forms = ["monthly-bundle", "pay-as-you-go"]
-    #expect(Self.carriers.count == 33)
+    #expect(Self.carriers.count == 35)
     #expect(ids == (Self.carriers.flatMap { $0 } + forms).sorted())
   }
 
