@@ -20,6 +20,10 @@ struct ShippedRulesTests {
     ["kt-simple"],
     ["eyes-mobile-prepaid"],
     ["ctm-prepaid"],
+    ["hotlink-prepaid"],
+    ["xpax-prepaid", "digi-prepaid"],
+    ["u-mobile-power-prepaid", "u-mobile-u-prepaid"],
+    ["xox-prepaid"],
     ["starhub-prepaid"],
     ["chunghwa-prepaid"],
     ["far-eastone-if"],
@@ -29,7 +33,7 @@ struct ShippedRulesTests {
   @Test func allAreThere() throws {
     let ids = try shipped().rules.map(\.id)
     let forms = ["monthly-bundle", "pay-as-you-go"]
-    #expect(Self.carriers.count == 36)
+    #expect(Self.carriers.count == 40)
     #expect(ids == (Self.carriers.flatMap { $0 } + forms).sorted())
   }
 
