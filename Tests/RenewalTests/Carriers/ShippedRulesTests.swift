@@ -25,6 +25,7 @@ struct ShippedRulesTests {
     ["u-mobile-power-prepaid", "u-mobile-u-prepaid"],
     ["xox-prepaid"],
     ["starhub-prepaid"],
+    ["dtac-simple"],
     ["chunghwa-prepaid"],
     ["far-eastone-if"],
     ["taiwan-mobile-prepaid"],
@@ -33,7 +34,7 @@ struct ShippedRulesTests {
   @Test func allAreThere() throws {
     let ids = try shipped().rules.map(\.id)
     let forms = ["monthly-bundle", "pay-as-you-go"]
-    #expect(Self.carriers.count == 40)
+    #expect(Self.carriers.count == 41)
     #expect(ids == (Self.carriers.flatMap { $0 } + forms).sorted())
   }
 
