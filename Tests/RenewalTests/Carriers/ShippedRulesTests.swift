@@ -15,6 +15,10 @@ struct ShippedRulesTests {
     ["keepgo-unlimited", "keepgo-unlimited-asia"], ["cuniq-3-day"], ["sim-usa"], ["ais-sim2fly"],
     ["breezesim", "breezesim-partner"], ["go-sim"], ["ctexcel-uk"],
     ["csl-pccw-hkt"],
+    ["telkomsel-prabayar"],
+    ["xl-indonesia-prepaid"],
+    ["indosat-prepaid"],
+    ["tri-indonesia-prepaid"],
     ["softbank-simple-style"],
     ["rakuten-mobile-un-limit"],
     ["kt-simple"],
@@ -34,7 +38,7 @@ struct ShippedRulesTests {
   @Test func allAreThere() throws {
     let ids = try shipped().rules.map(\.id)
     let forms = ["monthly-bundle", "pay-as-you-go"]
-    #expect(Self.carriers.count == 41)
+    #expect(Self.carriers.count == 45)
     #expect(ids == (Self.carriers.flatMap { $0 } + forms).sorted())
   }
 
