@@ -28,6 +28,8 @@ struct ShippedRulesTests {
     ["xpax-prepaid", "digi-prepaid"],
     ["u-mobile-power-prepaid", "u-mobile-u-prepaid"],
     ["xox-prepaid"],
+    ["globe-prepaid"],
+    ["smart-philippines-prepaid"],
     ["starhub-prepaid"],
     ["dtac-simple"],
     ["chunghwa-prepaid"],
@@ -38,7 +40,7 @@ struct ShippedRulesTests {
   @Test func allAreThere() throws {
     let ids = try shipped().rules.map(\.id)
     let forms = ["monthly-bundle", "pay-as-you-go"]
-    #expect(Self.carriers.count == 45)
+    #expect(Self.carriers.count == 47)
     #expect(ids == (Self.carriers.flatMap { $0 } + forms).sorted())
   }
 
