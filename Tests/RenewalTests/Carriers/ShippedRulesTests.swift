@@ -35,12 +35,15 @@ struct ShippedRulesTests {
     ["chunghwa-prepaid"],
     ["far-eastone-if"],
     ["taiwan-mobile-prepaid"],
+    ["viettel-prepaid"],
+    ["mobifone-prepaid"],
+    ["vietnamobile-prepaid"],
   ]
 
   @Test func allAreThere() throws {
     let ids = try shipped().rules.map(\.id)
     let forms = ["monthly-bundle", "pay-as-you-go"]
-    #expect(Self.carriers.count == 47)
+    #expect(Self.carriers.count == 50)
     #expect(ids == (Self.carriers.flatMap { $0 } + forms).sorted())
   }
 
