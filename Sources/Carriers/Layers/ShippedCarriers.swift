@@ -36,6 +36,7 @@ extension CarrierBook {
     ("NL.json", PackageResources.NL_json),
     ("NZ.json", PackageResources.NZ_json),
     ("PH.json", PackageResources.PH_json),
+    ("PK.json", PackageResources.PK_json),
     ("RU.json", PackageResources.RU_json),
     ("SE.json", PackageResources.SE_json),
     ("SG.json", PackageResources.SG_json),
