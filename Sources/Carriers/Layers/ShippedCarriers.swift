@@ -16,6 +16,7 @@ extension CarrierBook {
   static let shippedFiles: [(name: String, text: [UInt8])] = [
     ("AT.json", PackageResources.AT_json),
     ("AU.json", PackageResources.AU_json),
+    ("BD.json", PackageResources.BD_json),
     ("BR.json", PackageResources.BR_json),
     ("CA.json", PackageResources.CA_json),
     ("CH.json", PackageResources.CH_json),
