@@ -31,6 +31,7 @@ extension CarrierBook {
     ("IT.json", PackageResources.IT_json),
     ("JP.json", PackageResources.JP_json),
     ("KR.json", PackageResources.KR_json),
+    ("LK.json", PackageResources.LK_json),
     ("MO.json", PackageResources.MO_json),
     ("MX.json", PackageResources.MX_json),
     ("MY.json", PackageResources.MY_json),

@@ -24,6 +24,7 @@ struct ShippedRulesTests {
     ["rakuten-mobile-un-limit"],
     ["kt-simple"],
     ["eyes-mobile-prepaid"],
+    ["etisalat-sri-lanka"],
     ["ctm-prepaid"],
     ["hotlink-prepaid"],
     ["xpax-prepaid", "digi-prepaid"],
@@ -44,7 +45,7 @@ struct ShippedRulesTests {
   @Test func allAreThere() throws {
     let ids = try shipped().rules.map(\.id)
     let forms = ["monthly-bundle", "pay-as-you-go"]
-    #expect(Self.carriers.count == 51)
+    #expect(Self.carriers.count == 52)
     #expect(ids == (Self.carriers.flatMap { $0 } + forms).sorted())
   }
 
