@@ -36,6 +36,7 @@ extension CarrierBook {
     ("MX.json", PackageResources.MX_json),
     ("MY.json", PackageResources.MY_json),
     ("NL.json", PackageResources.NL_json),
+    ("NP.json", PackageResources.NP_json),
     ("NZ.json", PackageResources.NZ_json),
     ("PH.json", PackageResources.PH_json),
     ("PK.json", PackageResources.PK_json),

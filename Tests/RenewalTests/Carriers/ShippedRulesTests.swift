@@ -30,6 +30,7 @@ struct ShippedRulesTests {
     ["xpax-prepaid", "digi-prepaid"],
     ["u-mobile-power-prepaid", "u-mobile-u-prepaid"],
     ["xox-prepaid"],
+    ["nepal-telecom-prepaid"],
     ["globe-prepaid"],
     ["smart-philippines-prepaid"],
     ["starhub-prepaid"],
@@ -45,7 +46,7 @@ struct ShippedRulesTests {
   @Test func allAreThere() throws {
     let ids = try shipped().rules.map(\.id)
     let forms = ["monthly-bundle", "pay-as-you-go"]
-    #expect(Self.carriers.count == 52)
+    #expect(Self.carriers.count == 53)
     #expect(ids == (Self.carriers.flatMap { $0 } + forms).sorted())
   }
 
