@@ -30,6 +30,7 @@ extension CarrierBook {
     ("IN.json", PackageResources.IN_json),
     ("IT.json", PackageResources.IT_json),
     ("JP.json", PackageResources.JP_json),
+    ("KH.json", PackageResources.KH_json),
     ("KR.json", PackageResources.KR_json),
     ("LK.json", PackageResources.LK_json),
     ("MO.json", PackageResources.MO_json),
