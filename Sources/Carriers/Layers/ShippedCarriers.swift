@@ -33,6 +33,7 @@ extension CarrierBook {
     ("KH.json", PackageResources.KH_json),
     ("KR.json", PackageResources.KR_json),
     ("LK.json", PackageResources.LK_json),
+    ("MM.json", PackageResources.MM_json),
     ("MO.json", PackageResources.MO_json),
     ("MX.json", PackageResources.MX_json),
     ("MY.json", PackageResources.MY_json),

@@ -29,6 +29,8 @@ struct ShippedRulesTests {
     ["kt-simple"],
     ["eyes-mobile-prepaid"],
     ["etisalat-sri-lanka"],
+    ["mpt-myanmar"],
+    ["atom-myanmar"],
     ["ctm-prepaid"],
     ["hotlink-prepaid"],
     ["xpax-prepaid", "digi-prepaid"],
@@ -52,7 +54,7 @@ struct ShippedRulesTests {
   @Test func allAreThere() throws {
     let ids = try shipped().rules.map(\.id)
     let forms = ["monthly-bundle", "pay-as-you-go"]
-    #expect(Self.carriers.count == 59)
+    #expect(Self.carriers.count == 61)
     #expect(ids == (Self.carriers.flatMap { $0 } + forms).sorted())
   }
 
