@@ -32,6 +32,7 @@ extension CarrierBook {
     ("JP.json", PackageResources.JP_json),
     ("KH.json", PackageResources.KH_json),
     ("KR.json", PackageResources.KR_json),
+    ("LA.json", PackageResources.LA_json),
     ("LK.json", PackageResources.LK_json),
     ("MM.json", PackageResources.MM_json),
     ("MO.json", PackageResources.MO_json),
