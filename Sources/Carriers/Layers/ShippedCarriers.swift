@@ -32,6 +32,7 @@ extension CarrierBook {
     ("JP.json", PackageResources.JP_json),
     ("KH.json", PackageResources.KH_json),
     ("KR.json", PackageResources.KR_json),
+    ("KZ.json", PackageResources.KZ_json),
     ("LA.json", PackageResources.LA_json),
     ("LK.json", PackageResources.LK_json),
     ("MM.json", PackageResources.MM_json),
