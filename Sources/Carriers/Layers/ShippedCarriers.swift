@@ -52,6 +52,7 @@ extension CarrierBook {
     ("TW.json", PackageResources.TW_json),
     ("UA.json", PackageResources.UA_json),
     ("US.json", PackageResources.US_json),
+    ("UZ.json", PackageResources.UZ_json),
     ("VN.json", PackageResources.VN_json),
     ("international.json", PackageResources.international_json),
     ("travel.json", PackageResources.travel_json),
