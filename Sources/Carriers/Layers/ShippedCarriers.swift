@@ -36,6 +36,7 @@ extension CarrierBook {
     ("LA.json", PackageResources.LA_json),
     ("LK.json", PackageResources.LK_json),
     ("MM.json", PackageResources.MM_json),
+    ("MN.json", PackageResources.MN_json),
     ("MO.json", PackageResources.MO_json),
     ("MX.json", PackageResources.MX_json),
     ("MY.json", PackageResources.MY_json),
