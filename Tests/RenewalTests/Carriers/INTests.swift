@@ -99,11 +99,18 @@ struct INTests {
     Border(
       rule: "vi-india-prepaid", clock: "number", events: [plan], lastDay: "2026-04-29",
       ends: "2026-04-30T00:00:00+05:30", before: .active, after: .overdue, afterReason: .mayBe),
-    // A hundred and eighty days later 28 July.
+    // A hundred and eighty days later 28 July, by the periods of grace 172 and 20 July.
     Border(
-      rule: "bsnl-india-prepaid", clock: "number", events: [plan], lastDay: "2026-07-28",
-      ends: "2026-07-29T00:00:00+05:30", before: .active, after: .overdue, afterReason: .mayBe),
+      rule: "bsnl-india-prepaid", clock: "graces", events: [plan], lastDay: "2026-07-20",
+      ends: "2026-07-21T00:00:00+05:30", before: .active, after: .overdue, afterReason: .mayBe),
   ]) func carriersOwn(_ border: Border) throws { try border.check() }
+
+  @Test func bsnlHasTwoReadings() throws {
+    let verdict = try judged("bsnl-india-prepaid", [Self.plan], at: "2026-07-01T00:00:00Z")
+    let days = verdict.clocks.map { $0.lastDay?.description }
+    #expect(days == ["2026-01-29", "2026-07-28", "2026-07-20"])
+    #expect(verdict.dueOn?.description == "2026-07-20")
+  }
 
   @Test func airtelMayBeGoneAndNoMore() throws {
     // Ninety days and fifteen of grace end on 14 May; by the source of the sixty nobody knows.
