@@ -11,6 +11,11 @@ struct AsiaPrepaidTests {
       ends: "2026-07-01T00:00:00+08:00", before: .active, after: .terminated,
       afterReason: .clockOver),
     Border(
+      rule: "3-macau-sosim", clock: "card", events: [on("2026-01-01", .topUp, "50 MOP")],
+      lastDay: "2026-06-30",
+      ends: "2026-07-01T00:00:00+08:00", before: .active, after: .unknown,
+      afterReason: .whatFollowsUnknown),
+    Border(
       rule: "csl-pccw-hkt", clock: "number", events: [on("2026-01-01", .topUp, "50 HKD")],
       lastDay: "2026-06-30",
       ends: "2026-07-01T00:00:00+08:00", before: .active, after: .unknown,
@@ -198,6 +203,11 @@ struct AsiaPrepaidTests {
       ends: "2026-04-02T00:00:00+07:00", before: .active, after: .unknown,
       afterReason: .whatFollowsUnknown),
     Border(
+      rule: "truemove-prepaid", clock: "number", events: [on("2026-01-01", .topUp, "100 THB")],
+      lastDay: "2026-01-31",
+      ends: "2026-02-01T00:00:00+07:00", before: .active, after: .unknown,
+      afterReason: .whatFollowsUnknown),
+    Border(
       rule: "hotlink-prepaid", clock: "number", events: [on("2026-01-01", .topUp, "12 MYR")],
       lastDay: "2026-01-11",
       ends: "2026-01-12T00:00:00+08:00", before: .active, after: .suspended,
@@ -327,6 +337,20 @@ struct AsiaPrepaidTests {
     let ten = (10...19).map { on("2026-01-01T00:\($0):00Z", .topUp, "3000 JPY") }
     let capped = try judged("softbank-simple-style", ten, at: "2026-01-02T00:00:00Z")
     #expect(capped.clocks.first?.lastDay?.description == "2026-12-27")
+  }
+
+  /// The thirty days of SoSIM end with the thirtieth, the first one counted.
+  @Test func soSIMEndsOnTheThirtiethDay() throws {
+    let verdict = try judged(
+      "3-macau-sosim", [on("2026-01-01", .activation)], at: "2026-01-02T00:00:00Z")
+    #expect(verdict.clocks.map { $0.lastDay?.description } == ["2026-06-30", "2026-01-30"])
+  }
+
+  /// Three top-ups of TrueMove's on one day are ninety days.
+  @Test func trueMoveAddsThirtyDaysEachTime() throws {
+    let three = (10...12).map { on("2026-01-01T00:\($0):00Z", .topUp, "20 THB") }
+    let verdict = try judged("truemove-prepaid", three, at: "2026-01-02T00:00:00Z")
+    #expect(verdict.clocks.first?.lastDay?.description == "2026-04-01")
   }
 
   /// Globe's load lasts a year, and the number four months more.
