@@ -68,6 +68,7 @@ extension CarrierBook {
     ("SA.json", PackageResources.SA_json),
     ("SE.json", PackageResources.SE_json),
     ("SG.json", PackageResources.SG_json),
+    ("SN.json", PackageResources.SN_json),
     ("TH.json", PackageResources.TH_json),
     ("TN.json", PackageResources.TN_json),
     ("TR.json", PackageResources.TR_json),
