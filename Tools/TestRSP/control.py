@@ -66,7 +66,7 @@ class Handler(BaseHTTPRequestHandler):
         self.respond(None if found is None else found.clear)
 
     def respond(self, action):
-        """The result of `action` made while no call is under way, or 404, or 400 with the reason."""
+        """The result of `action`, made while no call is under way; 404, or 400 with the reason."""
         status, result = 404, {"error": "nothing is here"}
         if action:
             try:

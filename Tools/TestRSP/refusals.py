@@ -1,4 +1,4 @@
-"""The reasons for which a server refuses, as pairs of subject and reason code (SGP.22 §5.6, §5.8)."""
+"""Why a server refuses, as pairs of subject and reason code (SGP.22 §5.6, §5.8)."""
 
 
 class Refusal(Exception):

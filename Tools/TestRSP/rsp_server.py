@@ -1,4 +1,4 @@
-"""What an SM-DP+ and an SM-DS have in common: sessions and mutual authentication (SGP.22 §3.0.1)."""
+"""What SM-DP+ and SM-DS have in common: sessions, mutual authentication (SGP.22 §3.0.1)."""
 
 import base64
 import binascii

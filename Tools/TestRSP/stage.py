@@ -1,4 +1,4 @@
-"""Everything that a test sets up and looks at: orders, events, faults, certificates, the journal."""
+"""All that a test sets up and looks at: orders, events, faults, certificates, the journal."""
 
 import json
 import threading

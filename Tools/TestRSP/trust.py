@@ -127,9 +127,15 @@ def _judge(certificate, issuer, role, usage, subject):
         sound = False
     if not sound:
         raise refusal(f"{subject}-certificate")
-    now = datetime.now(timezone.utc).replace(tzinfo=None)
-    if not certificate.not_valid_before <= now <= certificate.not_valid_after:
+    if not _moment(certificate, "before") <= datetime.now(timezone.utc) <= _moment(
+            certificate, "after"):
         raise refusal(f"{subject}-expired")
+
+
+def _moment(certificate, edge):
+    """Where its validity begins or ends; older libraries tell it without a time zone."""
+    moment = getattr(certificate, f"not_valid_{edge}_utc", None)
+    return moment or getattr(certificate, f"not_valid_{edge}").replace(tzinfo=timezone.utc)
 
 
 def _attribute(name, kind):

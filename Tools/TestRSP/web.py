@@ -107,6 +107,9 @@ class Handler(BaseHTTPRequestHandler):
             entry["fault"] = fault.kind
         status, answer = self.answered(function, request, fault, entry)
         entry["status"] = status
+        entry["answer"] = {
+            name: value for name, value in (answer or {}).items()
+            if name != "boundProfilePackage"}  # `seen` has its length
         stage.journal.add(**entry)  # before the client can know the answer
         if fault.is_of_the_wire:
             self.spoil(fault, status, answer)
@@ -182,8 +185,8 @@ class Handler(BaseHTTPRequestHandler):
                 self.head(status, len(body), "application/json")
                 for index in range(20):
                     part = body[len(body) * index // 20:len(body) * (index + 1) // 20]
-                    self.wfile.write(part)
                     time.sleep(seconds / 20)
+                    self.wfile.write(part)
             case "hang":
                 time.sleep(seconds)
                 self.hang_up()

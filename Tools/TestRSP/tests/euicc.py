@@ -1,20 +1,17 @@
 """A very small eUICC, to prove the server with: it judges what comes and opens the package."""
 
 import os
-import sys
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import context  # noqa: F401
+from cryptography import x509
+from cryptography.hazmat.primitives import cmac, hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from cryptography.hazmat.primitives.kdf.x963kdf import X963KDF
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from cryptography import x509  # noqa: E402
-from cryptography.hazmat.primitives import cmac, hashes  # noqa: E402
-from cryptography.hazmat.primitives.asymmetric import ec  # noqa: E402
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes  # noqa: E402
-from cryptography.hazmat.primitives.kdf.x963kdf import X963KDF  # noqa: E402
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat  # noqa: E402
-
-import der  # noqa: E402
-from trust import Signer, is_signed, load_certificate  # noqa: E402
+import der
+from trust import Signer, is_signed, load_certificate
 
 EID = "89049032000000000000012600074735"
 
@@ -107,9 +104,9 @@ class EUICC:
         return der.tlv(0xBF41, der.tlv(0xA0, body, self.identity.sign(body)))
 
     def load(self, package):
-        """LoadBoundProfilePackage (§5.7.6): the ProfileInstallationResult. The profile that was
-        opened is in `metadata` and `profile`."""
-        self.metadata, self.profile = b"", b""
+        """LoadBoundProfilePackage (§5.7.6): the ProfileInstallationResult. What was opened is
+        in `metadata`, `profile` and `commands`."""
+        self.metadata, self.profile, self.commands = b"", b"", []
         try:
             self._open(der.read(package, 0xBF36).children())
             outcome = der.tlv(0xA0, der.tlv(0x4F, bytes(16)), der.tlv(0x04, b"\x30\x00"))
@@ -158,10 +155,11 @@ class EUICC:
             for segment in sequence.children():
                 clear = _unprotected(segment, state, encrypted=segment.tag != 0x88)
                 if sequence.tag == 0xA0:
-                    der.read(clear, 0xBF24)
+                    self.commands.append(der.read(clear, 0xBF24).raw)
                 elif sequence.tag == 0xA1:
                     self.metadata += clear
                 elif sequence.tag == 0xA2:
+                    self.commands.append(clear)
                     new = [part.value for part in der.read(clear, 0xBF26).children()]
                     state = dict(zip(("chain", "enc", "mac"), new), counter=0)
                 else:

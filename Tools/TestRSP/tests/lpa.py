@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import context  # noqa: F401
 import der
 from euicc import EUICC
 from trust import PKI

@@ -1,48 +1,14 @@
 """What the server does when all goes well, and what it refuses by itself."""
 
-import sys
 import unittest
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-sys.dont_write_bytecode = True
-
-from euicc import EID, EUICC  # noqa: E402
-from lpa import LPA, Refused, TestServer  # noqa: E402
-
-import der  # noqa: E402
-import elements  # noqa: E402
-from orders import Order  # noqa: E402
-
-ICCID = "8900100000000000011"
-
-
-class ServerCase(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.server = TestServer()
-
-    @classmethod
-    def tearDownClass(cls):
-        assert cls.server.stop() == 0
-
-    def setUp(self):
-        self.server.clear()
-
-    def order(self, **members):
-        members = {"iccid": ICCID, "matching_id": "MATCH-1", **members}
-        self.server.play(orders=[members])
-        return Order.reading(members)
-
-    def lpa(self, card=None):
-        lpa = LPA(self.server.address, card)
-        self.addCleanup(lpa.connection.close)
-        return lpa
-
-    def assert_refused(self, pair, action, *arguments):
-        with self.assertRaises(Refused) as caught:
-            action(*arguments)
-        self.assertEqual(str(caught.exception), pair)
+import context  # noqa: F401
+import der
+import elements
+from euicc import EID, EUICC
+from lpa import LPA
+from orders import Order
+from server_case import ICCID, ServerCase
 
 
 class Download(ServerCase):
