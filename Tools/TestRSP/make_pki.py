@@ -77,7 +77,8 @@ def issue(subject, role, issuer=None, extensions=(), begin=BEGIN, end=END):
         .add_extension(
             x509.CertificatePolicies([x509.PolicyInformation(ROLE[role], None)]), True))
     if issuer:
-        identifier = x509.AuthorityKeyIdentifier.from_issuer_public_key(signer.public_key())
+        identifier = x509.AuthorityKeyIdentifier.from_issuer_public_key(
+            issuer.certificate.public_key())
         builder = builder.add_extension(identifier, False)
     for value, critical in extensions:
         builder = builder.add_extension(value, critical)
