@@ -69,7 +69,8 @@ def _header(order):
     templates = der.tlv(0xA6, der.oid(0x06, MF_TEMPLATE), der.oid(0x06, USIM_TEMPLATE))
     return der.tlv(
         HEADER, der.integer(0x80, 2), der.integer(0x81, 3), der.text(0x82, "cardinfo test"),
-        der.tlv(0x83, iccid(order.iccid)), services, templates)
+        der.tlv(0x83, bytes.fromhex(order.iccid.ljust(20, "F"))),  # here alone not swapped
+        services, templates)
 
 
 def _master_file(order):

@@ -164,8 +164,9 @@ class EUICC:
                     state = dict(zip(("chain", "enc", "mac"), new), counter=0)
                 else:
                     self.profile += clear
-        header = der.read_all(self.profile)[0]
-        if header.require(0x83).value != der.read(self.metadata, 0xBF25).require(0x5A).value:
+        header = der.read_all(self.profile)[0].require(0x83).value.hex()
+        stored = der.read(self.metadata, 0xBF25).require(0x5A).value.hex()
+        if header != "".join(stored[i + 1] + stored[i] for i in range(0, 20, 2)):
             raise CardError(5, 13)
 
     def trusts(self, certificate, role):
