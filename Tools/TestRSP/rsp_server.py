@@ -38,6 +38,13 @@ def octets(request, member):
         raise Refusal(*_malformed, f"{member} is missing or no base64") from None
 
 
+def named_transaction(request):
+    try:
+        return bytes.fromhex(request["transactionId"])
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
 _malformed = ("8.1", "2.1")
 
 
@@ -78,15 +85,22 @@ class RSPServer:
         return refusal(name)
 
     def answer(self, function, request, fault=NO_FAULT, seen=None):
-        """The answer to a function, spoilt as `fault` says."""
+        """The answer to a function, spoilt as `fault` says. What is refused ends the session."""
         seen = {} if seen is None else seen
+        try:
+            return self._answer(function, request, fault, seen)
+        except (Refusal, der.DERError) as error:
+            if function in ("authenticateClient", "getBoundProfilePackage"):
+                self.sessions.pop(named_transaction(request), None)
+            if isinstance(error, der.DERError):
+                raise Refusal(*_malformed, str(error)) from error
+            raise
+
+    def _answer(self, function, request, fault, seen):
         if fault.kind == "refuse":
             options = fault.options
             raise Refusal(options["subject"], options["reason"], options.get("message", ""))
-        try:
-            members = self.functions()[function](request, fault, seen)
-        except der.DERError as error:
-            raise Refusal(*_malformed, str(error)) from error
+        members = self.functions()[function](request, fault, seen)
         if fault.kind == "replay":
             members = self.last_answers.get(function, members)
         else:
@@ -139,10 +153,9 @@ class RSPServer:
 
     def session(self, request, seen):
         """The session that the request names."""
-        try:
-            transaction = bytes.fromhex(request["transactionId"])
-        except (KeyError, TypeError, ValueError):
-            raise Refusal(*_malformed, "transactionId is missing or no hex") from None
+        transaction = named_transaction(request)
+        if transaction is None:
+            raise Refusal(*_malformed, "transactionId is missing or no hex")
         seen["transaction"] = transaction.hex().upper()
         session = self.sessions.get(transaction)
         if session is None:
@@ -155,7 +168,6 @@ class RSPServer:
         response = der.read(octets(request, "authenticateServerResponse"), 0xBF38)
         accepted = response.find(0xA0)
         if accepted is None:
-            self.sessions.pop(session.transaction)
             seen["cardError"] = response.require(0xA1).require(0x81).integer()
             raise self.reason("euicc-signature")
         signed, signature, euicc, eum = accepted.children()[:4]

@@ -58,7 +58,6 @@ class SMDP(RSPServer):
         response = der.read(octets(request, "prepareDownloadResponse"), 0xBF21)
         accepted = response.find(0xA0)
         if accepted is None:
-            self.sessions.pop(session.transaction)
             seen["cardError"] = response.require(0xA1).require(0x81).integer()
             raise refusal("euicc-signature")
         signed, signature = accepted.children()[:2]
@@ -67,12 +66,8 @@ class SMDP(RSPServer):
         if signed.require(0x80).value != session.transaction:
             raise refusal("unknown-session")
         hashed_code = signed.find(0x04)
-        try:
-            order.check(hashed_code and hashed_code.value, session.transaction)
-            binding = self._bound(order, signed.require(0x5F49).value)
-        except Refusal:
-            self.sessions.pop(session.transaction)
-            raise
+        order.check(hashed_code and hashed_code.value, session.transaction)
+        binding = self._bound(order, signed.require(0x5F49).value)
         package = bound_package(
             order, binding, session.euicc.eid, session.transaction, self.signer("dp-pb"),
             self.own_addresses[0], fault)

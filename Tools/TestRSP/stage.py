@@ -55,7 +55,8 @@ class Stage:
     def add_event(self, members):
         event = Event(**members)
         event.address = event.address or self.servers["dp"].own_addresses[0]
-        self.book.events.append(event)
+        if event not in self.book.events:
+            self.book.events.append(event)
 
     def use_certificate(self, members):
         self.certificates[members.get("server", "dp")] = members["certificate"]

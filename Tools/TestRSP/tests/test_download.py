@@ -100,6 +100,17 @@ class Refusals(ServerCase):
                 self.order(**members)
                 self.assert_refused(pair, self.lpa().download, "MATCH-1")
 
+    def test_what_is_refused_ends_the_session(self):
+        self.order(eid="89049032000000000000012600041755")
+        lpa = self.lpa()
+        self.assert_refused("8.1.1/3.8", lpa.authenticate, "MATCH-1")
+        self.assert_refused("8.10.1/3.9", lpa.cancel, 127)
+        self.order(confirmation_code="2468")
+        offered = lpa.authenticate("MATCH-1")
+        self.assert_refused("8.2.7/3.8", lpa.fetch, offered, "1")
+        self.assert_refused("8.10.1/3.9", lpa.cancel, 127)
+        self.assertEqual(self.server.order(ICCID)["state"], "released")
+
     def test_confirmation_codes(self):
         self.order(confirmation_code="2468", tries=2)
         self.assert_refused("8.2.7/2.2", self.lpa().download, "MATCH-1")

@@ -2,6 +2,7 @@
 
 import unittest
 from datetime import datetime
+from types import SimpleNamespace
 
 import context  # noqa: F401
 import make_pki
@@ -41,6 +42,15 @@ class Impostor:
         self.certificate, self.key = certificate.certificate, key.key
 
 
+class Renamed:
+    """An issuer with the key of another and a name of its own."""
+
+    def __init__(self, party):
+        self.key = party.key
+        self.certificate = SimpleNamespace(
+            subject=name("another"), public_key=party.key.public_key)
+
+
 class Chains(unittest.TestCase):
     def judged(self, card, maker=EUM):
         try:
@@ -61,6 +71,7 @@ class Chains(unittest.TestCase):
         for card in (
                 euicc(Impostor(EUM, CI)),
                 euicc(CI),
+                euicc(Renamed(EUM)),
                 euicc(role="dp-auth"),
                 euicc(extensions=((key_usage("key_agreement"), True),)),
                 euicc(extensions=()),
