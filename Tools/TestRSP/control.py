@@ -1,5 +1,6 @@
 """A plain HTTP port for tests: what happened, and what is to happen next. All bodies are JSON."""
 
+import functools
 import json
 import socketserver
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -50,10 +51,10 @@ class Handler(BaseHTTPRequestHandler):
             "/certificates": lambda members: stage.play({"certificates": [members]}),
             "/world": stage.use_world,
         }
-        action = actions.get(self.path)
         folder, _, iccid = self.path[1:].partition("/")
         if folder == "orders" and iccid:
-            action = lambda members: stage.change_order(iccid, members)
+            actions[self.path] = functools.partial(stage.change_order, iccid)
+        action = actions.get(self.path)
         self.respond(action and (lambda: action(json.loads(body))))
 
     def do_DELETE(self):

@@ -28,6 +28,8 @@ BY_FUNCTION = {
     "connection": {
         "reset": "resets the connection before the TLS handshake",
         "hang": "lets the handshake wait for `seconds`",
+        "old-tls": "speaks TLS 1.1 at best",
+        "plain": "answers with a page of HTML over plain HTTP, as a captive portal does",
     },
     "initiateAuthentication": {
         "wrong-signature": "serverSignature1 is not the certificate's",

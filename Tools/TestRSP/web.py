@@ -7,6 +7,8 @@ import socketserver
 import ssl
 import struct
 import time
+import traceback
+import warnings
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 from refusals import Refusal
@@ -48,10 +50,10 @@ class Listener(socketserver.ThreadingMixIn, HTTPServer):
         if fault.kind == "reset":
             return reset(request)
         label = self.stage.certificates[self.kind]
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.minimum_version = ssl.TLSVersion.TLSv1_2
-        context.load_cert_chain(PKI / f"{label}.pem", PKI / f"{label}.TEST-KEY.pem")
         try:
+            if fault.kind == "plain":
+                return answer_plainly(request)
+            context = tls_context(label, is_old=fault.kind == "old-tls")
             secured = context.wrap_socket(request, server_side=True)
             journal.add(server=self.kind, event="handshake", certificate=label)
             Handler(secured, client_address, self)
@@ -63,9 +65,27 @@ class Listener(socketserver.ThreadingMixIn, HTTPServer):
             journal.add(server=self.kind, event="connection lost", reason=str(error))
 
     def handle_error(self, request, client_address):
-        import traceback
-        self.stage.journal.add(server=self.kind, event="fault of the test server",
-                               reason=traceback.format_exc())
+        self.stage.journal.add(
+            server=self.kind, event="fault of the test server", reason=traceback.format_exc())
+
+
+def tls_context(label, is_old):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(PKI / f"{label}.pem", PKI / f"{label}.TEST-KEY.pem")
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    if is_old:
+        with warnings.catch_warnings():  # that such a TLS is not secure
+            warnings.simplefilter("ignore")
+            context.minimum_version = ssl.TLSVersion.TLSv1_1
+            context.maximum_version = ssl.TLSVersion.TLSv1_1
+        context.set_ciphers("ALL:@SECLEVEL=0")
+    return context
+
+
+def answer_plainly(connection):
+    connection.recv(4096)
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {len(PAGE)}\r\n\r\n"
+    connection.sendall((head + PAGE).encode())
 
 
 def reset(connection):

@@ -85,9 +85,13 @@ class Wire(ServerCase):
     def test_connections(self):
         for kind in faults.BY_FUNCTION["connection"]:
             self.server.play(faults=[{"function": "connection", "kind": kind, "seconds": 12}])
-            with self.assertRaises(OSError):
+            with self.subTest(kind), self.assertRaisesRegex(OSError, self.broken[kind]):
                 self.lpa_in_haste().authenticate()
         self.assertEqual(self.server.requests(), [])
+
+    broken = {
+        "reset": "reset by peer|EOF", "hang": "timed out", "old-tls": "legacy sigalg|ALERT|VERSION|PROTOCOL",
+        "plain": "WRONG_VERSION_NUMBER"}
 
     def lpa_in_haste(self):
         lpa = self.lpa()
