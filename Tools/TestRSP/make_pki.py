@@ -4,8 +4,8 @@
     Tools/TestRSP/make_pki.py
 
 `pki/` is for servers and clients; what the virtual eUICC embeds goes to `Sources/VirtualCard/PKI/`.
-The extensions are those of SGP.22 §4.5.2.1; SGP.26 has the same for its own test certificates. Every
-key is published with the project: they prove nothing to anybody.
+The extensions are those of SGP.22 §4.5.2.1; SGP.26 has the same for its own test certificates.
+Every key is published with the project: they prove nothing to anybody.
 """
 
 import ipaddress

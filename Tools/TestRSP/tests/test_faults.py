@@ -90,7 +90,8 @@ class Wire(ServerCase):
         self.assertEqual(self.server.requests(), [])
 
     broken = {
-        "reset": "reset by peer|EOF", "hang": "timed out", "old-tls": "legacy sigalg|ALERT|VERSION|PROTOCOL",
+        "reset": "reset by peer|EOF", "hang": "timed out",
+        "old-tls": "legacy sigalg|ALERT|VERSION|PROTOCOL",
         "plain": "WRONG_VERSION_NUMBER"}
 
     def lpa_in_haste(self):
