@@ -19,7 +19,7 @@ WIRE = {
 }
 # Of the content, whichever the function.
 CONTENT = {
-    "refuse": "answers Failed with `subject`, `reason`, `message`",
+    "refuse": "answers Failed with `subject`, `reason`, `message`, `identifier`",
     "drop": "leaves `member` out",
     "replay": "repeats the answer of the last session that had one",
     "other-transaction": "names another transaction",

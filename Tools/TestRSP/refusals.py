@@ -4,7 +4,7 @@
 class Refusal(Exception):
     """A function that failed, with what its answer says."""
 
-    def __init__(self, subject, reason, message="", identifier=None):
+    def __init__(self, subject, reason, message=None, identifier=None):
         super().__init__(f"{subject}/{reason} {message}")
         self.subject, self.reason, self.message = subject, reason, message
         self.identifier = identifier
@@ -15,10 +15,10 @@ class Refusal(Exception):
 
     def status(self):
         data = {
-            "subjectCode": self.subject, "reasonCode": self.reason, "message": self.message}
-        if self.identifier:
-            data["subjectIdentifier"] = self.identifier
-        return {"status": "Failed", "statusCodeData": data}
+            "subjectCode": self.subject, "reasonCode": self.reason,
+            "subjectIdentifier": self.identifier, "message": self.message}
+        known = {name: value for name, value in data.items() if value}
+        return {"status": "Failed", "statusCodeData": known}
 
 
 # What this server itself finds: name → subject, reason, message.
@@ -26,11 +26,9 @@ REASONS = {
     "wrong-address": ("8.8.1", "3.8", "SM-DP+ address refused"),
     "no-common-ci": ("8.8.2", "3.1", "no CI public key in common"),
     "version": ("8.8.3", "3.1", "SVN not supported"),
-    "no-certificate": ("8.8.4", "3.7", "no certificate under a CI of the eUICC"),
     "ds-wrong-address": ("8.9.1", "3.8", "SM-DS address refused"),
     "ds-no-common-ci": ("8.9.2", "3.1", "no CI public key in common"),
     "ds-version": ("8.9.3", "3.1", "SVN not supported"),
-    "ds-no-certificate": ("8.9.4", "3.7", "no certificate under a CI of the eUICC"),
     "ds-unknown-event": ("8.9.5", "3.9", "event unknown"),
     "unknown-session": ("8.10.1", "3.9", "TransactionID unknown"),
     "unknown-ci": ("8.11.1", "3.9", "CI of the EUM certificate unknown"),
@@ -44,7 +42,6 @@ REASONS = {
     "matching-id": ("8.2.6", "3.8", "MatchingID refused"),
     "not-released": ("8.2", "1.2", "profile not released"),
     "no-binding": ("8.2", "3.7", "no new binding of the profile"),
-    "not-eligible": ("8.2.5", "4.3", "no profile for this eUICC"),
     "code-missing": ("8.2.7", "2.2", "confirmation code missing"),
     "code-wrong": ("8.2.7", "3.8", "confirmation code refused"),
     "code-exhausted": ("8.2.7", "6.4", "too many wrong confirmation codes"),
@@ -55,5 +52,6 @@ REASONS = {
 }
 
 
-def refusal(name):
-    return Refusal(*REASONS[name])
+def refusal(name, message=None):
+    subject, reason, usual = REASONS[name]
+    return Refusal(subject, reason, message or usual)

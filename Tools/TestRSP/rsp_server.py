@@ -35,7 +35,7 @@ def octets(request, member):
     try:
         return base64.b64decode(request[member], validate=True)
     except (KeyError, TypeError, binascii.Error, ValueError):
-        raise Refusal(*_malformed, f"{member} is missing or no base64") from None
+        raise refusal("malformed", f"{member} is missing or no base64") from None
 
 
 def named_transaction(request):
@@ -43,9 +43,6 @@ def named_transaction(request):
         return bytes.fromhex(request["transactionId"])
     except (KeyError, TypeError, ValueError):
         return None
-
-
-_malformed = ("8.1", "2.1")
 
 
 def encoded(data):
@@ -93,13 +90,13 @@ class RSPServer:
             if function in ("authenticateClient", "getBoundProfilePackage"):
                 self.sessions.pop(named_transaction(request), None)
             if isinstance(error, der.DERError):
-                raise Refusal(*_malformed, str(error)) from error
+                raise refusal("malformed", str(error)) from error
             raise
 
     def _answer(self, function, request, fault, seen):
         if fault.kind == "refuse":
             options = fault.options
-            raise Refusal(options["subject"], options["reason"], options.get("message", ""))
+            raise Refusal(*map(options.get, ("subject", "reason", "message", "identifier")))
         members = self.functions()[function](request, fault, seen)
         if fault.kind == "replay":
             members = self.last_answers.get(function, members)
@@ -120,7 +117,7 @@ class RSPServer:
             raise self.reason("wrong-address")
         challenge = octets(request, "euiccChallenge")
         if len(challenge) != 16:
-            raise Refusal(*_malformed, "a challenge has 16 bytes")
+            raise refusal("malformed", "a challenge has 16 bytes")
         information = der.read(octets(request, "euiccInfo1"), 0xBF20)
         if information.require(0x82).value[:1] < b"\x02":
             raise self.reason("version")
@@ -155,7 +152,7 @@ class RSPServer:
         """The session that the request names."""
         transaction = named_transaction(request)
         if transaction is None:
-            raise Refusal(*_malformed, "transactionId is missing or no hex")
+            raise refusal("malformed", "transactionId is missing or no hex")
         seen["transaction"] = transaction.hex().upper()
         session = self.sessions.get(transaction)
         if session is None:
