@@ -19,6 +19,7 @@ extension CarrierBook {
     ("AT.json", PackageResources.AT_json),
     ("AU.json", PackageResources.AU_json),
     ("BD.json", PackageResources.BD_json),
+    ("BE.json", PackageResources.BE_json),
     ("BR.json", PackageResources.BR_json),
     ("CA.json", PackageResources.CA_json),
     ("CH.json", PackageResources.CH_json),
