@@ -65,6 +65,7 @@ extension CarrierBook {
     ("PH.json", PackageResources.PH_json),
     ("PK.json", PackageResources.PK_json),
     ("QA.json", PackageResources.QA_json),
+    ("PL.json", PackageResources.PL_json),
     ("PT.json", PackageResources.PT_json),
     ("RU.json", PackageResources.RU_json),
     ("SA.json", PackageResources.SA_json),
