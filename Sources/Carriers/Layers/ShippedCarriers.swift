@@ -26,6 +26,7 @@ extension CarrierBook {
     ("CL.json", PackageResources.CL_json),
     ("CN.json", PackageResources.CN_json),
     ("CO.json", PackageResources.CO_json),
+    ("CZ.json", PackageResources.CZ_json),
     ("DE.json", PackageResources.DE_json),
     ("DO.json", PackageResources.DO_json),
     ("DZ.json", PackageResources.DZ_json),
