@@ -40,6 +40,7 @@ extension CarrierBook {
     ("HK.json", PackageResources.HK_json),
     ("ID.json", PackageResources.ID_json),
     ("IL.json", PackageResources.IL_json),
+    ("IE.json", PackageResources.IE_json),
     ("IN.json", PackageResources.IN_json),
     ("IT.json", PackageResources.IT_json),
     ("JO.json", PackageResources.JO_json),
