@@ -61,6 +61,7 @@ extension CarrierBook {
     ("NG.json", PackageResources.NG_json),
     ("NL.json", PackageResources.NL_json),
     ("NP.json", PackageResources.NP_json),
+    ("NO.json", PackageResources.NO_json),
     ("NZ.json", PackageResources.NZ_json),
     ("OM.json", PackageResources.OM_json),
     ("PE.json", PackageResources.PE_json),
