@@ -83,6 +83,7 @@ extension CarrierBook {
     ("SE.json", PackageResources.SE_json),
     ("SG.json", PackageResources.SG_json),
     ("SN.json", PackageResources.SN_json),
+    ("SK.json", PackageResources.SK_json),
     ("TH.json", PackageResources.TH_json),
     ("TN.json", PackageResources.TN_json),
     ("TR.json", PackageResources.TR_json),

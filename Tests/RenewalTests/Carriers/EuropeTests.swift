@@ -2,7 +2,7 @@ import Renewal
 import Testing
 import Words
 
-/// The rules of carriers in Germany and Ukraine.
+/// The rules of carriers on the continent.
 struct EuropeTests {
   @Test(arguments: [
     // Nine months from 31 May end on the last day of February, in winter time.
@@ -49,6 +49,66 @@ struct EuropeTests {
       lastDay: "2028-02-01", ends: "2028-02-02T00:00:00+01:00", at: "2028-06-02T00:00:00+02:00",
       before: .quarantined, beforeReason: .clockEnded, after: .terminated,
       afterReason: .clockOver),
+    // By the page for new cards fifteen months and no notice, then 112 days: 29, 31, 31, 21.
+    Border(
+      rule: "telekom-de-prepaid", clock: "usual", events: [on("2026-03-01", .topUp, "5 EUR")],
+      lastDay: "2027-06-01", ends: "2027-06-02T00:00:00+02:00", before: .active,
+      after: .quarantined, afterReason: .clockEnded),
+    Border(
+      rule: "telekom-de-prepaid", clock: "usual", events: [on("2026-03-01", .topUp, "5 EUR")],
+      lastDay: "2027-06-01", ends: "2027-06-02T00:00:00+02:00", at: "2027-09-22T00:00:00+02:00",
+      before: .quarantined, beforeReason: .clockEnded, after: .terminated,
+      afterReason: .clockOver),
+    Border(
+      rule: "aldi-talk", clock: "number", events: [on("2026-05-31", .topUp, "14.99 EUR")],
+      lastDay: "2026-09-30", ends: "2026-10-01T00:00:00+02:00", before: .active,
+      after: .suspended, afterReason: .clockEnded),
+    Border(
+      rule: "aldi-talk", clock: "number", events: [on("2026-05-31", .topUp, "15 EUR")],
+      lastDay: "2027-05-31", ends: "2027-06-01T00:00:00+02:00", at: "2027-08-01T00:00:00+02:00",
+      before: .suspended, beforeReason: .clockEnded, after: .terminated,
+      afterReason: .clockOver),
+    // Forty days and fourteen: 31 in March, 9 in April, 14 in April.
+    Border(
+      rule: "movistar-es", clock: "number", events: [on("2026-08-31", .topUp, "10 EUR")],
+      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+01:00", before: .active,
+      after: .suspended, afterReason: .clockEnded),
+    Border(
+      rule: "movistar-es", clock: "number", events: [on("2026-08-31", .topUp, "10 EUR")],
+      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+01:00", at: "2027-04-24T00:00:00+02:00",
+      before: .suspended, beforeReason: .clockEnded, after: .terminated,
+      afterReason: .clockOver),
+    // 120 days: 30, 30, 31, 29; then 270: 1, 31, 31, 30, 31, 30, 31, 31, 28, 26.
+    Border(
+      rule: "simpa", clock: "number", events: [on("2026-03-01", .topUp, "110 HRK")],
+      lastDay: "2026-06-29", ends: "2026-06-30T00:00:00+02:00", before: .active,
+      after: .suspended, afterReason: .clockEnded),
+    Border(
+      rule: "simpa", clock: "number", events: [on("2026-03-01", .topUp, "110 HRK")],
+      lastDay: "2026-06-29", ends: "2026-06-30T00:00:00+02:00", at: "2027-03-27T00:00:00+01:00",
+      before: .suspended, beforeReason: .clockEnded, after: .quarantined,
+      afterReason: .clockEnded),
+    // 105 days: 30, 30, 31, 14; then six months to come back.
+    Border(
+      rule: "lmt-karte", clock: "number", events: [on("2026-03-01", .topUp, "3.50 EUR")],
+      lastDay: "2026-06-14", ends: "2026-06-15T00:00:00+03:00", before: .active,
+      after: .suspended, afterReason: .clockEnded),
+    Border(
+      rule: "lmt-karte", clock: "number", events: [on("2026-03-01", .topUp, "3.50 EUR")],
+      lastDay: "2026-06-14", ends: "2026-06-15T00:00:00+03:00", at: "2026-12-15T00:00:00+02:00",
+      before: .suspended, beforeReason: .clockEnded, after: .terminated,
+      afterReason: .clockOver),
+    // 300 days; a later top-up of €1 does not shorten them.
+    Border(
+      rule: "lmt-karte", clock: "number",
+      events: [on("2026-03-01", .topUp, "20 EUR"), on("2026-04-01", .topUp, "1 EUR")],
+      lastDay: "2026-12-26", ends: "2026-12-27T00:00:00+02:00", before: .active,
+      after: .suspended, afterReason: .clockEnded),
+    // Six months and one, the last day before summer time.
+    Border(
+      rule: "elisa-ee-stardikas", clock: "number", events: [on("2026-08-31", .topUp, "3 EUR")],
+      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+02:00", at: "2027-03-29T00:00:00+03:00",
+      before: .grace, beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
     // 274 days, across the end of summer time: 18 in February, 31, 30, 31, 30, 31, 31, 30, 31, 11.
     Border(
       rule: "kyivstar-prepaid", clock: "number", events: [on("2026-02-10", .topUp, "30 UAH")],
@@ -182,7 +242,7 @@ struct EuropeTests {
     ]
     let verdict = try judged("telekom-de-prepaid", events, at: "2026-10-05T12:00:00Z")
     #expect(verdict.state == .active)
-    #expect(verdict.dueOn?.description == "2028-08-20")
+    #expect(verdict.dueOn?.description == "2027-12-20")
     #expect(verdict.missing.isEmpty)
   }
 

@@ -46,6 +46,20 @@ struct GBTests {
       events: [on("2026-03-20", .activation), on("2026-03-28", .topUp, "10 GBP")],
       lastDay: "2026-09-24", ends: "2026-09-25T00:00:00+01:00", before: .active,
       after: .unknown, afterReason: .whatFollowsUnknown),
+    // 180 days: 30, 30, 31, 30, 31, 28; then ninety: 3, 30, 31, 26.
+    Border(
+      rule: "vodafone-uk-payg", clock: "number",
+      events: [on("2026-03-01", .outgoingCall, "0.20 GBP")], lastDay: "2026-08-28",
+      ends: "2026-08-29T00:00:00+01:00", before: .active, after: .grace,
+      afterReason: .clockEnded),
+    Border(
+      rule: "vodafone-uk-payg", clock: "number", events: [on("2026-03-01", .topUp, "10 GBP")],
+      lastDay: "2026-08-28", ends: "2026-08-29T00:00:00+01:00", at: "2026-11-27T00:00:00Z",
+      before: .grace, beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
+    Border(
+      rule: "smarty", clock: "service", events: [on("2026-03-10", .pack, "10 GBP")],
+      lastDay: "2026-04-10", ends: "2026-04-11T00:00:00+01:00", before: .active,
+      after: .suspended, afterReason: .clockEnded),
   ]) func border(_ border: Border) throws { try border.check() }
 
   @Test func giffgaffCountsNoEmergencyServiceOrIncomingUse() throws {

@@ -95,6 +95,16 @@ struct USTests {
       rule: "sim-usa", clock: "service", events: [on("2026-06-01T03:00:00Z", .activation)],
       lastDay: "2026-06-29", ends: "2026-06-30T00:00:00-05:00", before: .active, after: .unknown,
       afterReason: .whatFollowsUnknown),
+    // Thirty days: 1, 28, 1; then thirty more.
+    Border(
+      rule: "red-pocket", clock: "service", events: [on("2026-01-30", .topUp, "10 USD")],
+      lastDay: "2026-03-01", ends: "2026-03-02T00:00:00-07:00", before: .active,
+      after: .suspended, afterReason: .clockEnded, zone: "America/Denver"),
+    Border(
+      rule: "red-pocket", clock: "service", events: [on("2026-01-30", .topUp, "10 USD")],
+      lastDay: "2026-03-01", ends: "2026-03-02T00:00:00-07:00", at: "2026-04-01T00:00:00-06:00",
+      before: .suspended, beforeReason: .clockEnded, after: .terminated,
+      afterReason: .clockOver, zone: "America/Denver"),
   ]) func border(_ border: Border) throws { try border.check() }
 
   @Test func theZoneOfTheseIsThePersons() throws {
