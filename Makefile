@@ -16,7 +16,8 @@ RELEASE = .build/release/cardinfo
 MANUAL = .build/plugins/GenerateManual/outputs/cardinfo/cardinfo.1
 LANGUAGES = $(wildcard po/*.po)
 TEMPLATE = .build/cardinfo.pot
-TEST_PACKAGES = faketime udev umockdev gir1.2-umockdev-1.0 python3-gi python3-jsonschema zbar-tools
+TEST_PACKAGES = faketime udev umockdev gir1.2-umockdev-1.0 python3-gi python3-jsonschema \
+  python3-cryptography zbar-tools
 
 .PHONY: demo test release release-check install uninstall lint po build deps po-deps test-deps clean
 
@@ -29,6 +30,7 @@ build: deps
 test: test-deps
 	swift build $(SWIFTFLAGS) --build-tests
 	swift test $(SWIFTFLAGS) --skip-build
+	@/usr/bin/python3 -m unittest discover --start-directory Tools/TestRSP/tests
 	@Tests/System/run Tests/System/udev_rule_test.py
 	@Tests/System/run Tests/System/usb_reader_test.py
 

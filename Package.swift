@@ -37,15 +37,14 @@ let package = Package(
     .target(name: "PCSC", dependencies: ["CPCSC", "Card", "Words"], swiftSettings: swiftSettings),
     .target(name: "Card", dependencies: ["CardState", "Words"], swiftSettings: swiftSettings),
     .target(name: "CardState", dependencies: ["Words"], swiftSettings: swiftSettings),
+    .target(name: "CCarriers"),
     .target(name: "CLanguages"),
     .target(name: "Words", dependencies: ["CLanguages"], swiftSettings: swiftSettings),
     .target(
       name: "Renewal", dependencies: ["CardState", "Words"], swiftSettings: swiftSettings),
     .target(
-      name: "Carriers", dependencies: ["CExpat", "CardState", "Renewal", "Words"],
-      resources: [
-        .embedInCode("Data"), .embedInCode("Countries/Data"), .embedInCode("Languages/Data"),
-      ],
+      name: "Carriers", dependencies: ["CCarriers", "CExpat", "CardState", "Renewal", "Words"],
+      exclude: ["Data", "Countries/Data", "Languages/Data"],
       swiftSettings: swiftSettings),
     .target(
       name: "Ledger",

@@ -13,14 +13,15 @@ struct CountryTable: Decodable {
   let issuers: [String: [String]]?
 
   /// Telephone numbers (ITU-T E.164).
-  static let telephone = CountryTable(reading: PackageResources.E164_json)
+  static let telephone = CountryTable("E164.json")
   /// Mobile networks (ITU-T E.212).
-  static let mobile = CountryTable(reading: PackageResources.E212_json)
+  static let mobile = CountryTable("E212.json")
 
-  private init(reading text: [UInt8]) {
+  private init(_ name: String) {
+    let file = ShippedFile.countries.first { $0.name == name }
     // A test reads both tables; a code that is in none of them has no country.
     self =
-      (try? JSONDecoder().decode(Self.self, from: Data(text)))
+      file.flatMap { try? JSONDecoder().decode(Self.self, from: Data($0.bytes)) }
       ?? CountryTable(sources: [], codes: [:], ranges: nil, issuers: nil)
   }
 

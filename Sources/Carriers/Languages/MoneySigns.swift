@@ -14,7 +14,7 @@ public enum MoneySigns {
     return []
   }
 
-  private static let known: [LanguagePatterns] = StatementReader.shippedFiles
+  private static let known: [LanguagePatterns] = ShippedFile.languages
     .filter { ["und.json", "zh-Hans.json", "zh-Hant.json"].contains($0.name) }
     .compactMap { try? LanguagePatterns(reading: $0.text, name: $0.name) }
 

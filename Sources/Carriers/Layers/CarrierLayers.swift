@@ -33,13 +33,13 @@ public struct CarrierLayers: Sendable {
   public init(_ own: OwnFiles) {
     files = own.outcomes
     for file in own.files { book.add(file) }
-    for (name, text) in CarrierBook.shippedFiles {
+    for shipped in ShippedFile.carriers {
       let outcome = Outcome { () throws(CarriersError) in
-        let file = try Self.shippedFile(text, name: name)
+        let file = try Self.file(shipped)
         book.add(file)
         return file.carriers.count
       }
-      files.append(Reading(layer: .shipped, name: name, outcome: outcome))
+      files.append(Reading(layer: .shipped, name: shipped.name, outcome: outcome))
     }
   }
 
@@ -114,11 +114,9 @@ public struct CarrierLayers: Sendable {
     files.append(Reading(layer: layer, name: name, outcome: outcome))
   }
 
-  private static func shippedFile(
-    _ text: [UInt8], name: String
-  ) throws(CarriersError) -> CarrierFile {
+  private static func file(_ shipped: ShippedFile) throws(CarriersError) -> CarrierFile {
     do {
-      return try CarrierFile(shipped: text, name: name, .carriers)
+      return try CarrierFile(shipped: shipped.text, name: shipped.name, .carriers)
     } catch {
       throw CarriersError(error)
     }

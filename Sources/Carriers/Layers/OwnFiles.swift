@@ -36,8 +36,8 @@ public struct OwnFiles: Sendable {
 
   private static func flaws(across files: [CheckedCarrierFile]) -> [DataFileError?] {
     guard !files.isEmpty else { return [] }
-    let shipped = CarrierBook.shippedFiles.compactMap { name, text in
-      try? CarrierFile(shipped: text, name: name, .carriers)
+    let shipped = ShippedFile.carriers.compactMap {
+      try? CarrierFile(shipped: $0.text, name: $0.name, .carriers)
     }
     return CheckedCarrierFile.flaws(across: files, besides: shipped)
   }

@@ -17,12 +17,14 @@ struct Staleness {
   private struct Contents: Encodable {
     let edition: String
     let rules: [Rule]
+    let library: String?
     let zone: String
     let zones: String
 
     init(_ judging: Judging) {
       edition = judging.edition
-      rules = judging.rules.rules
+      rules = judging.rules.own
+      library = judging.rules.library?.edition
       zone = judging.zone.identifier
       zones = Zone.dataVersion
     }

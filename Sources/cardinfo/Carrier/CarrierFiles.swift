@@ -17,11 +17,7 @@ enum CarrierFiles {
   static let known: CarrierLayers = CarrierLayers(own)
 
   /// A person's own rules and ours; a person's own takes the place of one with the same name.
-  static let rules: RuleBook = {
-    var rules = (try? RuleBook.shipped()) ?? RuleBook()
-    rules.add(own.rules)
-    return rules
-  }()
+  static let rules = RuleBook(own.rules, library: ShippedRules())
 
   /// Everything that is known, which takes three times as long.
   static let all: CarrierLayers = {

@@ -6,17 +6,22 @@ import Testing
 /// The carriers that come with the library.
 struct ShippedCarriersTests {
   @Test func noFileIsForgotten() throws {
-    #expect(
-      CarrierBook.shippedFiles.map(\.name).sorted()
-        == (try PackageFiles.names(in: "Sources/Carriers/Data")))
-    for (name, text) in CarrierBook.shippedFiles {
-      #expect(text == (try PackageFiles.bytes("Sources/Carriers/Data/\(name)")), "\(name)")
+    for (folder, files) in [
+      ("Data", ShippedFile.carriers), ("Countries/Data", ShippedFile.countries),
+      ("Languages/Data", ShippedFile.languages),
+    ] {
+      let folder = "Sources/Carriers/\(folder)"
+      #expect(files.map(\.name).sorted() == (try PackageFiles.names(in: folder)))
+      for file in files {
+        #expect(file.text == (try PackageFiles.bytes("\(folder)/\(file.name)")), "\(file.name)")
+      }
     }
   }
 
   @Test func everyFileIsOfItsCountryAndNoCarrierStandsTwice() throws {
     var seen: Set<Carrier.ID> = []
-    for (name, text) in CarrierBook.shippedFiles {
+    for file in ShippedFile.carriers {
+      let (name, text) = (file.name, file.text)
       for carrier in try CarrierFile(reading: text, name: name, layer: .shipped).carriers {
         #expect(carrier.country.map { "\($0).json" } ?? "travel.json" == name, "\(carrier.id)")
         #expect(seen.insert(carrier.id).inserted, "\(carrier.id) of \(name)")
@@ -26,7 +31,8 @@ struct ShippedCarriersTests {
   }
 
   @Test func theQuickReaderReadsWhatTheStrictOneDoes() throws {
-    for (name, text) in CarrierBook.shippedFiles {
+    for file in ShippedFile.carriers {
+      let (name, text) = (file.name, file.text)
       let strict = try CarrierFile(reading: text, name: name, layer: .shipped)
       #expect(
         try CarrierFile(shipped: text, name: name, .carriers).carriers == strict.carriers, "\(name)"
@@ -41,8 +47,8 @@ struct ShippedCarriersTests {
   /// Each by itself, and beside all others: no rule stands twice, none is named and not there, none
   /// is without a carrier but those of any.
   @Test func theFilesAreRightTogether() throws {
-    let files = try CarrierBook.shippedFiles.map { name, text in
-      try CheckedCarrierFile(reading: text, name: name, layer: .shipped)
+    let files = try ShippedFile.carriers.map {
+      try CheckedCarrierFile(reading: $0.text, name: $0.name, layer: .shipped)
     }
     #expect(CheckedCarrierFile.flaws(across: files).compactMap { $0 } == [])
     let book = try RuleBook.shipped()

@@ -1,0 +1,29 @@
+#ifndef CARDINFO_SHIPPED_H
+#define CARDINFO_SHIPPED_H
+
+#include <stddef.h>
+
+/// A data file of Carriers, as it is; a zero follows it.
+struct shipped_file {
+  const char *name;
+  const unsigned char *bytes;
+  size_t count;
+};
+
+/// The files of one folder.
+struct shipped_files {
+  const struct shipped_file *first;
+  size_t count;
+};
+
+/// Sources/Carriers/Data: one for each country, and those of none.
+struct shipped_files shipped_carriers(void);
+/// Sources/Carriers/Countries/Data: the countries of codes.
+struct shipped_files shipped_countries(void);
+/// Sources/Carriers/Languages/Data: what all languages share, then each.
+struct shipped_files shipped_languages(void);
+
+/// Whether a text, which ends with a zero, stands in a file.
+int shipped_file_holds(const struct shipped_file *file, const char *text);
+
+#endif

@@ -1,0 +1,33 @@
+import CCarriers
+
+/// A data file that is part of the program, so that it can be moved without it.
+struct ShippedFile: @unchecked Sendable {
+  private let file: UnsafePointer<shipped_file>
+
+  /// `Data`: one for each country, `travel.json` for carriers of none, and `international.json` for the
+  /// rules of any carrier.
+  static let carriers = all(shipped_carriers())
+  /// `Countries/Data`: the countries of codes.
+  static let countries = all(shipped_countries())
+  /// `Languages/Data`: what all languages share, and one for each language.
+  static let languages = all(shipped_languages())
+
+  private static func all(_ files: shipped_files) -> [ShippedFile] {
+    guard let first = files.first else { return [] }
+    return (0..<files.count).map { ShippedFile(file: first + $0) }
+  }
+
+  /// Its name, such as `GB.json`.
+  var name: String { String(cString: file.pointee.name) }
+
+  /// What stands in it.
+  var text: [UInt8] { Array(bytes) }
+
+  /// What stands in it, where it stands.
+  var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: file.pointee.bytes, count: file.pointee.count)
+  }
+
+  /// Whether a text without zeros stands in it.
+  func holds(_ text: String) -> Bool { shipped_file_holds(file, text) != 0 }
+}
