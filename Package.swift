@@ -25,6 +25,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
@@ -52,7 +53,12 @@ let package = Package(
         "CardState", "Renewal", "Words", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: swiftSettings),
-    .target(name: "VirtualCard", dependencies: ["Card", "Words"], swiftSettings: swiftSettings),
+    .target(
+      name: "VirtualCard",
+      dependencies: [
+        "Card", "Words", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [.embedInCode("PKI")], swiftSettings: swiftSettings),
     .executableTarget(
       name: "cardinfo",
       dependencies: [
@@ -78,7 +84,10 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "VirtualCardTests", dependencies: ["VirtualCard", "Card", "CardState"],
+      name: "VirtualCardTests",
+      dependencies: [
+        "VirtualCard", "Card", "CardState", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "RenewalTests", dependencies: ["Renewal", "CardState", "Carriers", "Words"],

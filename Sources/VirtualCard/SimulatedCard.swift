@@ -21,6 +21,9 @@ public final class SimulatedCard: CardChannel {
   /// The root of the files that the card shows now.
   var masterFile: DedicatedFile { chip.masterFile }
 
+  /// What is on its secure elements.
+  var profiles: [StoredProfile] { chip.elements.flatMap(\.profiles) }
+
   /// How the card differs from one that does everything by the book.
   public var behaviour: Behaviour {
     get { chip.behaviour }

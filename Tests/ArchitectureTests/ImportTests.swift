@@ -17,7 +17,7 @@ struct ImportTests {
       "Glibc", "Renewal", "Synchronization", "Words",
     ],
     "Ledger": ["CardState", "FoundationEssentials", "GRDB", "Glibc", "Renewal", "Words"],
-    "VirtualCard": ["Card", "CardState", "Glibc", "Words"],
+    "VirtualCard": ["Card", "CardState", "Crypto", "Glibc", "Words"],
     "cardinfo": toolchain.union([
       "ArgumentParser", "CQREncode", "Card", "CardState", "Carriers", "Ledger", "PCSC", "Renewal",
       "VirtualCard", "Words",

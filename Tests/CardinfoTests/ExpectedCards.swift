@@ -74,7 +74,9 @@ extension ExpectedCard {
     ].map(travel)
     // Without a tag list an eUICC leaves the owner out (SGP.22 §5.7.15).
     + ["tag-list-refused", "tag-list-error"].map { travel($0).withoutOwners }
+    + ["blank-euicc", "full-euicc"].map(blank)
     + [
+      travel("used-euicc"),
       travel("vendor-aid").with {
         $0.euiccs = $0.euiccs.map {
           ExpectedEUICC(
@@ -119,6 +121,12 @@ extension ExpectedCard {
             test,
           ])
       ])
+  }
+
+  private static func blank(_ name: String) -> ExpectedCard {
+    ExpectedCard(
+      name: name, kind: .euicc, pinEnabled: nil, warnings: ["euicc.noEnabledProfile"],
+      euiccs: [ExpectedEUICC(eid: "89049032000000000000012600074735", [])])
   }
 
   private static let singtel = ExpectedProfile("8965010123456789019", .enabled, by: "Singtel")

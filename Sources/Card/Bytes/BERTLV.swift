@@ -43,10 +43,18 @@ public struct BERTLV: Hashable, Sendable {
 
   /// Consumes one data object.
   public init(parsing reader: inout ByteReader) throws(ParseError) {
-    tag = try Tag(parsing: &reader)
-    let length = try Self.length(parsing: &reader)
+    let header = try Self.header(parsing: &reader)
+    tag = header.tag
     offset = reader.offset
-    value = try reader.bytes(length)
+    value = try reader.bytes(header.length)
+  }
+
+  /// Consumes the tag and the length of a data object, whose value may be elsewhere.
+  public static func header(parsing reader: inout ByteReader) throws(ParseError)
+    -> (tag: Tag, length: Int)
+  {
+    let tag = try Tag(parsing: &reader)
+    return (tag, try length(parsing: &reader))
   }
 
   /// The data objects that `reader` holds, up to its end or to padding of FF or 00 bytes.

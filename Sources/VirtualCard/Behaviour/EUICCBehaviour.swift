@@ -27,16 +27,31 @@ public struct EUICCBehaviour: Hashable, Sendable {
   /// How answers are malformed; nil where they are not.
   public var hostility: Hostility?
 
-  /// What is wrong with the answer of one function; empty where nothing is.
+  /// What goes wrong with a function, by the tag of its request; empty where nothing does.
   public var faults: [BERTLV.Tag: Fault] = [:]
+  /// What goes wrong with segments of a bound profile package (SGP.22 §2.5.5).
+  public var loadingFaults: [Segment: Fault] = [:]
 
   /// Does everything by the book.
   public init() {}
 
-  /// Ways in which the answer of one function may go wrong.
+  /// A segment of a bound profile package.
+  public enum Segment: Hashable, Sendable {
+    /// 1 is the one with InitialiseSecureChannel.
+    case number(Int)
+    /// The one with which the package is whole.
+    case last
+  }
+
+  /// Ways in which a function may go wrong.
   public enum Fault: Hashable, Sendable {
-    /// STORE DATA ends with this status word.
+    /// STORE DATA ends with this status word, and nothing is done.
     case refused(StatusWord)
+    /// The function ends with this error code, and nothing is done. For a segment it is the reason
+    /// why the profile was not installed (SGP.22 §2.5.6, ErrorReason).
+    case failing(UInt8)
+    /// What was asked for is done, and STORE DATA ends with this status word.
+    case lost(StatusWord)
     /// Success, and nothing behind it.
     case empty
     /// The list stands in another data object, inside the usual one.
@@ -49,6 +64,8 @@ public struct EUICCBehaviour: Hashable, Sendable {
     case lengthened(BERTLV.Tag)
     /// The value of this data object, wherever it stands, is zeros.
     case zeroed(BERTLV.Tag)
+    /// One bit of the value of this data object, wherever it stands, is another.
+    case flipped(BERTLV.Tag)
   }
 
   /// Ways in which answers are malformed on purpose.

@@ -25,6 +25,12 @@ extension CardBlueprint {
   static let plainEUICC = CardBlueprint(
     elements: [SecureElement(eid: "89086030000000000000012600063318", profiles: [.singtel])])
 
+  /// Nothing on it yet, and under the root of the test world: profiles can be downloaded.
+  static let blankEUICC = CardBlueprint(
+    elements: [
+      SecureElement(eid: "89049032000000000000012600074735").trusted(.blank, room: 1_572_864)
+    ])
+
   static let twoElements = CardBlueprint(
     elements: [
       SecureElement(
@@ -50,6 +56,18 @@ extension CardBlueprint {
   /// This card with another first secure element.
   func holding(_ change: (inout SecureElement) -> Void) -> CardBlueprint {
     with { $0.elements.modify(0, change) }
+  }
+}
+
+extension SecureElement {
+  /// This eUICC with the keys of the test world, whose root it trusts, and with so much room for
+  /// profiles.
+  func trusted(_ identity: Identity?, room: Int) -> SecureElement {
+    var changed = self
+    changed.identity = identity
+    changed.information.rootKeyIdentifiers = [identity?.root.keyIdentifier].compactMap { $0 ?? [] }
+    changed.information.freeNonVolatileMemory = room
+    return changed
   }
 }
 

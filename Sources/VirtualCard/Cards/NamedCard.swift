@@ -46,6 +46,9 @@ extension NamedCard {
       Words("a removable eUICC with one profile, its list short enough for one answer"),
       .plainEUICC),
     NamedCard(
+      "blank-euicc", Words("a removable eUICC with nothing on it, to download profiles to"),
+      .blankEUICC),
+    NamedCard(
       "pin-locked", Words("a USIM with PIN1 on (1234), three tries left"), .plainSIM.locked),
     NamedCard(
       "pin-locked-euicc", Words("the travel eUICC, its enabled profile with PIN1 on (1234)"),

@@ -120,6 +120,12 @@ extension NamedCard {
 
   private static let euiccVariants: [NamedCard] = [
     NamedCard(
+      "full-euicc", Words("a blank eUICC with hardly any room: no profile fits"),
+      .blankEUICC.holding { $0.information.freeNonVolatileMemory = 4_096 }),
+    NamedCard(
+      "used-euicc", Words("the travel eUICC, to download profiles to"),
+      .travelEUICC.holding { $0 = $0.trusted(.travel, room: 1_572_864) }),
+    NamedCard(
       "channels-refused", Words("no logical channels (6881)"),
       .travelEUICC.behaving { $0.refusesChannels = 0x6881 }),
     NamedCard(

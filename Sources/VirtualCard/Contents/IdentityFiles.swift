@@ -9,8 +9,9 @@ extension ElementaryFile {
   }
 
   /// EF.IMSI (§4.2.2).
-  static func imsi(_ imsi: String) -> ElementaryFile {
-    ElementaryFile(0x6F07, sfi: 0x07, .issuer, .transparent(Digits.imsi(imsi)))
+  static func imsi(_ imsi: String?) -> ElementaryFile {
+    ElementaryFile(
+      0x6F07, sfi: 0x07, .issuer, .transparent(imsi.map(Digits.imsi) ?? padded([], to: 9)))
   }
 
   /// EF.AD (§4.2.18): normal operation, and the MNC's length where the file has room for it.
@@ -51,9 +52,9 @@ extension ElementaryFile {
   }
 
   /// EF.ACC (§4.2.15): the class that the IMSI's last digit gives.
-  static func accessClass(imsi: String) -> ElementaryFile {
-    let digit = imsi.last?.wholeNumberValue ?? 0
-    return ElementaryFile(0x6F78, sfi: 0x06, .issuer, .transparent(twoBytes(1 << digit)))
+  static func accessClass(imsi: String?) -> ElementaryFile {
+    let classes = imsi?.last?.wholeNumberValue.map { 1 << $0 } ?? 0
+    return ElementaryFile(0x6F78, sfi: 0x06, .issuer, .transparent(twoBytes(classes)))
   }
 
   /// EF.MSISDN (§4.2.26), with 14 bytes for the name.

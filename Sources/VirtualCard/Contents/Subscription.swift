@@ -2,7 +2,8 @@
 /// it. All of it is invented.
 struct Subscription: Hashable, Sendable {
   var iccid: String
-  var imsi: String
+  /// Nil where it is not known: EF.IMSI is blank then.
+  var imsi: String?
   /// Digits of the MNC, and whether EF.AD says so.
   var mncLength = 2
   var administrativeDataHasMNCLength = true
@@ -50,6 +51,6 @@ struct Subscription: Hashable, Sendable {
     case gsm
   }
 
-  /// The home network: MCC and MNC.
-  var homePLMN: String { String(imsi.prefix(3 + mncLength)) }
+  /// The home network: MCC and MNC; empty where the IMSI is not known.
+  var homePLMN: String { imsi.map { String($0.prefix(3 + mncLength)) } ?? "" }
 }

@@ -63,6 +63,7 @@ extension Subscription {
 
   /// Under the ADF of the ISIM (3GPP TS 31.103 §4.2).
   var isimFiles: [ElementaryFile] {
+    guard let imsi else { return [] }
     let mnc = homePLMN.dropFirst(3)
     let domain =
       "ims.mnc\(mnc.count == 2 ? "0" : "")\(mnc).mcc\(homePLMN.prefix(3)).3gppnetwork.org"

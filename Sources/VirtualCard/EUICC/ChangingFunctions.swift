@@ -31,7 +31,7 @@ extension SecureElement {
       switch request.tag {
       case 0xBF31: try enable(parts, behaviour)
       case 0xBF32: try disable(parts, behaviour)
-      case 0xBF33: delete(parts)
+      case 0xBF33: try delete(parts)
       case 0xBF34: try reset(parts)
       case 0xBF29: try rename(parts)
       case 0xBF3F: try setDefaultSMDP(parts)

@@ -8,6 +8,7 @@ struct ChipInformation: Hashable, Sendable {
   var lowestVersion: [UInt8] = [2, 0, 0]
   var firmwareVersion: [UInt8] = [1, 4, 2]
   var installedApplications = 4
+  /// Before anything is downloaded.
   var freeNonVolatileMemory = 412_672
   var freeVolatileMemory = 6_144
   /// Root certificates by their key identifiers: GSMA's, and one of a test root.
@@ -30,14 +31,14 @@ struct ChipInformation: Hashable, Sendable {
       BERTLV.encode(0xA9, keyIdentifiers), BERTLV.encode(0xAA, keyIdentifiers))
   }
 
-  /// EUICCInfo2.
-  var full: [UInt8] {
+  /// EUICCInfo2, with what is free now.
+  func full(freeMemory: Int) -> [UInt8] {
     BERTLV.encode(
       0xBF22,
       BERTLV.encode(0x81, profileVersion),
       BERTLV.encode(0x82, specificationVersion),
       BERTLV.encode(0x83, firmwareVersion),
-      BERTLV.encode(0x84, resources),
+      BERTLV.encode(0x84, resources(freeMemory)),
       // UICC capabilities: a BIT STRING of 24 bits, the last five unused.
       BERTLV.encode(0x85, [0x05, 0x7F, 0x36, 0xE0]),
       BERTLV.encode(0x86, [0x0F, 0x02, 0x00]),
@@ -46,7 +47,7 @@ struct ChipInformation: Hashable, Sendable {
       BERTLV.encode(0xA9, keyIdentifiers),
       BERTLV.encode(0xAA, keyIdentifiers),
       BERTLV.encode(0x8B, [0x01]),
-      BERTLV.encode(0x99, [0x06, forbiddenPolicyRules.rawValue]),
+      BERTLV.encode(0x99, namedBits(forbiddenPolicyRules.rawValue)),
       BERTLV.encode(0x04, [0x01, 0x00, 0x00]),
       BERTLV.encode(0x0C, Array(accreditation.utf8)), iotInformation)
   }
@@ -62,9 +63,9 @@ struct ChipInformation: Hashable, Sendable {
   }
 
   /// ExtCardResource (ETSI TS 102 226 §8.2.1.7.2).
-  private var resources: [UInt8] {
+  private func resources(_ freeMemory: Int) -> [UInt8] {
     BERTLV.encode(0x81, Notification.integer(installedApplications))
-      + BERTLV.encode(0x82, fourBytes(freeNonVolatileMemory))
+      + BERTLV.encode(0x82, fourBytes(freeMemory))
       + BERTLV.encode(0x83, fourBytes(freeVolatileMemory))
   }
 

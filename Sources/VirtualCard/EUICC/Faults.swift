@@ -1,10 +1,20 @@
 import Card
 
 extension EUICCBehaviour.Fault {
+  /// What is answered in place of carrying a function out; nil where it is carried out.
+  func replacement(for request: BERTLV) throws(FunctionRefusal) -> [UInt8]? {
+    switch self {
+    case .refused(let status): throw FunctionRefusal(status: status)
+    case .failing(let code): SecureElement.failure(of: request, code)
+    case .lost, .empty, .truncated, .wrapped, .padded, .lengthened, .zeroed, .flipped: nil
+    }
+  }
+
   /// An answer with what is wrong with it.
   func spoil(_ answer: [UInt8]) throws(FunctionRefusal) -> [UInt8] {
     switch self {
-    case .refused(let status): throw FunctionRefusal(status: status)
+    case .refused(let status), .lost(let status): throw FunctionRefusal(status: status)
+    case .failing: answer
     case .empty: []
     case .truncated: Array(answer.dropLast())
     case .wrapped(let tag):
@@ -15,6 +25,8 @@ extension EUICCBehaviour.Fault {
       }
     case .lengthened(let tag): everywhere(in: answer, tag) { $0 + [0x12, 0x34] }
     case .zeroed(let tag): everywhere(in: answer, tag) { $0.map { _ in 0 } }
+    case .flipped(let tag):
+      everywhere(in: answer, tag) { $0.dropLast() + ($0.last.map { [$0 ^ 0x01] } ?? []) }
     }
   }
 
@@ -40,9 +52,23 @@ extension EUICCBehaviour.Fault {
 }
 
 extension BERTLV {
-  fileprivate var encoded: [UInt8] { BERTLV.encode(tag, Array(value)) }
-
   fileprivate static func all(in bytes: [UInt8]) -> [BERTLV] {
     (try? sequence(parsing: ByteReader(bytes))) ?? []
+  }
+}
+
+extension SecureElement {
+  /// The answer of a function that ends with an error code (SGP.22 §5.7).
+  static func failure(of request: BERTLV, _ code: UInt8) -> [UInt8] {
+    switch request.tag {
+    case 0xBF38, 0xBF21:
+      let signed = try? request.children().first(0x30)?.children().first(0x80)
+      return BERTLV.encode(
+        request.tag, BERTLV.encode(0xA1, signed?.encoded ?? [], BERTLV.encode(0x02, [code])))
+    case ES10.enableProfile, ES10.disableProfile, ES10.deleteProfile, ES10.memoryReset,
+      ES10.setNickname, ES10.setDefaultAddress, ES10.removeNotification:
+      return BERTLV.encode(request.tag, BERTLV.encode(0x80, [code]))
+    default: return BERTLV.encode(request.tag, BERTLV.encode(0x81, [code]))
+    }
   }
 }

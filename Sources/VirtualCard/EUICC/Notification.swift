@@ -6,6 +6,8 @@ struct Notification: Hashable, Sendable {
   var operation: Operation
   var address: String
   var iccid: String?
+  /// What is sent to the server, where the eUICC signed it.
+  var signed: [UInt8]?
 
   /// NotificationEvent, as the bits of a BIT STRING: the first bit is the highest.
   struct Operation: OptionSet, Hashable, Sendable {
@@ -15,8 +17,7 @@ struct Notification: Hashable, Sendable {
     static let disable = Operation(rawValue: 0x20)
     static let delete = Operation(rawValue: 0x10)
 
-    /// Four bits: the other four of the byte are unused.
-    var bitString: [UInt8] { [0x04, rawValue] }
+    var bitString: [UInt8] { namedBits(rawValue) }
   }
 
   /// NotificationMetadata.
@@ -29,9 +30,10 @@ struct Notification: Hashable, Sendable {
       iccid.map { BERTLV.encode(0x5A, Digits.iccid($0)) } ?? [])
   }
 
-  /// What is sent to the server: ProfileInstallationResult or OtherSignedNotification, with a
-  /// signature and certificates that are made up (SGP.22 §2.5.6, §5.7.10).
+  /// What is sent to the server: ProfileInstallationResult or OtherSignedNotification (SGP.22 §2.5.6,
+  /// §5.7.10). Where the eUICC signed nothing, signature and certificates are made up.
   var pending: [UInt8] {
+    if let signed { return signed }
     let bytes = (0..<64).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ number) }
     let signature = BERTLV.encode(0x5F37, bytes)
     guard operation == .install else {
@@ -59,4 +61,10 @@ struct Notification: Hashable, Sendable {
   private static let certificates: [UInt8] =
     BERTLV.encode(0x30, BERTLV.encode(0x02, [0x01]))
     + BERTLV.encode(0x30, BERTLV.encode(0x02, [0x02]))
+}
+
+/// The contents of a BIT STRING of at most eight named bits: zeros at the end are left out
+/// (ITU-T X.690 §11.2.2).
+func namedBits(_ byte: UInt8) -> [UInt8] {
+  byte == 0 ? [0] : [UInt8(byte.trailingZeroBitCount), byte]
 }

@@ -15,8 +15,10 @@ extension SecureElement {
       return .disallowedByPolicy
     }
     if behaviour.euicc.onlySaysThatItSwitches { return .done }
-    if let current = profiles.firstIndex(where: \.isEnabled) { setEnabled(false, current) }
-    setEnabled(true, target)
+    if let current = profiles.firstIndex(where: \.isEnabled) {
+      try setEnabled(false, current)
+    }
+    try setEnabled(true, target)
     isRefreshPending = wantsRefresh
     return .done
   }
@@ -31,19 +33,19 @@ extension SecureElement {
     guard let target = position(name) else { return .notFound }
     guard let profile = profiles.element(target), profile.isEnabled else { return .wrongState }
     if profile.policyRules.contains(.disableNotAllowed) { return .disallowedByPolicy }
-    setEnabled(false, target)
+    try setEnabled(false, target)
     isRefreshPending = wantsRefresh
     return .done
   }
 
   /// DeleteProfile. Its request names the profile without a layer around.
-  mutating func delete(_ parts: [BERTLV]) -> Outcome {
+  mutating func delete(_ parts: [BERTLV]) throws(FunctionRefusal) -> Outcome {
     guard let target = position(parts), let profile = profiles.element(target) else {
       return .notFound
     }
     if profile.isEnabled { return .wrongState }
     if profile.policyRules.contains(.deleteNotAllowed) { return .disallowedByPolicy }
-    report(.delete, of: profile)
+    try report(.delete, of: profile)
     profiles.remove(at: target)
     return .done
   }
@@ -63,7 +65,7 @@ extension SecureElement {
     }
     let forgetsAddress = options & 0x20 != 0 && defaultSMDP != nil
     guard !doomed.isEmpty || forgetsAddress else { return .notFound }
-    for profile in doomed { report(.delete, of: profile) }
+    for profile in doomed { try report(.delete, of: profile) }
     isRefreshPending = doomed.contains(where: \.isEnabled)
     profiles.removeAll { doomed.contains($0) }
     if forgetsAddress { defaultSMDP = nil }
@@ -90,19 +92,10 @@ extension SecureElement {
     return flag != 0
   }
 
-  private mutating func setEnabled(_ isEnabled: Bool, _ index: Int) {
+  private mutating func setEnabled(_ isEnabled: Bool, _ index: Int) throws(FunctionRefusal) {
     profiles.modify(index) { $0.isEnabled = isEnabled }
-    if let profile = profiles.element(index) { report(isEnabled ? .enable : .disable, of: profile) }
-  }
-
-  /// Notes what a profile's servers want to be told.
-  private mutating func report(_ operation: Notification.Operation, of profile: StoredProfile) {
-    for setting in profile.notificationSettings where setting.operations.contains(operation) {
-      lastNotificationNumber += 1
-      notifications.append(
-        Notification(
-          number: lastNotificationNumber, operation: operation, address: setting.address,
-          iccid: profile.iccid))
+    if let profile = profiles.element(index) {
+      try report(isEnabled ? .enable : .disable, of: profile)
     }
   }
 }

@@ -10,7 +10,7 @@ extension SecureElement {
       }
       return BERTLV.encode(request.tag, BERTLV.encode(0x5A, encodedEID))
     case ES10.getEUICCInfo1: return information.brief
-    case ES10.getEUICCInfo2: return information.full
+    case ES10.getEUICCInfo2: return euiccInfo2
     case ES10.getConfiguredAddresses:
       return BERTLV.encode(
         request.tag, defaultSMDP.map { BERTLV.encode(0x80, Array($0.utf8)) } ?? [],

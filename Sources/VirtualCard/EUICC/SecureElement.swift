@@ -1,7 +1,7 @@
 import Card
 
 /// One eUICC on a card: an ISD-R with an AID and an EID, and the profiles it manages.
-struct SecureElement: Hashable, Sendable {
+struct SecureElement: Sendable {
   var isdrAID: [UInt8] = ApplicationIdentifier.isdr
   var eid: String
   var profiles: [StoredProfile] = []
@@ -15,6 +15,16 @@ struct SecureElement: Hashable, Sendable {
   /// A profile was switched and the terminal has to read the card anew. Until it does, the ISD-R
   /// serves nobody.
   var isRefreshPending = false
+  /// Who it is to servers; nil for one that takes no downloads.
+  var identity: Identity?
+  /// The keys of a download that has not come to its end.
+  var unusedKeys: UnusedKeys?
+
+  /// Keys that a server, by its OID, may have bound a package to.
+  struct UnusedKeys: Sendable {
+    var pair: OneTimeKeyPair
+    var holder: ObjectIdentifier
+  }
 
   var enabledProfile: StoredProfile? { profiles.first(where: \.isEnabled) }
 
@@ -26,6 +36,14 @@ struct SecureElement: Hashable, Sendable {
       BERTLV.encode(0xA5, BERTLV.encode(0x9F65, [0xFF])),
       BERTLV.encode(0xE0, BERTLV.encode(0x82, information.lowestVersion)))
   }
+
+  /// Bytes of memory that are left for profiles.
+  var freeMemory: Int {
+    information.freeNonVolatileMemory - profiles.reduce(0) { $0 + $1.package.count }
+  }
+
+  /// EUICCInfo2.
+  var euiccInfo2: [UInt8] { information.full(freeMemory: freeMemory) }
 
   /// The EID's sixteen bytes.
   var encodedEID: [UInt8] { [UInt8](hex: eid) ?? [] }

@@ -33,6 +33,8 @@ struct FunctionRefusal: Error {
   static let wrongData = FunctionRefusal(status: 0x6A80)
   /// Not now.
   static let conditionsNotSatisfied = FunctionRefusal(status: 0x6985)
+  /// No precise diagnosis.
+  static let technicalProblem = FunctionRefusal(status: 0x6F00)
   /// There is no such function.
   static let unknownFunction = FunctionRefusal(status: 0x6A88)
 }

@@ -18,6 +18,8 @@ struct StoredProfile: Hashable, Sendable {
   var policyRules: PolicyRules = []
   /// The SIM it becomes when it is enabled.
   var subscription: Subscription?
+  /// The profile package that was downloaded, decrypted; empty for a profile that never was.
+  var package: [UInt8] = []
 
   enum ProfileClass: UInt8, Hashable, Sendable {
     case test, provisioning, operational
@@ -38,6 +40,7 @@ struct StoredProfile: Hashable, Sendable {
     /// MCC and MNC.
     var plmn: String
     var groupIdentifier1: [UInt8]?
+    var groupIdentifier2: [UInt8]?
   }
 
   /// Profile policy rules, as the bits of a BIT STRING: the first bit is the highest
@@ -67,7 +70,7 @@ extension StoredProfile {
     case 0xB6: notificationSettings.isEmpty ? nil : BERTLV.encode(tag, encodedSettings)
     case 0xB7: owner.map { BERTLV.encode(tag, $0.encoded) }
     case 0xB8: smdpProprietaryData.map { BERTLV.encode(tag, $0) }
-    case 0x99: policyRules.isEmpty ? nil : BERTLV.encode(tag, [0x05, policyRules.rawValue])
+    case 0x99: policyRules.isEmpty ? nil : BERTLV.encode(tag, namedBits(policyRules.rawValue))
     default: nil
     }
   }
@@ -85,5 +88,6 @@ extension StoredProfile.Owner {
   fileprivate var encoded: [UInt8] {
     BERTLV.encode(0x80, Digits.plmn(plmn))
       + (groupIdentifier1.map { BERTLV.encode(0x81, $0) } ?? [])
+      + (groupIdentifier2.map { BERTLV.encode(0x82, $0) } ?? [])
   }
 }

@@ -12,6 +12,8 @@ struct ChannelState {
   var securityDomain: SecurityDomain?
   /// Blocks of STORE DATA so far.
   var blocks = StoreDataBlocks()
+  /// The download that goes on.
+  var session: RSPSession?
 
   enum SecurityDomain: Hashable {
     /// An ISD-R, by the position of its secure element.
@@ -28,14 +30,18 @@ struct ChannelState {
     self.directory = directory
     if directory.applicationIdentifier != nil { application = directory }
     file = nil
-    record = 0
-    securityDomain = nil
+    leaveSecurityDomain()
   }
 
   mutating func select(_ file: ElementaryFile) {
     self.file = file
+    leaveSecurityDomain()
+  }
+
+  private mutating func leaveSecurityDomain() {
     record = 0
     securityDomain = nil
+    session = nil
   }
 
   mutating func select(_ domain: SecurityDomain, masterFile: DedicatedFile) {

@@ -21,7 +21,10 @@ extension UICC {
     }
     switch channels[command.channel]?.blocks.add(command) {
     case .incomplete?: return .done
-    case .complete(let data)?: return callFunction(data, ofElement: index, by: command)
+    case .complete(let data)?:
+      return ProfileLoader.isSegment(data)
+        ? load(data, intoElement: index, by: command)
+        : callFunction(data, ofElement: index, by: command)
     case .outOfOrder?, nil: return .error(0x6985)
     }
   }
@@ -41,20 +44,54 @@ extension UICC {
         return try behaviour.euicc.faults[request.tag]?.spoil(answer) ?? answer
       }
     }
-    let answer = obstacle(to: request) ?? change(element, at: index, by: request)
+    if request.tag == 0xBF2E { endSessions(ofElement: index) }
+    let answer =
+      obstacle(to: request)
+      ?? change(element, at: index, on: command.channel) {
+        (changed, session) throws(FunctionRefusal) in
+        try changed.carryOut(request, &session, behaviour)
+      }
     journal.record(name, by: command, status: answer.status)
     return answer
   }
 
-  private func change(_ element: SecureElement, at index: Int, by request: BERTLV)
+  private func load(_ segment: [UInt8], intoElement index: Int, by command: Command)
     -> ResponseAPDU
   {
+    guard let element = elements.element(index) else { return .error(0x6A80) }
+    let answer = change(element, at: index, on: command.channel) {
+      (changed, session) throws(FunctionRefusal) in
+      try changed.load(segment, &session, behaviour)
+    }
+    journal.record("ES10b.LoadBoundProfilePackage", by: command, status: answer.status)
+    return answer
+  }
+
+  /// One download at a time: whoever begins another ends those that go on.
+  private func endSessions(ofElement index: Int) {
+    channels = channels.mapValues { state in
+      var state = state
+      if state.securityDomain == .isdr(index) { state.session = nil }
+      return state
+    }
+  }
+
+  private func change(
+    _ element: SecureElement, at index: Int, on channel: LogicalChannel,
+    _ function: (inout SecureElement, inout RSPSession?) throws(FunctionRefusal) -> [UInt8]
+  ) -> ResponseAPDU {
     var changed = element
+    var session = channels[channel]?.session
     let answer = Self.answer { () throws(FunctionRefusal) in
       guard !element.isRefreshPending else { throw .conditionsNotSatisfied }
-      return try changed.change(request, behaviour)
+      return try function(&changed, &session)
     }
     elements.modify(index) { $0 = changed }
+    channels[channel]?.session = session
+    for gone in element.profiles where !changed.profiles.contains(where: { $0.iccid == gone.iccid })
+    {
+      forgetFiles(of: gone)
+    }
     // Without a refresh the files change under the terminal's hands.
     let isSwitch = changed.enabledProfile?.iccid != element.enabledProfile?.iccid
     if isSwitch, !changed.isRefreshPending { showEnabledProfile() }

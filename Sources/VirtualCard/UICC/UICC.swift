@@ -66,6 +66,9 @@ final class UICC {
     channels[.basic] = channels[.basic] ?? fresh
   }
 
+  /// What a profile that was deleted had written is gone with it.
+  func forgetFiles(of profile: StoredProfile) { fileSystems[profile.iccid] = nil }
+
   /// Carries out a command.
   func execute(_ command: Command) -> ResponseAPDU {
     var answer = dispatch(command)
