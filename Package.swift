@@ -18,8 +18,10 @@ let package = Package(
     .library(name: "Card", targets: ["Card"]),
     .library(name: "CardState", targets: ["CardState"]),
     .library(name: "Carriers", targets: ["Carriers"]),
+    .library(name: "HTTPS", targets: ["HTTPS"]),
     .library(name: "Ledger", targets: ["Ledger"]),
     .library(name: "PCSC", targets: ["PCSC"]),
+    .library(name: "Provisioning", targets: ["Provisioning"]),
     .library(name: "Renewal", targets: ["Renewal"]),
     .library(name: "VirtualCard", targets: ["VirtualCard"]),
   ],
@@ -53,6 +55,14 @@ let package = Package(
         "CardState", "Renewal", "Words", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: swiftSettings),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "HTTPS", dependencies: ["CCurl", "Words"], swiftSettings: swiftSettings),
+    .target(
+      name: "Provisioning",
+      dependencies: [
+        "Card", "CardState", "HTTPS", "Words", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [.embedInCode("Roots/gsma-roots.pem")], swiftSettings: swiftSettings),
     .target(
       name: "VirtualCard",
       dependencies: [
@@ -62,8 +72,8 @@ let package = Package(
     .executableTarget(
       name: "cardinfo",
       dependencies: [
-        "CQREncode", "Card", "CardState", "Carriers", "Ledger", "PCSC", "Renewal", "VirtualCard",
-        "Words",
+        "CQREncode", "Card", "CardState", "Carriers", "HTTPS", "Ledger", "PCSC", "Provisioning",
+        "Renewal", "VirtualCard", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
@@ -82,6 +92,13 @@ let package = Package(
       exclude: [
         "Golden/Scenarios", "Golden/Structure", "Golden/Values", "Stories/Lives", "Stories/Rules",
       ],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "HTTPSTests", dependencies: ["HTTPS"], exclude: ["Servers"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ProvisioningTests",
+      dependencies: ["Provisioning", "Card", "CardState", "HTTPS", "Words"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "VirtualCardTests",

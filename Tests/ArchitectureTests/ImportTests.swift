@@ -17,10 +17,14 @@ struct ImportTests {
       "Glibc", "Renewal", "Synchronization", "Words",
     ],
     "Ledger": ["CardState", "FoundationEssentials", "GRDB", "Glibc", "Renewal", "Words"],
+    "HTTPS": ["CCurl", "Glibc", "Words"],
+    "Provisioning": [
+      "Card", "CardState", "Crypto", "FoundationEssentials", "HTTPS", "Words",
+    ],
     "VirtualCard": ["Card", "CardState", "Crypto", "Glibc", "Words"],
     "cardinfo": toolchain.union([
-      "ArgumentParser", "CQREncode", "Card", "CardState", "Carriers", "Ledger", "PCSC", "Renewal",
-      "VirtualCard", "Words",
+      "ArgumentParser", "CQREncode", "Card", "CardState", "Carriers", "HTTPS", "Ledger", "PCSC",
+      "Provisioning", "Renewal", "VirtualCard", "Words",
     ]),
   ]
 
@@ -39,7 +43,7 @@ struct ImportTests {
     #expect(
       Set(targets)
         == Set(Self.allowed.keys).union([
-          "CCarriers", "CExpat", "CLanguages", "CPCSC", "CPCSCLite", "CQREncode",
+          "CCarriers", "CCurl", "CExpat", "CLanguages", "CPCSC", "CPCSCLite", "CQREncode",
         ])
     )
   }

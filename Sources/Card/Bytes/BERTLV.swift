@@ -57,6 +57,16 @@ public struct BERTLV: Hashable, Sendable {
     return (tag, try length(parsing: &reader))
   }
 
+  /// Consumes one data object, with its bytes as they came and how many of them are tag and length.
+  static func verbatim(
+    parsing reader: inout ByteReader
+  ) throws(ParseError) -> (object: BERTLV, bytes: ArraySlice<UInt8>, header: Int) {
+    var copy = reader
+    let object = try BERTLV(parsing: &reader)
+    let bytes = try copy.bytes(reader.offset - copy.offset)
+    return (object, bytes, bytes.count - object.value.count)
+  }
+
   /// The data objects that `reader` holds, up to its end or to padding of FF or 00 bytes.
   ///
   /// - Throws: Also where more than padding stands behind padding: what follows would be lost.

@@ -3,11 +3,11 @@ internal import Words
 /// Lets one change through, and otherwise only what reads.
 ///
 /// The second list of what is allowed, beside ``ReadOnlyChannel``: STORE DATA may carry the requests
-/// of one ``EUICCChange``, byte for byte and from the first block to the last, and nothing else that
-/// changes a card. Only ``EUICCChanger`` makes one.
+/// of one ``EUICCChange``, or the request that ``EUICCProvisioner`` is about to make, byte for byte and
+/// from the first block to the last, and nothing else that changes a card. Only these two make one.
 final class ChangingChannel: CardChannel {
   private let channel: any CardChannel
-  private let requests: [[UInt8]]
+  private var requests: [[UInt8]]
   /// What has been sent so far of a request in several blocks.
   private var begun: [UInt8] = []
   /// How often something that changes has been handed to the card.
@@ -18,6 +18,18 @@ final class ChangingChannel: CardChannel {
   init(_ channel: any CardChannel, permitting change: EUICCChange) {
     self.channel = channel
     requests = change.attempts.map(\.request)
+  }
+
+  /// Lets nothing through that changes the card, until a request is named.
+  init(_ channel: any CardChannel) {
+    self.channel = channel
+    requests = []
+  }
+
+  /// Lets a request through, in place of those before.
+  func permit(_ request: [UInt8]) {
+    requests = [request]
+    begun = []
   }
 
   var answerToReset: [UInt8] { channel.answerToReset }
@@ -42,9 +54,11 @@ final class ChangingChannel: CardChannel {
     var reader = ByteReader(command)
     guard let cla = try? reader.byte(), cla & 0x80 != 0, cla != 0xFF,
       (try? reader.byte()) == Instruction.storeData, let p1 = try? reader.byte(),
-      (try? reader.byte()) != nil, let length = try? reader.byte(), length > 0,
+      let p2 = try? reader.byte(), let length = try? reader.byte(), length > 0,
       let data = try? reader.bytes(Int(length)), reader.count <= 1
     else { return false }
+    // A request that the card refused at its first block may begin again, in shorter ones.
+    if p2 == 0, !requests.contains(where: { $0.starts(with: begun + data) }) { begun = [] }
     let whole = begun + data
     switch p1 {
     case StoreData.lastBlock where requests.contains(whole):

@@ -1,5 +1,4 @@
 import CardState
-internal import Words
 
 /// Makes one change of one eUICC.
 ///
@@ -190,11 +189,6 @@ public final class EUICCChanger {
       isFound = true
       try use(found.isdr)
     }
-    guard isFound else {
-      throw ChannelError(
-        ChannelError.Code(rawValue: "euicc.gone"),
-        Words("the eUICC that was read is no longer there"),
-        hint: Words("was the card swapped? run the command again"))
-    }
+    guard isFound else { throw .euiccGone }
   }
 }

@@ -33,6 +33,19 @@ public enum ES10 {
   /// ES10b.RemoveNotificationFromList (§5.7.11).
   public static let removeNotification: BERTLV.Tag = 0xBF30
 
+  /// ES10b.GetEUICCChallenge (§5.7.7).
+  public static let getEUICCChallenge: BERTLV.Tag = 0xBF2E
+  /// ES10b.AuthenticateServer (§5.7.13).
+  public static let authenticateServer: BERTLV.Tag = 0xBF38
+  /// ES10b.PrepareDownload (§5.7.5).
+  public static let prepareDownload: BERTLV.Tag = 0xBF21
+  /// ES10b.LoadBoundProfilePackage (§5.7.6): the tag of the package.
+  public static let loadBoundProfilePackage: BERTLV.Tag = 0xBF36
+  /// What an eUICC answers once a package is loaded, or can't be (§2.5.6).
+  public static let profileInstallationResult: BERTLV.Tag = 0xBF37
+  /// ES10b.CancelSession (§5.7.14).
+  public static let cancelSession: BERTLV.Tag = 0xBF41
+
   private static let readingFunctions: Set<BERTLV.Tag> = [
     getEID, getProfilesInfo, getEUICCInfo1, getEUICCInfo2, getConfiguredAddresses,
     listNotifications, retrieveNotifications, getRulesAuthorisationTable,

@@ -5,6 +5,8 @@ internal import Words
 struct ES10Answer {
   /// All of it, as it came.
   let bytes: [UInt8]
+  /// The same without padding, as it goes to a server.
+  let message: [UInt8]
   /// The data objects in it.
   let objects: [BERTLV]
 
@@ -21,6 +23,7 @@ struct ES10Answer {
     let isPadded = reader.rest().allSatisfy { $0 == 0x00 || $0 == 0xFF }
     guard isPadded else { throw ParseError(.trailing(bytes.count - answer.end), at: answer.end) }
     self.bytes = bytes
+    message = Array(bytes.prefix(answer.end))
     objects = try answer.children()
   }
 

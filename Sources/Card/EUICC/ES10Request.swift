@@ -57,7 +57,8 @@ public enum ES10Request {
 
   /// ES10b.CancelSession.
   public static func cancelSession(transaction: [UInt8], reason: UInt8) -> [UInt8] {
-    BERTLV.encode(0xBF41, BERTLV.encode(0x80, transaction), BERTLV.encode(0x81, [reason]))
+    BERTLV.encode(
+      ES10.cancelSession, BERTLV.encode(0x80, transaction), BERTLV.encode(0x81, [reason]))
   }
 
   /// NotificationEvent with all four bits.

@@ -35,8 +35,7 @@ extension ES10Result {
     ES10.retrieveNotifications: [
       1: Meaning(Words("the card does not take what was asked"), .report)
     ],
-    // AuthenticateServer.
-    0xBF38: [
+    ES10.authenticateServer: [
       1: Meaning(Words("the server's certificate is not valid"), .server),
       2: Meaning(Words("the server's signature is not valid"), .server),
       3: Meaning(Words("the server's key is on a curve that the card does not know"), .server),
@@ -45,18 +44,18 @@ extension ES10Result {
       6: Meaning(Words("the server's challenge is not the one the card sent"), .download),
       7: Meaning(Words("the card does not trust the server's root"), .server),
     ],
-    // PrepareDownload.
-    0xBF21: [
+    ES10.prepareDownload: [
       1: Meaning(Words("the server's certificate is not valid"), .server),
       2: Meaning(Words("the server's signature is not valid"), .server),
       3: Meaning(Words("the server's key is on a curve that the card does not know"), .server),
       4: Meaning(Words("no session is open"), .download),
       5: Meaning(Words("the transaction is not the one that was started"), .download),
     ],
-    // CancelSession.
-    0xBF41: [5: Meaning(Words("the transaction is not the one that was started"), .download)],
-    // LoadBoundProfilePackage: the reason in ProfileInstallationResult (§2.5.6).
-    0xBF36: [
+    ES10.cancelSession: [
+      5: Meaning(Words("the transaction is not the one that was started"), .download)
+    ],
+    // The reason in ProfileInstallationResult (§2.5.6).
+    ES10.loadBoundProfilePackage: [
       1: Meaning(Words("the profile was sent with wrong values"), .download),
       2: Meaning(Words("the profile's signature is not valid"), .server),
       3: Meaning(Words("the transaction is not the one that was started"), .download),

@@ -68,7 +68,7 @@ public struct ISDR {
 }
 
 /// Why a function of an eUICC gave nothing.
-enum ISDRError: Error {
+public enum ISDRError: Error {
   /// The exchange did not happen.
   case channel(ChannelError)
   /// The card refused it.

@@ -30,6 +30,12 @@ public enum ProfileInfo {
     return profile
   }
 
+  /// Understands what a server says of a profile before it is downloaded (§5.5.3, StoreMetadataRequest):
+  /// the same data objects in a `BF25`.
+  public static func decode(metadata bytes: [UInt8]) throws(ParseError) -> Profile {
+    try decode(try BERTLV.only(0xBF25, in: bytes))
+  }
+
   /// The data objects of a profile that have a name here and were not as the specification says.
   static func misunderstood(_ profile: Profile) -> [BERTLV.Tag] {
     let kept = Set((profile.unknown ?? []).map(\.tag))

@@ -7,6 +7,10 @@ public enum StoreData {
   /// are allowed.
   public static let usualBlock = 120
 
+  /// Bytes of one block where much is sent: all that a command can carry. ``usualBlock`` where the card
+  /// refuses it.
+  public static let longestBlock = 255
+
   /// P1 of a block that others follow, and of the last.
   static let moreBlocks: UInt8 = 0x11
   static let lastBlock: UInt8 = 0x91

@@ -1,0 +1,110 @@
+import HTTPS
+public import Card
+public import Words
+
+/// Why a download did not come to its end.
+public enum DownloadFailure: Error {
+  /// The card: the function, and what came in place of its answer.
+  case card(Function, ISDRError)
+  /// The server.
+  case server(RSPError)
+  /// The server signed another address than the one asked.
+  case otherServer
+  /// The server answered another challenge than the card's.
+  case otherChallenge
+  /// The server's certificate has another object identifier than the activation code names.
+  case otherIdentifier
+  /// The description of the profile can't be understood.
+  case malformedMetadata(ParseError)
+  /// The package is not built as it should be; nothing of it went to the card.
+  case malformedPackage(ParseError)
+  /// The package is for another transaction; nothing of it went to the card.
+  case otherPackage
+  /// The card did not install the profile.
+  case installation(ProfileInstallationResult.Command, ES10Result)
+
+  /// A function of the card, by its name in the specification.
+  public enum Function: String, Sendable {
+    /// ES10b.GetEUICCChallenge.
+    case challenge = "ES10b.GetEUICCChallenge"
+    /// ES10b.GetEUICCInfo.
+    case information = "ES10b.GetEUICCInfo"
+    /// ES10b.AuthenticateServer.
+    case authenticateServer = "ES10b.AuthenticateServer"
+    /// ES10b.PrepareDownload.
+    case prepareDownload = "ES10b.PrepareDownload"
+    /// ES10b.LoadBoundProfilePackage.
+    case load = "ES10b.LoadBoundProfilePackage"
+  }
+
+  /// Whether the person stopped it.
+  public var isInterruption: Bool {
+    switch self {
+    case .card(_, .channel(let error)): error.code == .interrupted
+    case .server(.call(let error)): error.reason == .interrupted
+    default: false
+    }
+  }
+
+  /// What happened: one sentence, lower case, without a full stop and without identifiers.
+  public var message: Words {
+    switch self {
+    case .card(let function, .refused(let status)):
+      Words("the card refuses \(function.rawValue): \(status.storeDataRefusal.words)")
+    case .card(let function, .failed(let result)):
+      Words("\(function.rawValue): \(result.meaning.words)")
+    case .card(let function, .malformed(let error, _)):
+      Words("the card's answer to \(function.rawValue) can't be understood: \(error.message)")
+    case .card(_, .channel(let error)): error.message
+    case .server(let error): error.message
+    case .otherServer: Words("the server signs with another address than the one that was asked")
+    case .otherChallenge: Words("the server's signature is for another card or session")
+    case .otherIdentifier:
+      Words("the server's certificate is not the one that the activation code names")
+    case .malformedMetadata(let error):
+      Words("the server describes the profile in a form that can't be understood: \(error.message)")
+    case .malformedPackage(let error):
+      Words("the server's package is not built as it should be: \(error.message)")
+    case .otherPackage: Words("the server's package is for another session")
+    case .installation(let command, let result):
+      Words("the card did not install the profile while \(command.words): \(result.meaning.words)")
+    }
+  }
+
+  /// What to do next.
+  var hint: Words? {
+    switch self {
+    case .card(_, .refused(let status)): status.storeDataRefusal.hint
+    case .card(_, .failed(let result)): result.meaning.hint
+    case .card(_, .malformed): Words("run the command again; if that does not help, report it")
+    case .card(_, .channel(let error)): error.hint
+    case .server(let error): error.hint
+    case .otherServer, .otherChallenge, .otherIdentifier:
+      Words("don't go on: ask who gave you the activation code")
+    case .malformedMetadata, .malformedPackage, .otherPackage:
+      Words("tell who gave you the activation code that their server's answer is faulty")
+    case .installation(_, let result): result.meaning.hint
+    }
+  }
+}
+
+extension RSPError {
+  /// What happened: one sentence, lower case, without a full stop.
+  public var message: Words {
+    switch self {
+    case .call(let error): error.message
+    case .refused(let status): status.meaning.words
+    case .malformed(let member):
+      Words("the server's answer is not as it should be, at \(member)")
+    }
+  }
+
+  /// What to do next.
+  public var hint: Words? {
+    switch self {
+    case .call(let error): error.hint
+    case .refused(let status): status.meaning.step.words
+    case .malformed: Words("check the server's address; if it is right, tell who runs the server")
+    }
+  }
+}

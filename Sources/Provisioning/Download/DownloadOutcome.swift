@@ -1,0 +1,180 @@
+public import Card
+public import CardState
+public import Words
+
+/// How far a download has come. Each step is noted before what follows it is begun.
+public enum DownloadStep: String, Codable, Sendable, CaseIterable {
+  /// Nothing has been asked.
+  case begun
+  /// The server is about to be asked for the profile: the activation code goes out.
+  case asking
+  /// The server has said which profile it is.
+  case offered
+  /// The person wants it; the card has prepared itself, and the server is asked for the package.
+  case fetching
+  /// The package is there, and begins to go to the card.
+  case loading
+  /// The card has said how it ended.
+  case finished
+}
+
+/// What became of a download: enough to say whether the profile is on the card, whether the code is used
+/// up, and what to do now. None of these is guessed.
+public struct DownloadOutcome: Sendable {
+  /// How it ended.
+  public let end: End
+  /// How far it had come.
+  public let step: DownloadStep
+  /// The session that was open, if one was.
+  public let session: OpenSession
+  /// The profile's number, where the server has said it.
+  public let iccid: String?
+  /// Whether the profile is on the card. What the card lists afterwards decides.
+  public private(set) var isOnCard: Certainty
+  /// Whether the activation code is used up.
+  public let isCodeUsed: Certainty
+
+  /// How a download ends.
+  public enum End: Sendable {
+    /// The card says, signed, that the profile is installed.
+    case installed(ProfileInstallationResult)
+    /// The card says, signed, that it is not.
+    case notInstalled(ProfileInstallationResult)
+    /// The person did not want it.
+    case declined
+    /// Something went wrong.
+    case failed(DownloadFailure)
+  }
+
+  /// What became of the session between card and server.
+  public enum OpenSession: Hashable, Sendable {
+    /// There was none, or it ended by itself.
+    case none
+    /// It was cancelled, and the server knows.
+    case cancelled
+    /// The card has cancelled it, and the server says that it has no such session, or refuses.
+    case refusedByServer
+    /// The card has cancelled it, and the server could not be told: what the card signed, to be sent
+    /// later, for the session that the server knows by `id`.
+    case serverNotTold([UInt8], id: String)
+    /// The card could not cancel it.
+    case leftOpen
+  }
+
+  init(
+    _ end: End, at step: DownloadStep, session: OpenSession, iccid: String?,
+    reason: CancelSessionReason?, wasAsked: Bool
+  ) {
+    self.end = end
+    self.step = step
+    self.session = session
+    self.iccid = iccid
+    switch end {
+    case .installed: isOnCard = .yes
+    case .notInstalled: isOnCard = .no
+    case .declined, .failed: isOnCard = step < .loading ? .no : .unknown
+    }
+    isCodeUsed = Self.isCodeUsed(end, session, reason, wasAsked: wasAsked)
+  }
+
+  private static func isCodeUsed(
+    _ end: End, _ session: OpenSession, _ reason: CancelSessionReason?, wasAsked: Bool
+  ) -> Certainty {
+    // A server that has not heard of the code has not used it up.
+    guard wasAsked else { return .no }
+    if case .installed = end { return .yes }
+    if case .failed(.server(.refused(let status))) = end { return status.meaning.isCodeUsed }
+    // A server keeps the order where the session is postponed or took too long (SGP.22 §3.1.3.1).
+    let isKept = reason == .postponed || reason == .timeout
+    return session == .cancelled && isKept ? .no : .unknown
+  }
+
+  /// Takes what the card lists after the download.
+  ///
+  /// - Parameters:
+  ///   - euicc: The eUICC as it was read afterwards.
+  ///   - wasThere: Whether it had a profile with this number before.
+  public mutating func judge(by euicc: EUICC, wasThere: Bool) {
+    guard let iccid, let profiles = euicc.profiles, !wasThere else { return }
+    if profiles.contains(where: { $0.iccid == iccid }) {
+      isOnCard = .yes
+    } else if euicc.listsAllProfiles {
+      isOnCard = .no
+    }
+  }
+
+  /// Whether the profile is on the card and the card says that it was installed.
+  public var isInstalled: Bool {
+    if case .installed = end { isOnCard == .yes } else { false }
+  }
+}
+
+extension DownloadStep: Comparable {
+  /// Whether a step comes before another.
+  public static func < (first: DownloadStep, second: DownloadStep) -> Bool {
+    first.number < second.number
+  }
+
+  private var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+// The three sentences.
+extension DownloadOutcome {
+  /// Whether the profile is on the card.
+  public var profileWords: Words {
+    switch (isOnCard, end) {
+    case (.yes, _): Words("The profile is on the card.")
+    case (.no, .installed):
+      Words("The card said that the profile is installed, but does not list it.")
+    case (.no, _): Words("The profile is not on the card.")
+    case (.unknown, _): Words("Whether the profile is on the card is not known.")
+    }
+  }
+
+  /// Whether the activation code is used up.
+  public var codeWords: Words {
+    switch isCodeUsed {
+    case .yes: Words("The activation code is used up.")
+    case .no: Words("The activation code is not used up.")
+    case .unknown:
+      Words("Whether the activation code is used up is not known: the server alone can tell.")
+    }
+  }
+
+  /// What to do now.
+  public var nextWords: Words {
+    if isOnCard == .unknown {
+      return Words(
+        "Insert the card and run cardinfo profiles download --resume: it shows what became of it.")
+    }
+    if case .serverNotTold = session {
+      return Words(
+        """
+        Run cardinfo profiles download --resume when the network is back: it tells the server that \
+        the download was stopped.
+        """)
+    }
+    switch end {
+    case .installed where isOnCard == .yes:
+      return Words("Enable it when you want to use it: cardinfo profiles enable")
+    case .installed:
+      return Words("Insert the card again and run cardinfo profiles.")
+    case .declined:
+      return isCodeUsed == .no
+        ? Words("Run the command again when you want the profile.")
+        : Words("Ask who gave you the activation code whether it can still be used.")
+    case .notInstalled(let result):
+      guard case .failed(_, let code) = result.outcome, let hint = code.meaning.hint else {
+        return Words("Run the command again.")
+      }
+      return Words("Next: \(hint).")
+    case .failed(let failure):
+      if failure.isInterruption {
+        return isCodeUsed == .no
+          ? Words("Run the command again when you want the profile.")
+          : Words("Run the command again; if the server refuses, ask for a new activation code.")
+      }
+      return failure.hint.map { Words("Next: \($0).") } ?? Words("Run the command again.")
+    }
+  }
+}

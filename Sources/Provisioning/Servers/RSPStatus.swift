@@ -1,0 +1,98 @@
+public import Words
+
+/// Why a server refuses a function: a code of what it is about and a code of what is wrong with it (GSMA
+/// SGP.22 §5.2.6).
+public struct RSPStatus: Hashable, Sendable {
+  /// What it is about, such as `8.2.6`.
+  public let subject: String
+  /// What is wrong, such as `3.8`.
+  public let reason: String
+
+  /// A pair of codes. What is no code, numbers with dots in between, reads as `?`.
+  public init(_ subject: String, _ reason: String) {
+    self.subject = Self.code(subject)
+    self.reason = Self.code(reason)
+  }
+
+  private static func code(_ text: String) -> String {
+    let isCode =
+      (1...16).contains(text.utf8.count)
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+    return isCode ? text : "?"
+  }
+
+  /// What the pair means, with what follows from it. Any pair has words.
+  public var meaning: Meaning {
+    if let meaning = Self.meanings[self] { return meaning }
+    let about = Self.subjects[subject] ?? Words("what is not known here")
+    let wrong = Self.reasons[reason] ?? Words("no reason that is known here")
+    return Meaning(
+      Words("the server refuses with \(subject)/\(reason): \(about), \(wrong)"), .unknown, .carrier)
+  }
+
+  /// A sentence, whether the activation code is used up by what it says, and a next step.
+  public struct Meaning: Hashable, Sendable {
+    /// One sentence, lower case, without a full stop.
+    public let words: Words
+    /// Whether the code is used up.
+    public let isCodeUsed: Certainty
+    /// What to do next.
+    public let step: RSPStep
+
+    init(_ words: Words, _ isCodeUsed: Certainty, _ step: RSPStep) {
+      self.words = words
+      self.isCodeUsed = isCodeUsed
+      self.step = step
+    }
+  }
+}
+
+/// Whether something is so, as far as is known.
+public enum Certainty: String, Hashable, Sendable, Codable {
+  /// It is.
+  case yes
+  /// It is not.
+  case no
+  /// Nothing here tells.
+  case unknown
+}
+
+/// What to do about a server's refusal.
+public enum RSPStep: Hashable, Sendable {
+  /// Ask who gave the code.
+  case carrier
+  /// Ask for another code.
+  case newCode
+  /// The code is for another card.
+  case otherCard
+  /// The same again, later.
+  case later
+  /// The same again, from the beginning.
+  case again
+  /// The same again, with the right confirmation code.
+  case confirmationCode
+  /// Check how the server was named.
+  case address
+  /// Make room on the card.
+  case room
+  /// No server of this kind will do.
+  case otherServer
+
+  /// In words.
+  public var words: Words {
+    switch self {
+    case .carrier: Words("ask who gave you the activation code, and tell them these two numbers")
+    case .newCode: Words("ask who gave you the activation code for a new one")
+    case .otherCard:
+      Words("use the card that the code was ordered for, or tell the carrier this card's EID")
+    case .later: Words("wait, then run the command again with the same code")
+    case .again: Words("run the command again with the same code")
+    case .confirmationCode:
+      Words("look up the confirmation code, then run the command again; tries are counted")
+    case .address: Words("check the server's address")
+    case .room: Words("delete a profile that is not needed any more, then run the command again")
+    case .otherServer:
+      Words("this card and this server can't work together: ask the carrier for another way")
+    }
+  }
+}
