@@ -22,7 +22,7 @@ struct DocumentTests {
     let prefixes = [
       "card", "reader", "pcsc", "euicc", "profile", "change", "notification", "iccid", "eid",
       "pin1", "read", "messages",
-      "atr", "carriers", "ledger",
+      "atr", "carriers", "ledger", "server", "code", "download",
     ]
     for file in try Repository.files(under: "Sources", ending: ".swift") {
       for match in try Repository.text(of: file).matches(of: code)

@@ -38,7 +38,8 @@ final class ChangingChannel: CardChannel {
 
   func transmit(_ command: [UInt8]) throws(ChannelError) -> [UInt8] {
     if ReadOnlyChannel.onlyReads(command) {
-      begun = []
+      // GET RESPONSE fetches what a block was answered with; anything else ends a request.
+      if command.dropFirst().first != Instruction.getResponse { begun = [] }
       return try channel.transmit(command)
     }
     guard permits(command) else {

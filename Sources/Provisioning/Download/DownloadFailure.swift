@@ -92,7 +92,14 @@ extension RSPError {
   /// What happened: one sentence, lower case, without a full stop.
   public var message: Words {
     switch self {
-    case .call(let error): error.message
+    case .call(let error):
+      if case .untrusted(.unknownRoot(let chain)) = error.reason,
+        let root = chain.last.flatMap(CertificateIssuerName.of)
+      {
+        Words("\(error.message): \(root)")
+      } else {
+        error.message
+      }
     case .refused(let status): status.meaning.words
     case .malformed(let member):
       Words("the server's answer is not as it should be, at \(member)")

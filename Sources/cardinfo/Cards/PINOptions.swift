@@ -1,7 +1,6 @@
 import ArgumentParser
 import Card
 import CardState
-import Glibc
 import Words
 
 /// PIN1 of one card: asked for on the terminal or read from a file descriptor, never an argument,
@@ -38,7 +37,7 @@ struct PINOptions: ParsableArguments {
     var shown: PINEntry.ShownCard?
     var digits: [UInt8]
     if let pinFd {
-      digits = Self.line(from: pinFd)
+      digits = Secret.line(from: pinFd)
     } else {
       // What can't be had is said by the read that follows, and no PIN is asked for.
       guard let card = try Self.card(of: cards) else { return nil }
@@ -70,49 +69,12 @@ struct PINOptions: ParsableArguments {
   }
 
   private static func ask(for card: Words) throws -> [UInt8] {
-    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
-    guard terminal >= 0 else {
+    guard let digits = Secret.ask(Words("PIN1 of \(card):")) else {
       throw Problem(
         .pinNotAsked, Words("there is no terminal to ask for the PIN on"),
         nextStep: Words("give it with --pin-fd 3 3<file"))
     }
-    defer { close(terminal) }
-    var before = termios()
-    tcgetattr(terminal, &before)
-    var silent = before
-    silent.c_lflag &= ~tcflag_t(ECHO)
-    tcsetattr(terminal, TCSAFLUSH, &silent)
-    defer { tcsetattr(terminal, TCSAFLUSH, &before) }
-    let prompt = Terminal.clean(Words("PIN1 of \(card):").text) + " "
-    writeAll(Array(prompt.utf8), to: terminal) { _ in }
-    defer { writeAll([0x0A], to: terminal) { _ in } }
-    return line(from: terminal)
-  }
-
-  /// The first line that can be read, at most 64 bytes of it, in one buffer.
-  private static func line(from descriptor: Int32) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(longest)
-    var byte: UInt8 = 0
-    while bytes.count < longest, waitForInput(descriptor), Glibc.read(descriptor, &byte, 1) == 1,
-      byte != 0x0A, byte != 0x0D
-    {
-      bytes.append(byte)
-    }
-    byte = 0
-    return bytes
-  }
-
-  private static let longest = 64
-
-  /// Whether there is something to read before somebody ends the wait with Ctrl-C. The terminal must
-  /// have its echo back then.
-  private static func waitForInput(_ descriptor: Int32) -> Bool {
-    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    while !Interruption.isRequested {
-      if poll(&request, 1, 200) > 0 { return true }
-    }
-    return false
+    return digits
   }
 }
 

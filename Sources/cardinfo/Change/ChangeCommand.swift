@@ -49,6 +49,10 @@ extension ChangeCommand {
     var document = run.perform(plan)
     OwnChanges(options: change.ledger).record(
       from: plan.target.card, plan.target.euicc, in: &document)
+    if document.errors.isEmpty, plan.change.goal.isTold {
+      NotificationOffer(wanted: change.send, isAsked: !change.yes, servers: change.servers)
+        .follow(plan.target, run, &document)
+    }
     let done = document.errors.isEmpty && !change.cards.redact ? prepared.done : nil
     try change.cards.shown(document).report(asJSON: change.json) { cards, colour in
       (done.map { [Style.good.apply(Terminal.clean($0.text), colour)] } ?? [])

@@ -28,6 +28,16 @@ struct ChangeOptions: ParsableArguments {
   var block = StoreData.usualBlock
 
   @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      Words(
+        "Tell the profiles' servers of the change at once. Asked on a terminal, else it is not done."
+      )))
+  var send: Bool?
+
+  @OptionGroup var servers: ServerOptions
+
+  @Flag(
     help: ArgumentHelp(Words("Print the card state that was read afterwards as one JSON object.")))
   var json = false
 

@@ -2,6 +2,7 @@ import Card
 import CardState
 import Carriers
 import Glibc
+import Provisioning
 import Renewal
 import Words
 
@@ -30,7 +31,8 @@ final class ChangeRun {
   private let eid: String?
   private let wait: Int
   private let block: Int
-  private let trace: TraceFile?
+  /// Where exchanges are written, if anywhere.
+  let trace: TraceFile?
 
   /// - Parameters:
   ///   - cards: Which cards.
@@ -88,6 +90,18 @@ final class ChangeRun {
       }
     }
   }
+
+  /// Sends signed notifications of an eUICC to their servers.
+  func sendNotifications(
+    _ numbers: Set<Int>? = nil, of target: Target, keeping: Bool = false, _ servers: ServerOptions
+  ) throws -> [NotificationSender.Report] {
+    try NotificationRun(
+      access: target.access, eid: target.euicc.eid, transport: servers.transport(), trace: trace
+    ).send(numbers, keeping: keeping)
+  }
+
+  /// The card as it is now; nil where it can't be read.
+  func readAgain(_ target: Target) -> CardSnapshot? { readLater(target.access) }
 
   /// What a dry run shows: each way to ask, as it would cross the wire.
   func rehearsal(of plan: Plan) throws -> Rehearsal {

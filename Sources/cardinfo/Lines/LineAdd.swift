@@ -86,10 +86,7 @@ struct LineAdd: ParsableCommand {
       let offers = TrackingOffer.all(
         for: untracked.map { LineOnCard(iccid: $0) }, on: card)
       for offer in offers {
-        var line = Line(id: offer.iccid, name: try freeName(offer, ledger))
-        line.iccid = offer.iccid
-        line.rule = offer.rule
-        line.numbers = offer.numbers.filter { PhoneNumber($0) != nil }
+        var line = try Line(offer, in: ledger)
         try settings.apply(to: &line)
         let events = try events(for: line)
         try confirmation.ask(about: events, of: line, beside: [], ledger)
@@ -119,18 +116,6 @@ struct LineAdd: ParsableCommand {
         return Style.good.apply(Terminal.clean($0.name), colour) + "  " + Terminal.clean(rule)
       }
     }
-  }
-
-  /// What a line is called, with a number where another one is called that.
-  private func freeName(_ offer: TrackingOffer, _ ledger: Ledger) throws(LedgerError) -> String {
-    let name = offer.name ?? "…" + offer.iccid.suffix(4)
-    var free = name
-    var count = 1
-    while try ledger.isTaken(name: free) {
-      count += 1
-      free = "\(name) \(count)"
-    }
-    return free
   }
 
   /// Adds the line, or puts the one with its ICCID back on the lists.

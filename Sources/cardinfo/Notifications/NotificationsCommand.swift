@@ -9,7 +9,9 @@ struct NotificationsCommand: ParsableCommand {
     commandName: "notifications",
     abstract: Words(
       "Reports of changes that wait on an eUICC to be sent to the profiles' servers."),
-    subcommands: [List.self, DumpNotifications.self, RemoveNotification.self],
+    subcommands: [
+      List.self, SendNotifications.self, DumpNotifications.self, RemoveNotification.self,
+    ],
     defaultSubcommand: List.self)
 
   /// `cardinfo notifications list`, the default.

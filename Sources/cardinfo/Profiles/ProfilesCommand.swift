@@ -8,7 +8,8 @@ struct ProfilesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "profiles", abstract: Words("The eSIM profiles on an eUICC."),
     subcommands: [
-      List.self, EnableProfile.self, DisableProfile.self, RenameProfile.self, DeleteProfile.self,
+      List.self, DownloadProfile.self, DiscoverProfiles.self, EnableProfile.self,
+      DisableProfile.self, RenameProfile.self, DeleteProfile.self,
       ResetProfiles.self, DefaultAddress.self,
     ],
     defaultSubcommand: List.self)

@@ -32,6 +32,27 @@ extension Problem.Code {
   static let enabledProfile = Self(rawValue: "profile.enabled")
   static let unknownNotification = Self(rawValue: "notification.unknown")
 
+  static let notificationUnsent = Self(rawValue: "notification.unsent")
+  static let notificationsRefused = Self(rawValue: "euicc.notificationsRefused")
+  static let notificationsMalformed = Self(rawValue: "euicc.notificationsMalformed")
+
+  static let noHTTPS = Self(rawValue: "server.noHTTPS")
+  static let noRoots = Self(rawValue: "server.noRoots")
+  static let serverUnreachable = Self(rawValue: "server.unreachable")
+  static let serverUntrusted = Self(rawValue: "server.untrusted")
+  static let serverRefused = Self(rawValue: "server.refused")
+  static let serverAnswer = Self(rawValue: "server.badAnswer")
+
+  static let codeMalformed = Self(rawValue: "code.malformed")
+  static let codeMissing = Self(rawValue: "code.missing")
+  static let confirmationCodeMissing = Self(rawValue: "code.confirmationMissing")
+  static let unreadableImage = Self(rawValue: "code.noQR")
+  static let downloadFailed = Self(rawValue: "download.failed")
+  static let notInstalled = Self(rawValue: "download.notInstalled")
+  static let downloadUnknown = Self(rawValue: "download.unknown")
+  static let noDownload = Self(rawValue: "download.none")
+  static let otherCard = Self(rawValue: "download.otherCard")
+
   static let declined = Self(rawValue: "change.declined")
   static let unconfirmed = Self(rawValue: "change.unconfirmed")
   static let changeRefused = Self(rawValue: "change.refused")
@@ -82,18 +103,26 @@ extension Problem.Code {
         "euicc.profilesRefused", "euicc.profilesMalformed", "profile.malformed",
         "euicc.informationRefused", "euicc.informationMalformed",
         "euicc.notificationsRefused", "euicc.notificationsMalformed",
+        "notification.unsent", "server.untrusted", "server.refused", "server.badAnswer",
+        "download.failed", "download.notInstalled", "download.unknown", "download.otherCard",
         "change.declined", "change.refused", "change.notMade", "change.unknown",
         "ledger.failed", "ledger.differentEvent", "ledger.differentAttempt",
         "ledger.purgeUnfinished",
       ]
     ),
-    (.usage, ["usage", "change.unconfirmed", "euicc.ambiguous", "input.doubtful"]),
+    (
+      .usage,
+      [
+        "usage", "change.unconfirmed", "euicc.ambiguous", "input.doubtful",
+        "code.confirmationMissing",
+      ]
+    ),
     (
       .badInput,
       [
         "input.malformed", "file.unreadable", "pin1.malformed", "pin1.notAsked",
         "profile.unknown", "profile.ambiguous", "profile.enabled", "notification.unknown",
-        "carriers.unknown",
+        "carriers.unknown", "code.malformed", "code.missing", "code.noQR", "download.none",
         "ledger.none", "ledger.unknownLine", "ledger.ambiguousLine", "ledger.duplicateLine",
         "ledger.duplicateName", "ledger.missing", "ledger.unknownEvent", "ledger.refusedImport",
         "ledger.refusedRecord",
@@ -107,12 +136,12 @@ extension Problem.Code {
     (
       .unavailable,
       [
-        "reader.none", "pcsc.notRunning",
+        "reader.none", "pcsc.notRunning", "server.noHTTPS", "server.noRoots",
         "vpcd.badAddress", "vpcd.refused", "vpcd.connection", "vpcd.badMessage",
       ]
     ),
     (.cannotWrite, ["file.unwritable", "ledger.readOnly", "ledger.full"]),
-    (.tryAgain, ["card.inUse", "card.reset", "ledger.locked"]),
+    (.tryAgain, ["card.inUse", "card.reset", "ledger.locked", "server.unreachable"]),
     (.noPermission, ["pcsc.accessDenied", "ledger.permissions", "ledger.unreadable"]),
     (.interrupted, ["interrupted"]),
   ]

@@ -20,6 +20,14 @@ final class ProgressBar {
     show("\(Self.bar(lines, of: total))  \(judged.text)")
   }
 
+  /// Shows what is being done.
+  func show(_ words: Words) { show(words.text) }
+
+  /// Shows what is being done, and how much of it is.
+  func show(_ words: Words, _ done: Int, of total: Int) {
+    show("\(Self.bar(done, of: total))  \(words.text)")
+  }
+
   /// Takes it away.
   func clear() {
     guard !text.isEmpty else { return }

@@ -56,6 +56,32 @@ struct AnswerTests {
     Case(
       arguments: "notifications remove 7 --yes --virtual travel-euicc", status: 65,
       codes: ["notification.unknown"]),
+    Case(
+      arguments: "notifications send 7 --virtual travel-euicc", status: 65,
+      codes: ["notification.unknown"]),
+    Case(
+      arguments: "profiles download 07700900123 --virtual travel-euicc", status: 65,
+      codes: ["code.malformed"]),
+    Case(
+      arguments: "profiles download --smdp https://x --virtual travel-euicc", status: 65,
+      codes: ["code.malformed"]),
+    Case(
+      arguments: "profiles download --qr /no/x --virtual travel-euicc", status: 65,
+      codes: ["file.unreadable"]),
+    Case(
+      arguments: "profiles download --qr /proc/version --virtual travel-euicc", status: 65,
+      codes: ["code.noQR"]),
+    Case(
+      arguments: "profiles download --ca /proc/version --smdp localhost:1 --virtual travel-euicc",
+      status: 69, codes: ["server.noRoots"]),
+    Case(
+      arguments: "profiles download --resume --virtual travel-euicc", status: 65,
+      codes: ["download.none"]),
+    Case(
+      arguments: "profiles download --virtual m2m-euicc", status: 1, codes: ["download.failed"]),
+    Case(
+      arguments: "profiles discover --smds x:y --virtual travel-euicc", status: 65,
+      codes: ["code.malformed"]),
     Case(arguments: "profiles enable 8985 --yes --virtual travel-euicc", schema: "card-state"),
     Case(arguments: "profiles enable airalo --yes --virtual travel-euicc", schema: "card-state"),
     Case(arguments: "profiles enable 8985 --dry-run --virtual travel-euicc"),

@@ -1,0 +1,57 @@
+import Card
+import CardState
+import Provisioning
+import Words
+
+/// After a change: tells the servers of it, if the person wants that.
+struct NotificationOffer {
+  /// What the person said; nil where nothing was said.
+  let wanted: Bool?
+  /// Whether to ask where nothing was said.
+  let isAsked: Bool
+  let servers: ServerOptions
+
+  /// Sends what waits on the eUICC that was changed, or says that it waits. What goes wrong stands beside
+  /// what was read: the change was made.
+  func follow(_ target: ChangeRun.Target, _ run: ChangeRun, _ document: inout ReadDocument) {
+    let euicc = document.cards.flatMap(\.card.euiccs).first { $0.eid == target.euicc.eid }
+    let count = euicc?.notifications?.count ?? 0
+    guard count > 0 else { return }
+    guard isWanted(count) else {
+      return StandardError.note(
+        Words(
+          count, one: "\(count) notification waits to be sent: cardinfo notifications send",
+          other: "\(count) notifications wait to be sent: cardinfo notifications send"))
+    }
+    do {
+      let reports = try run.sendNotifications(of: target, servers)
+      for report in reports { StandardError.note(report.line) }
+      document.errors += reports.compactMap(\.problem)
+      // What the card lists now.
+      if reports.contains(where: \.outcome.isSent), let card = run.readAgain(target) {
+        document.cards = [run.report(card)]
+      }
+    } catch let error as any Explained {
+      document.errors.append(error.problem)
+    } catch {}
+  }
+
+  private func isWanted(_ count: Int) -> Bool {
+    if let wanted { return wanted }
+    guard isAsked else { return false }
+    let question = Words(
+      count, one: "Send \(count) notification to its server now? [y/N]",
+      other: "Send \(count) notifications to their servers now? [y/N]")
+    return Question.consent(to: question) == .given
+  }
+}
+
+extension EUICCGoal {
+  /// Whether servers are told of such a change (SGP.22 §3.5).
+  var isTold: Bool {
+    switch self {
+    case .enabled, .disabled, .deleted, .reset: true
+    case .nickname, .defaultAddress, .notificationRemoved: false
+    }
+  }
+}

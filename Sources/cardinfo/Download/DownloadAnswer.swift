@@ -1,0 +1,99 @@
+import Card
+import CardState
+import Provisioning
+import Words
+
+/// What a server has, and what became of it: for people and programs.
+struct DownloadAnswer: TextualAnswer {
+  var download: Download
+
+  struct Download: Encodable {
+    /// The server's address.
+    var server: String
+    /// What the server has; nil where it did not come to that.
+    var profile: OfferedProfile?
+    /// How far it came.
+    var step: DownloadStep
+    /// Whether the profile is on the card, and whether the code is used up.
+    var isOnCard: Certainty
+    var isCodeUsed: Certainty
+    /// The profile's state on the card.
+    var state: Profile.State?
+    /// The line that it became.
+    var line: String?
+    /// The three sentences.
+    var sentences: [Words]
+  }
+
+  /// A profile as its server describes it.
+  struct OfferedProfile: Encodable {
+    var iccid: String?
+    var name: String?
+    var serviceProvider: String?
+    var `class`: Profile.Class
+    var policyRules: [String]?
+    var owner: Profile.Owner?
+    var iconBytes: Int?
+    var needsConfirmationCode: Bool
+    /// The line that the ledger has under its number.
+    var knownLine: String?
+  }
+
+  func lines(colour: Bool) -> [String] {
+    (download.profile?.lines(from: download.server, colour: colour) ?? [])
+      + download.sentences.flatMap { Terminal.wrapped($0.text, indent: 0) }
+  }
+
+  /// Without the profile's number.
+  var redacted: DownloadAnswer {
+    var answer = self
+    answer.download.profile?.iccid = download.profile?.iccid.map {
+      Masking.identifier($0, keeping: 6)
+    }
+    return answer
+  }
+}
+
+extension DownloadAnswer.OfferedProfile {
+  init(_ offer: DownloadSession.Offer, knownLine: String?) {
+    let profile = offer.profile
+    iccid = profile.iccid
+    name = profile.name
+    serviceProvider = profile.serviceProvider
+    `class` = profile.class
+    policyRules = profile.policyRules
+    owner = profile.owner
+    iconBytes = profile.icon?.data.map { $0.utf8.count / 2 }
+    needsConfirmationCode = offer.needsConfirmationCode
+    self.knownLine = knownLine
+  }
+
+  /// What will come, as a table.
+  func lines(from server: String, colour: Bool) -> [String] {
+    var table = Table()
+    table.add(Words("profile"), name)
+    table.add(Words("provider"), serviceProvider)
+    table.add(Words("ICCID"), iccid)
+    table.add(Words("class"), `class`.words)
+    table.add(Words("network"), owner?.plmn)
+    table.add(
+      Words("rules"), policyRules?.map(PolicyRule.words).map(\.text).joined(separator: ", "))
+    table.add(Words("icon"), iconBytes.map { Words($0, one: "\($0) byte", other: "\($0) bytes") })
+    table.add(Words("confirmation code"), needsConfirmationCode ? Words("wanted") : nil)
+    table.add(Words("line"), knownLine)
+    table.add(Words("from"), server)
+    return table.lines(indent: 2, wraps: true, colour: colour)
+  }
+}
+
+/// What a profile's owner forbids, in words (SGP.22 §2.9.1).
+private enum PolicyRule {
+  static func words(_ rule: String) -> Words {
+    switch rule {
+    case "disableNotAllowed": Words("can't be disabled once it is enabled")
+    case "deleteNotAllowed": Words("can't be deleted")
+    case "updateControl": Words("its rules are the owner's to change")
+    default: Words(verbatim: rule)
+    }
+  }
+}

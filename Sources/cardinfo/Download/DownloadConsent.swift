@@ -1,0 +1,109 @@
+import Card
+import CardState
+import Ledger
+import Provisioning
+import Renewal
+import Words
+
+/// What is asked of the person on the way, and what was answered.
+final class DownloadConsent {
+  /// What the server has.
+  private(set) var offer: DownloadAnswer.OfferedProfile?
+  /// Why it was not fetched, where that is no choice of the person.
+  private(set) var refusal: Problem?
+
+  private let command: DownloadProfile
+  private let target: ChangeRun.Target
+
+  init(_ command: DownloadProfile, _ target: ChangeRun.Target) {
+    self.command = command
+    self.target = target
+  }
+
+  /// Shows what the server has, and asks.
+  func decide(_ offer: DownloadSession.Offer) -> DownloadSession.Decision {
+    let shown = DownloadAnswer.OfferedProfile(offer, knownLine: knownLine(offer.profile.iccid))
+    self.offer = shown
+    if command.preview { return .decline(.postponed) }
+    if let reason = obstacle(to: offer.profile) { return .decline(reason) }
+    if !command.change.yes, !isWanted(shown) { return .decline(.postponed) }
+    guard offer.needsConfirmationCode else { return .install(confirmationCode: nil) }
+    guard let code = confirmationCode(), !code.isEmpty else {
+      refusal =
+        Interruption.isRequested
+        ? ChangeRefusal.interrupted.problem
+        : Problem(
+          .confirmationCodeMissing, Words("the server wants a confirmation code"),
+          nextStep: Words("the carrier gave it with the activation code; --confirmation-code-fd"))
+      return .decline(.postponed)
+    }
+    return .install(confirmationCode: code)
+  }
+
+  /// Whether a package that needs so many bytes is to be loaded.
+  func accepts(_ size: Int) -> Bool {
+    if Interruption.isRequested {
+      refusal = ChangeRefusal.interrupted.problem
+      return false
+    }
+    guard let free = target.euicc.info?.memory?.freeNonVolatile, size > free else { return true }
+    refusal = Problem(
+      .downloadFailed,
+      Words("the profile needs about \(size / 1024) KB, and the card has \(free / 1024) KB free"),
+      nextStep: Words("delete a profile that is not needed any more: cardinfo profiles delete"))
+    return false
+  }
+
+  /// What the card would refuse: found out before the code is used.
+  private func obstacle(to profile: Profile) -> CancelSessionReason? {
+    let forbidden = target.euicc.info?.forbiddenPolicyRules ?? []
+    if profile.policyRules?.contains(where: forbidden.contains) == true {
+      refusal = Problem(
+        .downloadFailed, Words("the card does not allow the profile's rules"),
+        nextStep: Words("ask the carrier for a profile without them"))
+      return .policyRulesNotAllowed
+    }
+    if let iccid = profile.iccid,
+      target.euicc.profiles?.contains(where: { $0.iccid == iccid }) == true
+    {
+      refusal = Problem(
+        .downloadFailed, Words("the profile is on the card already"),
+        nextStep: Words("cardinfo profiles lists it"))
+      return .postponed
+    }
+    return nil
+  }
+
+  private func isWanted(_ offer: DownloadAnswer.OfferedProfile) -> Bool {
+    for line in offer.lines(from: "", colour: Terminal.takesColour(2)) { StandardError.write(line) }
+    do throws(ChangeRefusal) {
+      try command.change.confirm(question(offer))
+      return true
+    } catch .notAsked {
+      refusal = Problem(
+        .unconfirmed, Words("there is no terminal to ask on, so nothing was fetched"),
+        nextStep: Words("--yes fetches it without asking, --preview shows what would come"))
+      return false
+    } catch {
+      refusal = error.problem
+      return false
+    }
+  }
+
+  private func question(_ offer: DownloadAnswer.OfferedProfile) -> Words {
+    guard let free = target.euicc.info?.memory?.freeNonVolatile else {
+      return Words("Download it?")
+    }
+    return Words("Download it? \(free / 1024) KB are free on the card.")
+  }
+
+  private func confirmationCode() -> [UInt8]? {
+    if let descriptor = command.confirmationCodeFd { return Secret.line(from: descriptor) }
+    return Secret.ask(Words("Confirmation code:"))
+  }
+
+  private func knownLine(_ iccid: String?) -> String? {
+    guard let iccid, let ledger = try? command.change.ledger.openIfThere() else { return nil }
+    return (try? ledger.line(iccid: iccid))?.name
+  }
+}

@@ -1,0 +1,117 @@
+import FoundationEssentials
+import Glibc
+import Provisioning
+import Words
+
+/// What is kept of a download that has not come to its end, so that it can be told later what became of
+/// it, after a power cut too: no code, no number of a card or profile. Readable by its owner alone.
+struct DownloadJournal: Codable {
+  /// Names the attempt.
+  let id: String
+  /// When it began, and when it was last written.
+  let begunAt: Date
+  var writtenAt: Date
+  /// The server's address.
+  let server: String
+  /// What tells the eUICC and the profile from others, and does not give their numbers.
+  let salt: String
+  let card: String
+  var profile: String?
+  /// How far it has come.
+  var step: DownloadStep
+  /// The transaction, as hexadecimal.
+  var transaction: String?
+  /// What the card signed when it cancelled the session, and the server does not know of yet.
+  var cancellation: Cancellation?
+
+  /// A cancellation that is to be sent.
+  struct Cancellation: Codable {
+    /// The server's name of the session.
+    var session: String
+    /// The card's answer.
+    var answer: [UInt8]
+  }
+
+  /// A new attempt.
+  init(server: String, eid: String, at now: Date) {
+    id = UUID().uuidString.lowercased()
+    begunAt = now
+    writtenAt = now
+    self.server = server
+    salt = UUID().uuidString
+    card = CardMark.of(eid, salt: salt)
+    step = .begun
+  }
+
+  /// Whether an eUICC is the one that the attempt was for.
+  func isFor(eid: String) -> Bool { card == CardMark.of(eid, salt: salt) }
+
+  /// Whether a profile is the one that the server had. Nil where that was not yet known.
+  func isFor(iccid: String) -> Bool? { profile.map { $0 == CardMark.of(iccid, salt: salt) } }
+
+  /// Notes which profile the server has.
+  mutating func note(iccid: String?) {
+    profile = iccid.map { CardMark.of($0, salt: salt) }
+  }
+}
+
+/// The journals of a person, a file each.
+struct DownloadJournals {
+  private let directory = XDG.data + "/downloads"
+
+  /// Writes a journal, so that there is never half of one.
+  func write(_ journal: DownloadJournal) throws {
+    try makeDirectory()
+    let encoder = JSONEncoder()
+    encoder.dateEncodingStrategy = .iso8601
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    var journal = journal
+    journal.writtenAt = Date()
+    try PrivateFile.replace(path(journal), with: Array(try encoder.encode(journal)) + [0x0A])
+  }
+
+  /// Takes a journal away: all is known.
+  func remove(_ journal: DownloadJournal) { unlink(path(journal)) }
+
+  /// All that are there, the latest first. One that can't be understood is none.
+  func all() -> [DownloadJournal] {
+    guard let stream = opendir(directory) else { return [] }
+    defer { closedir(stream) }
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    var journals: [DownloadJournal] = []
+    while let entry = readdir(stream), journals.count < 1_000 {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasSuffix(".json"),
+        let bytes = try? InputFile.contents(of: "\(directory)/\(name)", atMost: 0x1_0000),
+        let journal = try? decoder.decode(DownloadJournal.self, from: Data(bytes))
+      else { continue }
+      journals.append(journal)
+    }
+    return journals.sorted { $0.writtenAt > $1.writtenAt }
+  }
+
+  private func path(_ journal: DownloadJournal) -> String { "\(directory)/\(journal.id).json" }
+
+  private func makeDirectory() throws {
+    for path in [XDG.data, directory] where mkdir(path, 0o700) != 0 && errno != EEXIST {
+      // The directories above, as a person's first program of all makes them.
+      try makeParents(of: path)
+      guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+        throw SystemFailure.writing(path)
+      }
+    }
+  }
+
+  private func makeParents(of path: String) throws {
+    var parent = ""
+    for part in path.split(separator: "/").dropLast() {
+      parent += "/\(part)"
+      guard mkdir(parent, 0o700) == 0 || errno == EEXIST || errno == EROFS || errno == EACCES else {
+        throw SystemFailure.writing(parent)
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Card
+import CardState
+import FoundationEssentials
+import Provisioning
+import Words
+
+/// One download to one eUICC, with its journal: nothing is sent before it is noted.
+final class DownloadRun {
+  private let target: ChangeRun.Target
+  private let code: ActivationCode
+  private let device: DeviceInformation
+  private let transport: HTTPSTransport
+  private let trace: TraceFile?
+  private let block: Int
+  private let bar = ProgressBar()
+  private let journals = DownloadJournals()
+  private var journal: DownloadJournal
+
+  init(
+    _ code: ActivationCode, for device: DeviceInformation, on target: ChangeRun.Target,
+    through transport: HTTPSTransport, block: Int, trace: TraceFile?
+  ) {
+    self.target = target
+    self.code = code
+    self.device = device
+    self.transport = transport
+    self.block = block
+    self.trace = trace
+    journal = DownloadJournal(
+      server: "\(code.server)", eid: target.euicc.eid, at: Date())
+  }
+
+  /// Downloads and installs, if `decide` says so.
+  ///
+  /// - Throws: A ``Problem`` where nothing was begun.
+  func perform(
+    decide: (DownloadSession.Offer) -> DownloadSession.Decision, accepts: (Int) -> Bool
+  ) throws(Problem) -> DownloadOutcome {
+    let access = target.access
+    defer { bar.clear() }
+    let outcome: DownloadOutcome
+    do throws(ChannelError) {
+      outcome = try access.withCard { channel throws(ChannelError) in
+        trace?.begin(reader: access.reader, channel)
+        return try EUICCProvisioner(
+          channel, block: block, isCancelled: { Interruption.isRequested },
+          observer: trace?.record
+        ).perform(on: target.euicc.eid) { euicc in
+          let session = DownloadSession(
+            code, for: device, on: euicc, through: transport, note: note, report: show)
+          return session.run(
+            decide: { offer in
+              self.journal.note(iccid: offer.profile.iccid)
+              self.bar.clear()
+              return decide(offer)
+            },
+            accepts: { size in
+              self.bar.clear()
+              return accepts(size)
+            })
+        }
+      }
+    } catch {
+      throw error.problem.inReader(access.reader.name)
+    }
+    return outcome
+  }
+
+  /// Notes how it ended; takes the journal away where there is nothing left to find out or to say.
+  func close(_ outcome: DownloadOutcome) {
+    if case .serverNotTold(let answer, let id) = outcome.session {
+      journal.cancellation = DownloadJournal.Cancellation(session: id, answer: answer)
+    }
+    if outcome.isOnCard == .unknown || journal.cancellation != nil {
+      write()
+    } else {
+      journals.remove(journal)
+    }
+  }
+
+  private func note(_ step: DownloadStep, _ transaction: [UInt8]?) {
+    journal.step = step
+    journal.transaction = transaction?.hex
+    write()
+  }
+
+  private var isSaid = false
+
+  private func write() {
+    do {
+      try journals.write(journal)
+    } catch {
+      guard !isSaid else { return }
+      isSaid = true
+      StandardError.note(
+        Words("the download can't be noted, so --resume will not know of it"))
+    }
+  }
+
+  private func show(_ progress: DownloadSession.Progress) {
+    switch progress {
+    case .step(let step): bar.show(step.words)
+    case .loaded(let count, let total): bar.show(DownloadStep.loading.words, count, of: total)
+    }
+  }
+}
+
+extension DownloadStep {
+  /// What is being done.
+  var words: Words {
+    switch self {
+    case .begun: Words("asking the server")
+    case .asking: Words("asking for the profile")
+    case .offered: Words("the server has a profile")
+    case .fetching: Words("fetching the profile")
+    case .loading: Words("loading the profile onto the card")
+    case .finished: Words("done")
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Card
+import CardState
+import HTTPS
+import Provisioning
+import Words
+
+/// `cardinfo profiles download --resume`: what became of a download that was not carried through.
+struct ResumedDownload {
+  let run: ChangeRun
+  let change: ChangeOptions
+
+  func report() throws {
+    let journals = DownloadJournals()
+    let waiting = journals.all()
+    guard !waiting.isEmpty else {
+      throw Problem(
+        .noDownload, Words("no download was interrupted, or what became of it is known"))
+    }
+    let targets = try run.targets()
+    let found = waiting.lazy.compactMap { journal in
+      targets.first { journal.isFor(eid: $0.euicc.eid) }.map { (journal, $0) }
+    }.first
+    guard let (journal, target) = found else {
+      throw Problem(
+        .otherCard, Words("the download that was interrupted was for another card"),
+        nextStep: Words("insert that card and run the command again"))
+    }
+    let state = try state(of: journal, on: target)
+    var problems: [Problem] = []
+    if let cancellation = journal.cancellation, state.isOnCard != .yes {
+      do {
+        try tell(cancellation, of: journal)
+        StandardError.note(Words("the server knows now that the download was stopped"))
+      } catch {
+        problems.append(error)
+      }
+    }
+    if problems.isEmpty, state.isOnCard != .unknown { journals.remove(journal) }
+    let answer = DownloadAnswer(
+      download: DownloadAnswer.Download(
+        server: journal.server, profile: nil, step: journal.step, isOnCard: state.isOnCard,
+        isCodeUsed: state.isCodeUsed, state: state.profile?.state, line: nil,
+        sentences: [state.profileWords, state.codeWords, state.nextWords]))
+    try answer.report(asJSON: change.json, problems: problems)
+  }
+
+  /// What the card shows: the result that it signed, if it still has it, and its list.
+  private func state(
+    of journal: DownloadJournal, on target: ChangeRun.Target
+  ) throws -> ResumedState {
+    let profile = target.euicc.profiles?.first {
+      $0.iccid.flatMap { journal.isFor(iccid: $0) } == true
+    }
+    let result = try run.signedNotifications(nil, of: target).lazy.compactMap {
+      try? ProfileInstallationResult($0.bytes)
+    }.first { $0.transaction.hex == journal.transaction }
+    return ResumedState(
+      journal: journal, profile: profile, result: result, isListed: target.euicc.listsAllProfiles)
+  }
+
+  private func tell(
+    _ cancellation: DownloadJournal.Cancellation, of journal: DownloadJournal
+  ) throws(Problem) {
+    guard let address = ServerAddress(journal.server) else { return }
+    let transport: HTTPSTransport
+    do { transport = try change.servers.transport() } catch let error as any Explained {
+      throw error.problem
+    } catch {
+      return
+    }
+    do throws(RSPError) {
+      try RSPServer(address, through: transport).cancelSession(
+        id: cancellation.session, answer: cancellation.answer)
+    } catch {
+      // A server that has no such session any more has nothing to be told.
+      if case .refused = error { return }
+      throw error.problem
+    }
+  }
+}
+
+/// What can be said of a download afterwards.
+private struct ResumedState {
+  let isOnCard: Certainty
+  let isCodeUsed: Certainty
+  let profile: Profile?
+  private let result: ProfileInstallationResult?
+
+  init(
+    journal: DownloadJournal, profile: Profile?, result: ProfileInstallationResult?,
+    isListed: Bool
+  ) {
+    self.profile = profile
+    self.result = result
+    let isInstalled = if case .installed? = result?.outcome { true } else { false }
+    isOnCard =
+      if profile != nil { .yes } else if journal.step < .loading || isListed { .no } else {
+        .unknown
+      }
+    isCodeUsed =
+      if isInstalled || profile != nil { .yes } else if journal.step < .asking { .no } else {
+        .unknown
+      }
+  }
+
+  var profileWords: Words {
+    switch isOnCard {
+    case .yes: Words("The profile is on the card.")
+    case .no: Words("The profile is not on the card.")
+    case .unknown: Words("Whether the profile is on the card is not known.")
+    }
+  }
+
+  var codeWords: Words {
+    switch isCodeUsed {
+    case .yes: Words("The activation code is used up.")
+    case .no: Words("The activation code is not used up.")
+    case .unknown:
+      Words("Whether the activation code is used up is not known: the server alone can tell.")
+    }
+  }
+
+  var nextWords: Words {
+    if isOnCard == .yes {
+      return Words(
+        "Tell the server if it does not know yet: cardinfo notifications send. Then enable the profile."
+      )
+    }
+    if case .failed(_, let code)? = result?.outcome {
+      return code.meaning.hint.map { Words("Next: \($0).") } ?? Words("Run the command again.")
+    }
+    return Words(
+      "Run the download again with the same code; if the server refuses, ask for a new one.")
+  }
+}
