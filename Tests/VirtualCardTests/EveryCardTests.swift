@@ -9,7 +9,8 @@ import VirtualCard
   private static let names = NamedCard.catalog.map(\.name)
   private static let faulty: Set = ["mute", "endless-answer", "removed", "reset-by-another"]
   /// eUICCs that wait for their first profile.
-  private static let blank: Set = ["blank-euicc", "full-euicc"]
+  private static let blank = Set(names.filter { $0.hasPrefix("download-") })
+    .union(["blank-euicc", "full-euicc"])
   /// Cards that give no list of profiles that could be understood.
   private static let listless: Set = [
     "m2m-euicc", "hostile-length", "hostile-huge-length", "hostile-nesting", "hostile-indefinite",

@@ -165,7 +165,7 @@ class RSPServer:
         response = der.read(octets(request, "authenticateServerResponse"), 0xBF38)
         accepted = response.find(0xA0)
         if accepted is None:
-            seen["cardError"] = response.require(0xA1).require(0x81).integer()
+            seen["cardError"] = response.require(0xA1).require(0x02).integer()
             raise self.reason("euicc-signature")
         signed, signature, euicc, eum = accepted.children()[:4]
         session.euicc = verified_euicc(euicc.raw, eum.raw, self.issuers)

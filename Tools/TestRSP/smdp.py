@@ -58,7 +58,7 @@ class SMDP(RSPServer):
         response = der.read(octets(request, "prepareDownloadResponse"), 0xBF21)
         accepted = response.find(0xA0)
         if accepted is None:
-            seen["cardError"] = response.require(0xA1).require(0x81).integer()
+            seen["cardError"] = response.require(0xA1).require(0x02).integer()
             raise refusal("euicc-signature")
         signed, signature = accepted.children()[:2]
         if not is_signed(session.euicc.public_key, signature, signed.raw, session.signature2):

@@ -4,7 +4,7 @@ internal import Words
 extension NamedCard {
   /// Cards that answer, and with one answer that is not to be taken for anything else: refused, empty,
   /// garbled, of another card.
-  static let failingCards: [NamedCard] = failingSIMs + failingEUICCs
+  static let failingCards: [NamedCard] = failingSIMs + failingEUICCs + failingDownloads
 
   private static let failingSIMs: [NamedCard] = [
     NamedCard(
@@ -47,6 +47,54 @@ extension NamedCard {
         "information-empty", Words("EUICCInfo2 ends with 9000 and nothing"),
         ES10.getEUICCInfo2, .empty),
     ]
+
+  private static let failingDownloads: [NamedCard] =
+    failingFunctions.map { name, summary, function, fault in
+      downloading(name, summary) { $0.faults[function] = fault }
+    }
+    + failingSegments.map { name, summary, segment, fault in
+      downloading(name, summary) { $0.loadingFaults[segment] = fault }
+    }
+
+  private static let failingFunctions: [(String, Words, BERTLV.Tag, EUICCBehaviour.Fault)] =
+    [
+      ("challenge-refused", Words("GetEUICCChallenge ends with 6F00"), 0xBF2E, refused),
+      ("authentication-refused", Words("AuthenticateServer ends with 6F00"), 0xBF38, refused),
+      (
+        "wrong-signature", Words("AuthenticateServer answers with a wrong signature"), 0xBF38,
+        .flipped(0x5F37)
+      ),
+      ("preparation-refused", Words("PrepareDownload ends with 6F00"), 0xBF21, refused),
+      ("cancel-refused", Words("CancelSession ends with 6F00"), 0xBF41, refused),
+      (
+        "removal-refused", Words("RemoveNotificationFromList ends with 6F00"),
+        ES10.removeNotification, refused
+      ),
+    ]
+
+  private static let failingSegments:
+    [(String, Words, EUICCBehaviour.Segment, EUICCBehaviour.Fault)] = [
+      (
+        "start-refused", Words("the first part of a profile package ends with 6F00"), .number(1),
+        refused
+      ),
+      (
+        "end-refused", Words("the last part of a profile package ends with 6F00"), .last, refused
+      ),
+      (
+        "interrupted", Words("the last part of a profile package is interrupted"), .last,
+        .failing(11)
+      ),
+      ("result-lost", Words("installs a profile, and says 6F00"), .last, .lost(0x6F00)),
+    ]
+
+  private static let refused = EUICCBehaviour.Fault.refused(0x6F00)
+
+  private static func downloading(
+    _ name: String, _ summary: Words, _ change: (inout EUICCBehaviour) -> Void
+  ) -> NamedCard {
+    NamedCard("download-" + name, summary, .blankEUICC.behaving { change(&$0.euicc) })
+  }
 
   private static func failing(
     _ name: String, _ summary: Words, _ function: BERTLV.Tag, _ fault: EUICCBehaviour.Fault

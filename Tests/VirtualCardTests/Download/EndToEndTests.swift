@@ -111,6 +111,14 @@ import Testing
     let server = try SMDPProcess(faulty("initiateAuthentication", kind))
     let opened = try initiate(try LocalAssistant(), server, server.address)
     #expect(try opened.response.at(0xA1, 0x02).value.elementsEqual([code]))
+    let told = try server.call(
+      "authenticateClient",
+      [
+        "transactionId": opened.transaction,
+        "authenticateServerResponse": encoded(opened.response.encoded),
+      ])
+    #expect(told.refusal == "8.1/6.1")
+    if let judged = try server.judgement() { #expect(judged.status == 0, "\(judged.text)") }
   }
 
   @Test(arguments: [("wrong-signature", 2), ("foreign-certificate", 1), ("other-oid", 1)])
@@ -120,6 +128,14 @@ import Testing
     let offered = try authenticate(server, assistant)
     let answer = try assistant.call(BERTLV.encode(0xBF21, offered.preparation(codeHash: nil)))
     #expect(try answer.at(0xA1, 0x02).value.elementsEqual([code]))
+    let told = try server.call(
+      "getBoundProfilePackage",
+      [
+        "transactionId": try #require(offered.transactionId),
+        "prepareDownloadResponse": encoded(answer.encoded),
+      ])
+    #expect(told.refusal == "8.1/6.1")
+    if let judged = try server.judgement() { #expect(judged.status == 0, "\(judged.text)") }
   }
 
   @Test(arguments: [
@@ -139,8 +155,9 @@ import Testing
       try result.at(0xBF27, 0xA2, 0xA1).children().compactMap(\.value.first) == outcome)
     #expect(assistant.card.profiles.isEmpty)
     let told = try server.value([Told].self, at: "/notifications")
-    #expect(told.map(\.error) == [outcome.last.map(Int.init)])
-    #expect(told.allSatisfy(\.isVerified))
+    let reasons = told.compactMap { $0.error }
+    #expect(reasons == outcome.suffix(1))
+    #expect(told.allSatisfy { $0.isVerified })
   }
 
   private func faulty(_ function: String, _ kind: String, _ options: String = "") -> String {
@@ -163,7 +180,7 @@ import Testing
   private struct Told: Decodable {
     var isVerified: Bool
     var eid: String?
-    var error: Int?
+    var error: UInt8?
   }
 }
 

@@ -44,7 +44,8 @@ final class SMDPProcess {
   }
 
   deinit {
-    process.terminate()
+    // A child inherits the signals that threads of a pool have blocked, SIGTERM among them.
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     try? FileManager.default.removeItem(at: journal)
   }
@@ -68,8 +69,8 @@ final class SMDPProcess {
         "--cacert", Self.folder.appending(path: "pki/ci.pem").path(),
         "--header", "Content-Type: application/json",
         "--header", "X-Admin-Protocol: gsma/rsp/v2.2.0", "--header", "User-Agent: gsma-rsp-lpad",
-        "--data-binary", "@-", "https://\(address ?? self.address)/gsma/rsp2/es9plus/\(function)",
-      ], input: body)
+        "--data-binary", body, "https://\(address ?? self.address)/gsma/rsp2/es9plus/\(function)",
+      ])
     return data.isEmpty
       ? ServerAnswer() : try JSONDecoder().decode(ServerAnswer.self, from: data)
   }
@@ -94,25 +95,23 @@ final class SMDPProcess {
       ? nil : (judged.status, String(decoding: judged.data, as: UTF8.self))
   }
 
-  private static func curl(_ arguments: [String], input: String = "") throws -> Data {
+  private static func curl(_ arguments: [String]) throws -> Data {
     let ran = try run(
-      "/usr/bin/curl", ["--silent", "--show-error", "--max-time", "60"] + arguments, input: input)
+      "/usr/bin/curl", ["--silent", "--show-error", "--max-time", "60"] + arguments)
     #expect(ran.status == 0)
     return ran.data
   }
 
-  private static func run(_ program: String, _ arguments: [String], input: String = "") throws
+  private static func run(_ program: String, _ arguments: [String]) throws
     -> (status: Int32, data: Data)
   {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
-    let (output, standardInput) = (Pipe(), Pipe())
+    let output = Pipe()
     process.standardOutput = output
-    process.standardInput = standardInput
+    process.standardInput = FileHandle.nullDevice
     try process.run()
-    try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try standardInput.fileHandleForWriting.close()
     let data = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     return (process.terminationStatus, data)

@@ -182,7 +182,7 @@ class EUICC:
 
     def refuse(self, function, code):
         raise CardError(der.tlv(function, der.tlv(
-            0xA1, der.tlv(0x80, self.transaction), der.integer(0x81, code))))
+            0xA1, der.tlv(0x80, self.transaction), der.integer(0x02, code))))
 
 
 def _unprotected(segment, state, encrypted):
