@@ -16,7 +16,7 @@ RELEASE = .build/release/cardinfo
 MANUAL = .build/plugins/GenerateManual/outputs/cardinfo/cardinfo.1
 LANGUAGES = $(wildcard po/*.po)
 TEMPLATE = .build/cardinfo.pot
-TEST_PACKAGES = faketime udev umockdev gir1.2-umockdev-1.0 python3-gi python3-jsonschema \
+TEST_PACKAGES = curl faketime udev umockdev gir1.2-umockdev-1.0 python3-gi python3-jsonschema \
   python3-cryptography zbar-tools libcurl4 ca-certificates openssl
 
 .PHONY: demo test release release-check install uninstall lint po build deps po-deps test-deps clean
