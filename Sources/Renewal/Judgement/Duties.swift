@@ -29,17 +29,13 @@ struct Duties {
     var duties = contradiction
     if standing.ending == nil {
       duties += suspension + bar + plannedEnd + declined
-      if standing.course.suspension == nil, !standing.isUsedUp {
-        duties += zip(standing.clocks, clocks).filter { isAlive || $0.0.clock.governsLine }
-          .flatMap(duties(of:_:))
-        if isAlive { duties += balance }
+      // What a line had besides goes with it.
+      if standing.course.suspension == nil, !standing.isUsedUp, standing.state != .terminated {
+        duties += zip(standing.clocks, clocks).flatMap(duties(of:_:)) + balance
       }
     }
     return duties.filter { !isBeyondPlannedEnd($0) }.sorted(by: isMorePressing)
   }
-
-  // What a line had besides goes with it.
-  private var isAlive: Bool { standing.state != .terminated }
 
   // What is pressing and has a last day comes first, by that; then what is pressing without one.
   private func isMorePressing(_ one: Duty, _ other: Duty) -> Bool {
@@ -114,6 +110,9 @@ extension Duties {
       return one(clock.task, deadline: end?.strictLastDay, since: end?.lastDay)
     // By its rule it is gone, and nothing brings it back.
     case .over where clock.governsLine: return []
+    // What is known of the line was known by its credit.
+    case .over where clock.subject == .balance:
+      return verdict.governs ? one(.findOut, since: end?.lastDay) : []
     case .over:
       guard clock.subject == .pack, !clock.once, isWanted(clock) || verdict.governs else {
         return []

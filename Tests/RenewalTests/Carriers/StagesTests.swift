@@ -38,9 +38,10 @@ struct StagesTests {
   static let walks: [Walk] = {
     let rules = (try? shipped().rules) ?? []
     return rules.flatMap { rule in
-      (rule.clocks + rule.earlier.flatMap(\.clocks)).filter { $0.stages != nil }.map {
-        Walk(rule, $0)
-      }
+      (rule.clocks + rule.earlier.flatMap(\.clocks)).filter { $0.stages != nil && $0.governsLine }
+        .map {
+          Walk(rule, $0)
+        }
     }
   }()
 
