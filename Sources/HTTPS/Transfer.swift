@@ -148,7 +148,8 @@ extension Transfer {
   /// By the numbers of OpenSSL's X509_V_ERR. Where the chain is good, it was the host that was not.
   private var untrusted: HTTPSError.Untrusted {
     switch ccurl_verification(easy) {
-    case 0, 62: .wrongHost
+    // libcurl leaves its own 1 where it stopped at the name, before it asked OpenSSL.
+    case 0, 1, 62: .wrongHost
     case 9: .notYetValid
     case 10: .expired
     case 18: .selfSigned

@@ -184,12 +184,11 @@ struct LineStanding {
   }
 
   private func isStricter(_ one: ClockStanding, _ other: ClockStanding) -> Bool {
-    guard let first = one.run, let second = other.run else {
-      return one.run != nil && other.run == nil
-    }
+    guard one.run != nil, other.run != nil else { return one.run != nil && other.run == nil }
     let (rank, otherRank) = (ownContribution(one).rank, ownContribution(other).rank)
     if rank != otherRank { return rank > otherRank }
-    return first.end.strictLastDay < second.end.strictLastDay
+    guard let day = one.presentLastDay else { return false }
+    return other.presentLastDay.map { day < $0 } ?? true
   }
 
   /// What the rule and its clocks say that no member of them can.
@@ -225,5 +224,13 @@ struct LineStanding {
     }
     var seen: Set<Missing> = []
     return missing.filter { seen.insert($0).inserted }
+  }
+}
+
+extension ClockStanding {
+  /// The last day before it gets worse, by the stricter reading of months: of the stage that it is in, or
+  /// else of the clock. Nil where that never ends.
+  fileprivate var presentLastDay: CalendarDay? {
+    if case .stage(_, let end) = position { end?.strictLastDay } else { run?.end.strictLastDay }
   }
 }

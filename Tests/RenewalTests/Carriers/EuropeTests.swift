@@ -266,4 +266,13 @@ struct EuropeTests {
     #expect(paid.dueOn?.description == "2026-11-30")
     #expect(try judged("kyivstar-prepaid", used, at: "2027-02-06T12:00:00Z").state == .unknown)
   }
+
+  @Test func ofTwoStagesTheShorterOneWarns() throws {
+    // 1 Mar + 120 days = 29 Jun, and from there 270 days by one source, 120 by the other: 27 Oct.
+    let verdict = try judged(
+      "simpa", [on("2026-03-01", .topUp, "110 HRK")], at: "2026-07-05T12:00:00Z")
+    #expect(verdict.state == .suspended)
+    #expect(verdict.deadline?.description == "2026-10-27")
+    #expect(verdict.dueOn?.description == "2026-10-27")
+  }
 }
