@@ -5,12 +5,36 @@ struct Clause {
   private(set) var concepts: Concepts = []
   /// Whether it stands in brackets behind the clause before it.
   var isAside = false
+  /// What the word right before the brackets means.
+  private(set) var behind: Concepts = []
 
-  init(isAside: Bool = false) { self.isAside = isAside }
+  init() {}
+
+  /// A clause in brackets behind something.
+  init(behind item: TextItem?) {
+    isAside = true
+    behind = item?.concepts ?? []
+  }
+
+  /// Whether it is nothing but the amount of the account that is named in front of the brackets.
+  var isBalanceAside: Bool {
+    isAside && items.count == 1 && !behind.isDisjoint(with: Concepts(.balance, .wallet, .bonus))
+  }
 
   mutating func append(_ item: TextItem) {
     items.append(item)
     concepts.formUnion(item.concepts)
+  }
+
+  /// Takes the last item out where it is a subject right in front of a word.
+  mutating func takeSubject(of word: TextItem) -> TextItem? {
+    guard items.count > 1, let last = items.last,
+      word.range.lowerBound - last.range.upperBound <= 1,
+      last.has(.number) || last.has(.pack) || last.has(.bonus) || last.has(.data)
+    else { return nil }
+    items.removeLast()
+    concepts = items.reduce(into: []) { $0.formUnion($1.concepts) }
+    return last
   }
 
   func has(_ wanted: Concept...) -> Bool { !concepts.isDisjoint(with: Concepts(wanted)) }
@@ -20,6 +44,27 @@ struct Clause {
     has(
       .expires, .balance, .left, .suspended, .cancelled, .lost, .nextRenewal, .done, .toppedUp,
       .renewed)
+  }
+
+  func startsWith(_ wanted: Concept) -> Bool { items.first?.has(wanted) == true }
+
+  /// Whether a word that means this stands in front of a colon.
+  func hasLabel(_ wanted: Concept) -> Bool {
+    items.contains { item in
+      if case .word(let hit) = item.kind { hit.isLabel && hit.has(wanted) } else { false }
+    }
+  }
+
+  /// Whether it says that something was done, and neither what is to come nor until when.
+  var isDeed: Bool {
+    has(.done, .toppedUp, .raised, .renewed, .activated)
+      && !has(.advert, .condition, .future, .pending, .until, .expires, .lost)
+  }
+
+  /// Whether it says how much is on the account, and nothing else.
+  var isBalance: Bool {
+    has(.balance) && !has(.topUp, .advert, .condition, .future, .pending, .until, .expires, .bonus)
+      && items.count { if case .amount = $0.kind { true } else { false } } == 1
   }
 
   /// The nearest word before a place that means one of these.
@@ -38,6 +83,19 @@ struct Clause {
     }
   }
 
+  /// Whether two neighbours stand right beside each other, and one of them means one of these.
+  func isBeside(_ first: Int, _ second: Int, _ wanted: Concept...) -> Bool {
+    guard items.indices.contains(first), items.indices.contains(second),
+      items[second].range.lowerBound - items[first].range.upperBound <= 4
+    else { return false }
+    return wanted.isEmpty
+      || [first, second].contains {
+        !items[$0].concepts.isDisjoint(with: Concepts(wanted))
+      }
+  }
+
+  var hasDate: Bool { items.contains { if case .date = $0.kind { true } else { false } } }
+
   var range: Range<Int>? {
     guard let first = items.first,
       let last = items.max(by: { $0.range.upperBound < $1.range.upperBound })
@@ -54,6 +112,30 @@ struct ClausedSentence {
   private(set) var isQuestion = false
 
   func has(_ concept: Concept) -> Bool { concepts.has(concept) }
+
+  /// Whether it may tell to pay in, with what comes of it in another clause.
+  var startsWithAdvice: Bool {
+    guard let first = clauses.first, first.startsWith(.topUp) else { return false }
+    return !first.has(.done, .toppedUp, .raised, .failed)
+  }
+
+  /// Whether it is nothing but words of an advert.
+  var isCry: Bool {
+    has(.advert) && concepts.subtracting(Concepts(.advert, .common, .joins)).isEmpty
+      && !clauses.contains { clause in clause.items.contains(where: \.isValue) }
+  }
+
+  /// The first money that it speaks of.
+  var firstAmount: AmountReading? {
+    clauses.lazy.flatMap(\.items).compactMap { item in
+      if case .amount(let amount) = item.kind { amount } else { nil }
+    }.first
+  }
+
+  /// Whether it has words of success.
+  var hasSuccess: Bool {
+    !concepts.isDisjoint(with: Concepts(.done, .toppedUp, .raised, .renewed, .activated))
+  }
 
   /// No clause has more words and values than this, and no sentence more clauses: the work on a text
   /// stays in proportion to its length, whatever stands in it.
@@ -88,7 +170,7 @@ struct ClausedSentence {
       switch item.kind {
       case .sentenceEnd(let isQuestion): endSentence(isQuestion: isQuestion)
       case .clauseEnd: if aside == nil { endClause() }
-      case .asideStart: aside = aside ?? Clause(isAside: true)
+      case .asideStart: aside = aside ?? Clause(behind: clause.items.last)
       case .asideEnd:
         if let ended = aside { asides.append(ended) }
         aside = nil
@@ -96,7 +178,10 @@ struct ClausedSentence {
         if aside != nil {
           if (aside?.items.count ?? 0) < longest { aside?.append(item) }
         } else {
+          // เบอร์ใช้ได้ถึง: what the word behind it says something of goes with it.
+          let subject = item.has(.joins) && item.has(.expires) ? clause.takeSubject(of: item) : nil
           if item.has(.joins) || item.startsCondition && clause.saysSomething { endClause() }
+          if let subject { clause.append(subject) }
           clause.append(item)
           if clause.items.count >= longest { endClause() }
         }

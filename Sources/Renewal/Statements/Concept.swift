@@ -8,6 +8,8 @@ public enum Concept: String, Vocabulary {
   case done
   /// Paying in worked, in one phrase.
   case toppedUp
+  /// The account grew, where it is the account that the words are of, and an amount stands by.
+  case raised
   /// It didn't work.
   case failed
   /// It is under way.

@@ -40,6 +40,12 @@ package struct FoldedText {
     return source.unicodeScalars[origin].properties.isUppercase
   }
 
+  /// Whether the text has a small letter at a place.
+  func isLowerCase(_ index: Int) -> Bool {
+    guard let origin = origin(index) else { return false }
+    return source.unicodeScalars[origin].properties.isLowercase
+  }
+
   func scalar(_ index: Int) -> Unicode.Scalar? {
     scalars.indices.contains(index) ? scalars[index] : nil
   }
@@ -55,6 +61,12 @@ package struct FoldedText {
       return
     case 0x1D400...0x1D7FF, 0x2460...0x24FF, 0x1F100...0x1F1AC: tricks.insert(.mixedScripts)
     default: break
+    }
+    // One line end of two characters, as on Windows.
+    if scalar == "\n", scalars.last == "\n", let last = origins.last,
+      source.unicodeScalars[last] == "\r", source.unicodeScalars.index(after: last) == index
+    {
+      return
     }
     for folded in Self.fold(scalar) {
       if folded == " ", let last = scalars.last, last == " " || last == "\n" { continue }

@@ -40,7 +40,7 @@ struct ItemScanner {
         let inner = (place + 1..<max(place + 1, end)).flatMap { self.hits[$0] ?? [] }
           .filter { !isHarmless || $0.range.upperBound > end }
         for hit in hits + inner {
-          items.append(TextItem(range: hit.range, kind: .word(hit)))
+          items.append(TextItem(range: hit.range, kind: .word(asCondition(hit))))
         }
         place = end
       } else if scalar.isLetter {
@@ -69,8 +69,16 @@ struct ItemScanner {
   private mutating func append(_ item: TextItem) {
     if case .date = item.kind {
       // "midnight on 30 November": the date that is written out is meant.
-      if let moment, items.count - moment <= 2, items.indices.contains(moment) {
+      if let moment, items.count - moment <= 2, items.indices.contains(moment),
+        !text.scalars[items[moment].range.upperBound..<item.range.lowerBound].contains("-")
+      {
         items.remove(at: moment)
+      }
+      // เมื่อ 20/11: "when" in front of a day is no condition.
+      if let last = items.last, last.has(.condition), !last.startsCondition,
+        precedes(item.range.lowerBound, .condition)
+      {
+        items.removeLast()
       }
       moment = isRelative(item) ? items.count : nil
       return items.append(item)
@@ -82,6 +90,17 @@ struct ItemScanner {
       let day = received.adding(Period(days, .day)), let reading = DayReading([day])
     else { return items.append(item) }
     items.append(TextItem(range: item.range, kind: .date(.days(reading))))
+  }
+
+  // 充值成功后: right behind a word of success, "after" makes a condition of it.
+  private func asCondition(_ hit: Phrases.Hit) -> Phrases.Hit {
+    let success = Concepts(.done, .toppedUp, .raised, .renewed, .activated, .reactivated)
+    guard hit.has(.afterTerm), let last = items.last,
+      hit.range.lowerBound - last.range.upperBound <= 1, !last.concepts.isDisjoint(with: success)
+    else { return hit }
+    var hit = hit
+    hit.meaning.concepts.formUnion(Concepts(.condition))
+    return hit
   }
 
   private func isRelative(_ item: TextItem) -> Bool {
@@ -100,7 +119,7 @@ struct ItemScanner {
     }
     if let item = date(at: place) ?? identifier(at: place) { return item }
     guard let number = number(at: place) else { return nil }
-    return time(number) ?? shortDate(number) ?? quantity(number)
+    return time(number) ?? shortDate(number) ?? quantity(number) ?? bareAmount(number)
   }
 
   // Whether a word of money or a known ending stands right before a number: RM30, Ksh50.
@@ -198,12 +217,12 @@ struct ItemScanner {
   private func end(at place: Int) -> TextItem.Kind? {
     guard let scalar = text.scalar(place) else { return nil }
     switch scalar {
-    case "\n": return text.scalar(place + 1) == "\n" ? .sentenceEnd(isQuestion: false) : .clauseEnd
+    case "\n": return lineEnd(at: place)
     case "(": return .asideStart
     case ")": return .asideEnd
     case ",", ";", "[", "]", "{", "}", "|", "&", "+", "\"", "【", "】", "「", "」", "《", "》", "·", "•":
       return .clauseEnd
-    case ":": return isBeforeValue(place + 1) ? nil : .clauseEnd
+    case ":": return isBeforeValue(skipBreaks(place + 1)) ? nil : .clauseEnd
     case "-":
       let isDash = text.scalar(place - 1) == " " && text.scalar(place + 1) == " "
       return isDash && text.scalar(place + 2)?.isDigit != true ? .clauseEnd : nil
@@ -217,14 +236,65 @@ struct ItemScanner {
     }
   }
 
+  // A short message is wrapped anywhere: "Your balance:", and the amount in the next line. A line
+  // ends a clause where it could end one, and an empty line a sentence.
+  private func lineEnd(at place: Int) -> TextItem.Kind? {
+    let next = skipBreaks(place)
+    var end = place
+    while place - end < Self.mostBreaks, text.scalar(end - 1)?.isBreak == true { end -= 1 }
+    if isLabel(before: end), isBeforeValue(next) { return nil }
+    if text.scalar(place + 1) == "\n" { return .sentenceEnd(isQuestion: false) }
+    return isOpen(before: end) || goesOn(at: next) ? nil : .clauseEnd
+  }
+
+  // Whether a line goes on with a small letter, and not with the name of another value.
+  private func goesOn(at place: Int) -> Bool {
+    guard text.scalar(place)?.isLetter == true, text.isLowerCase(place) else { return false }
+    let words = text.scalars[place...].prefix(24).prefix { $0.isLetter || $0 == " " }
+    return text.scalar(words.endIndex) != ":"
+  }
+
+  // Whether nothing has been said of which a value in the next line can be: a name in front of it.
+  private func isLabel(before place: Int) -> Bool {
+    if text.scalar(place - 1) == ":" { return true }
+    guard let last = items.last, place - last.range.upperBound <= 1, case .word = last.kind else {
+      return false
+    }
+    let line = items.reversed().prefix { item in
+      switch item.kind {
+      case .clauseEnd, .sentenceEnd: false
+      case .word, .date, .amount, .data, .term, .identifier, .asideStart, .asideEnd: true
+      }
+    }
+    return line.allSatisfy { !$0.isValue }
+  }
+
+  // Whether the last word waits for what it says something of: "not", "until", "will".
+  private func isOpen(before place: Int) -> Bool {
+    guard let last = items.last, place - last.range.upperBound <= 1 else { return false }
+    return !last.concepts.isDisjoint(with: Concepts(.negation, .until, .future, .inTerm))
+  }
+
+  /// The place behind blanks and line breaks.
+  private func skipBreaks(_ start: Int) -> Int {
+    var place = start
+    while place - start < Self.mostBreaks, text.scalar(place)?.isBreak == true { place += 1 }
+    return place
+  }
+
+  // No more lie between a name and its value: each break is looked at a bounded number of times.
+  private static let mostBreaks = 8
+
   private func isBeforeValue(_ place: Int) -> Bool {
-    let place = skipSpace(place)
     guard let scalar = text.scalar(place) else { return false }
-    return scalar.isDigit || scalar == "-" || hit(at: place) { !$0.currencies.isEmpty } != nil
+    return scalar.isDigit || scalar == "-"
+      || hit(at: place) { !$0.currencies.isEmpty || $0.month != nil || $0.isDay } != nil
   }
 
   private func isFullStop(_ place: Int) -> Bool {
     guard let next = text.scalar(place + 1) else { return true }
+    // "… on 3 February .Outgoing calls": the blank stands on the wrong side.
+    if text.scalar(place - 1) == " ", next.isLetter { return true }
     guard next == " " || next == "\n" || next.isUnspaced || next == "." || next == "\"" else {
       return false
     }
@@ -249,4 +319,8 @@ struct ItemScanner {
 extension Period {
   /// How many days it is, for those that are a fixed number of them.
   var days: Int? { unit == .day ? n : nil }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isBreak: Bool { self == " " || self == "\n" }
 }

@@ -16,6 +16,8 @@ struct Phrases: Sendable {
     var meaning: Meaning
     /// Whether it is a word by itself, in a script that sets words apart.
     var leadsClause = false
+    /// Whether a colon follows: the name of a value.
+    var isLabel = false
 
     func has(_ concept: Concept) -> Bool { meaning.concepts.has(concept) }
   }
@@ -97,6 +99,7 @@ struct Phrases: Sendable {
       }
       hits.append(hit)
       hits[hits.count - 1].leadsClause = text.scalar(place)?.isLetter == true
+      hits[hits.count - 1].isLabel = text.scalar(hit.range.upperBound) == ":"
       end = hit.range.upperBound
     }
     guard inner.count > 1 else { return hits }

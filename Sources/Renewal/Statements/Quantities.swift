@@ -54,6 +54,23 @@ extension ItemScanner {
     return term(number, near)
   }
 
+  /// Money without a sign, right behind the name of an account, with two digits of parts: what it is
+  /// in is known from the line. "Balance: 12.50".
+  func bareAmount(_ number: WrittenNumber) -> TextItem? {
+    guard let currency, number.groups.count == 2, number.groups.last?.count == 2,
+      number.separators == ["."] || number.separators == [","],
+      let name = items.last(where: { !$0.concepts.subtracting(Concepts(.common)).isEmpty }),
+      case .word = name.kind, name.has(.balance) || name.has(.arrears),
+      number.range.lowerBound - name.range.upperBound <= 6
+    else { return nil }
+    let next = text.scalar(skipSpace(number.range.upperBound))
+    guard next != "%", next != "/", next?.isDigit != true else { return nil }
+    let isNegative = isNegative(number.range.lowerBound)
+    let start = number.range.lowerBound - (isNegative ? 1 : 0)
+    return amount(
+      number, [currency], times: 1, isNegative: isNegative, start..<number.range.upperBound)
+  }
+
   private func term(_ number: WrittenNumber, _ place: Int) -> TextItem? {
     guard let n = number.whole(1...4), Period.lengths.contains(n) else { return nil }
     let units: [(Concept, Period.Unit, Int)] = [

@@ -118,9 +118,12 @@ public struct RenewalProof: Equatable, Sendable {
     if let waiting = statements.first(where: { $0.isPending(of: success.about) }) {
       return .no(.pending(waiting))
     }
-    let isBarred =
-      statements.contains { $0.isBarredNow }
-      && !successes.contains { if case .reactivated = $0.says { true } else { false } }
+    // What works again until a day to come is no success for good.
+    let works = successes.contains { if case .reactivated = $0.says { true } else { false } }
+    let isBarred = statements.contains { statement in
+      let isToCome = statement.day?.days.contains { $0 > expected.receivedOn } ?? false
+      return statement.isBarredNow && (!works || isToCome)
+    }
     guard reading.doubts.isEmpty, !isBarred, expected.concerns(success) else {
       return .ask(.succeeded)
     }
@@ -207,8 +210,10 @@ extension RenewalProof.Expectation {
     if let lastEnd, day < lastEnd { return false }
     let farthest = receivedOn.adding(Period(5, .year)).map { day <= $0 } ?? true
     let inCap = cap.flatMap { receivedOn.adding($0)?.adding(Period(31, .day)) }.map { day <= $0 }
-    let from = max(receivedOn, lastEnd ?? receivedOn)
-    let inTerm = term.flatMap { from.adding($0)?.adding(Period(31, .day)) }.map { day <= $0 }
+    // What was there before adds up; where nobody knows how much that was, to a year in all.
+    let year = lastEnd == nil ? receivedOn.adding(Period(1, .year)) : nil
+    let ofTerm = term.flatMap { max(receivedOn, lastEnd ?? receivedOn).adding($0) }
+    let inTerm = ofTerm.flatMap { max($0, year ?? $0).adding(Period(31, .day)) }.map { day <= $0 }
     return farthest && inCap ?? true && inTerm ?? true
   }
 

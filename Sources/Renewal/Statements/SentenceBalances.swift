@@ -3,22 +3,29 @@ import FoundationEssentials
 extension SentenceReading {
   static let moneyLeft: [Concept] = [.balance, .wallet, .bonus, .left, .arrears]
   static let moneyMoved: [Concept] = [
-    .topUp, .toppedUp, .charged, .price, .refunded, .sent, .activated, .pack, .plan, .nextRenewal,
+    .topUp, .toppedUp, .raised, .charged, .price, .refunded, .sent, .activated, .pack, .plan,
+    .nextRenewal,
     .renewed, .done, .failed, .lost, .condition,
   ]
 
   func isLeft(_ index: Int, in clause: Clause) -> Bool {
+    if clause.isBalanceAside { return true }
+    // "Your credit of 5 has expired": it is not left.
+    if clause.has(.used), clause.has(.expires) { return false }
     let amounts = clause.items.filter { if case .amount = $0.kind { true } else { false } }.count
     if amounts == 1 {
       // "Your account was topped up with 20", "your credit top-up of 20 failed".
-      let moved = clause.nearest(after: index, [.toppedUp, .charged, .refunded, .sent])
+      let moved = clause.nearest(after: index, [.toppedUp, .raised, .charged, .refunded, .sent])
       let hasOutcome = clause.has(.failed, .done, .pending) && clause.has(.topUp)
       if moved != nil || hasOutcome && !clause.has(.left) { return false }
       if clause.has(.pending), !clause.has(.balance, .wallet, .bonus) { return false }
     }
     let all = Self.moneyLeft + Self.moneyMoved
     if let before = clause.nearest(before: index, all) {
+      // "You have received airtime of 100": what moved is the airtime.
       return Self.moneyLeft.contains { clause.items[before].has($0) }
+        && !clause.items[before].has(.raised)
+        && !(before > 0 && clause.isBeside(before - 1, before, .toppedUp, .raised))
     }
     guard let after = clause.nearest(after: index, all),
       Self.moneyLeft.contains(where: { clause.items[after].has($0) })
@@ -33,10 +40,8 @@ extension SentenceReading {
         guard isLeft(place, in: clause) || continuesBalance(place, in: clause, at: index) else {
           continue
         }
-        let about = self.about(
-          at: place, in: clause, of: [.balance, .wallet, .bonus], carries: false)
         var draft = StatementDraft(
-          about ?? .balance, .balance, range(clause, to: place))
+          moneyOwner(place, in: clause), .balance, range(clause, to: place))
         let owes = clause.nearest(before: place, Self.moneyLeft).map {
           clause.items[$0].has(.arrears)
         }
@@ -69,6 +74,25 @@ extension SentenceReading {
         break
       }
     }
+  }
+
+  // "£2 bonus credit", "bonus credit: £2": money that is given away has its name beside it, before
+  // or behind.
+  func moneyOwner(_ place: Int, in clause: Clause) -> Statement.About {
+    if let behind = clause.nearest(after: place, [.bonus, .wallet]),
+      clause.isBeside(place, behind, .bonus, .wallet),
+      !clause.items[behind...].contains(where: { if case .amount = $0.kind { true } else { false } }
+      )
+    {
+      return about(of: clause.items[behind]) ?? .balance
+    }
+    if let name = clause.nearest(before: place, [.balance, .wallet, .bonus]), name > 0,
+      clause.isBeside(name - 1, name, .bonus)
+    {
+      return .bonus
+    }
+    if clause.isBalanceAside, clause.behind.has(.bonus) { return .bonus }
+    return about(at: place, in: clause, of: [.balance, .wallet, .bonus], carries: false) ?? .balance
   }
 
   var dataOwner: Statement.About {

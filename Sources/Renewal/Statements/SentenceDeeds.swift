@@ -28,7 +28,9 @@ extension SentenceReading {
       case .amount(let amount) = clause.items[found].kind
     {
       draft.amount = amount
-    } else if kind != .suspended, kind != .cancelled, kind != .reactivated {
+    } else if kind != .suspended, kind != .cancelled, kind != .reactivated,
+      kind != .renewed || about != .number
+    {
       draft.amount = amountNearby(index, for: kind)
     }
     let date = clause.items.indices.first {
@@ -73,7 +75,8 @@ extension SentenceReading {
       // What is lacking stands behind a failure, and was not declined.
       if kind == .declined, near > index, !clause.isAside { continue }
       guard
-        !clause.has(.balance, .left, .charged, .refunded, .arrears, .bonus, .nextRenewal, .wallet)
+        !clause.has(.balance, .left, .refunded, .arrears, .bonus, .nextRenewal, .wallet),
+        !clause.has(.charged) || clause.has(.bankCard), !clause.isBalanceAside
       else { continue }
       for item in clause.items { if case .amount(let amount) = item.kind { return amount } }
     }

@@ -13,13 +13,20 @@ extension SentenceReading {
     }
     guard let before = clause.nearest(before: index, Self.beforeDate) else {
       guard let behind = clause.nearest(after: index, [.expires, .lost]) else { return false }
-      let gap = clause.items[behind].range.lowerBound - clause.items[index].range.upperBound
-      return clause.items[behind].has(.lost) || gap <= 3
+      let between = clause.items[index..<behind].dropFirst().filter {
+        !$0.isValue && $0.concepts.isEmpty
+      }
+      let gap =
+        clause.items[behind].range.lowerBound - clause.items[index].range.upperBound
+        - between.reduce(0) { $0 + $1.range.count + 1 }
+      return clause.items[behind].has(.lost) || gap <= 6
     }
     return Self.endWords.contains { clause.items[before].has($0) }
   }
 
   mutating func readEnds(_ clause: Clause, at index: Int) {
+    // "It will be extended until": that day holds once it was.
+    if clause.has(.renewed), clause.has(.future), !clause.has(.expires) { return }
     for (place, item) in clause.items.enumerated() {
       switch item.kind {
       case .date:
@@ -32,7 +39,7 @@ extension SentenceReading {
         var draft = StatementDraft(
           about(at: place, in: clause) ?? carried ?? .unclear, .expires, range(clause, to: place))
         draft.term = term
-        if clause.has(.lost), draft.about != .pack, draft.about != .plan { draft.about = .number }
+        if sentence.has(.lost), draft.about != .pack, draft.about != .plan { draft.about = .number }
         taken.insert(place)
         add(draft)
       case .word, .amount, .data, .identifier, .clauseEnd, .asideStart, .asideEnd, .sentenceEnd:
@@ -46,7 +53,11 @@ extension SentenceReading {
     let isThreat = clause.has(.lost) || sentence.has(.lost) && !clause.has(.expires)
     var about = endOwner(place, in: clause)
     let names = clause.has(.bankCard, .pack, .plan)
-    if isThreat, !names || ![.bankCard, .pack, .plan].contains(about) { about = .number }
+    // "Use your credit by Friday or lose it."
+    let isMoneys =
+      about == .balance && !sentence.has(.number) && !sentence.has(.topUp) && carried != .number
+    let isNamed = names && [.bankCard, .pack, .plan].contains(about)
+    if isThreat, !isNamed, !isMoneys { about = .number }
     var draft = StatementDraft(about, .expires, range(clause, to: place))
     if case .date(.yearless(_, _, isNumeric: true)) = clause.items[place].kind, about == .bankCard {
       draft.day = nil
@@ -70,7 +81,13 @@ extension SentenceReading {
       return own == .number ? bundle.flatMap { about(of: clause.items[$0]) } ?? own : own
     }
     if let subject = about(at: place, in: clause, carries: false) { return subject }
-    if isLabel(place, in: clause), spokeOf == .balance || drafts.last?.kind == .balance {
+    if clause.has(.renewed), ![spokeOf, carried].contains(where: { $0 == .pack || $0 == .plan }) {
+      return .number
+    }
+    if isLabel(place, in: clause),
+      spokeOf == .balance
+        || drafts.last.map({ $0.kind == .balance && $0.about == .balance }) == true
+    {
       return topic == .number ? .number : .unclear
     }
     if let subject = about(at: place, in: clause) { return subject }
@@ -79,7 +96,12 @@ extension SentenceReading {
     }
     switch carried {
     case .pack, .plan, .bonus, .number, .voucher, .bankCard: return carried ?? .unclear
-    case .balance, .offer, .unclear, nil: return .unclear
+    // "Your balance is 5. It expires on": its own end. "Valid until" by itself may be the number's.
+    case .balance:
+      let isNamed =
+        clause.hasLabel(.expires) || sentence.clauses.first?.startsWith(.expires) == true
+      return isNamed ? .unclear : .balance
+    case .offer, .unclear, nil: return .unclear
     }
   }
 
@@ -108,6 +130,10 @@ extension SentenceReading {
     let hasDate = clause.items.contains { if case .date = $0.kind { true } else { false } }
     if hasDate && clause.has(.expires) && !clause.has(.renewed) { return false }
     if clause.has(.expires, .lost, .renewed, .activated) { return true }
+    // "You have a bonus of 5: use it within 30 days."
+    if clause.has(.until), spokeOf == .bonus || drafts.last?.about == .bonus { return true }
+    // "Pay within 90 days, or the number will be cancelled."
+    if sentence.has(.lost), clause.has(.until) { return true }
     return clause.has(.pack, .bonus, .voucher) && !clause.has(.condition)
   }
 
@@ -130,7 +156,7 @@ extension TextItem {
   /// Whether a word means this and nothing of a statement's subject beside it.
   func meaningIsOnly(_ concept: Concept) -> Bool {
     if case .word(let hit) = kind {
-      hit.meaning.concepts.subtracting(Concepts(concept, .common)).isEmpty
+      hit.meaning.concepts.subtracting(Concepts(concept, .common, .used)).isEmpty
     } else {
       false
     }

@@ -12,7 +12,7 @@ extension SentenceReading {
       guard case .word = item.kind else { continue }
       if item.has(.could), clause.has(.negation), subject(in: clause) != nil {
         readFailure(clause, place, at: index, isCertain: true)
-      } else if item.has(.nextRenewal) {
+      } else if item.has(.nextRenewal), !clause.has(.failed) {
         addEvent(
           .pending, packOr(.plan, at: place, in: clause), clause, place, at: index, isToCome: true)
       } else if item.has(.refunded) {
@@ -39,7 +39,9 @@ extension SentenceReading {
       } else if item.has(.price), !item.has(.charged) {
         readPrice(clause, place, at: index)
       } else if item.has(.charged) {
-        if !isNegated(place, in: clause), amountIndex(of: clause, near: place) != nil {
+        // What a bank card was charged for a payment is that payment.
+        let isPayment = clause.has(.bankCard) && sentence.hasSuccess
+        if !isPayment, !isNegated(place, in: clause), amountIndex(of: clause, near: place) != nil {
           let owner = packOr(bundle ?? .balance, at: place, in: clause)
           let kind: StatementDraft.Kind = isToCome(place, in: clause) ? .pending : .charged
           addEvent(kind, owner, clause, place, at: index)
@@ -50,6 +52,8 @@ extension SentenceReading {
         readActivation(clause, place, at: index)
       } else if item.has(.toppedUp) {
         addOutcome(.paid, .balance, clause, place, at: index)
+      } else if item.has(.raised), isOfMoney(clause, at: index) || isOfBonus(clause) {
+        addOutcome(.paid, .balance, clause, place, at: index)
       } else if item.has(.renewed) {
         readRenewal(clause, place, at: index)
       } else if item.has(.activated) {
@@ -58,6 +62,9 @@ extension SentenceReading {
         readSuccess(clause, place, at: index)
       } else if item.has(.pending), !drafts.contains(where: { $0.kind == .declined }) {
         if let about = subject(in: clause) ?? subjectNearby(index) {
+          addEvent(.pending, about, clause, place, at: index, isToCome: true)
+        } else if let about = failed ?? (clause.hasDate ? bundle : nil) {
+          // "We will try again on Friday": what failed.
           addEvent(.pending, about, clause, place, at: index, isToCome: true)
         } else {
           hasLoosePending = true
@@ -85,6 +92,15 @@ extension SentenceReading {
     let kind: StatementDraft.Kind = isToCome(place, in: clause) ? .pending : .charged
     addEvent(kind, owner, clause, place, at: index, isToCome: kind == .pending)
     taken.insert(found)
+  }
+
+  // Whether it is the account that grew by an amount, and nothing else that may.
+  func isOfMoney(_ clause: Clause, at index: Int) -> Bool {
+    (clause.has(.balance, .number, .topUp) || clause.items.count { $0.has(.raised) } > 1)
+      && (amountIndex(of: clause) != nil || amountNearby(index, for: .paid) != nil)
+      && !clause.has(
+        .pack, .plan, .bonus, .voucher, .wallet, .bankCard, .price, .charged, .arrears,
+        .refunded, .sent)
   }
 
   func isToCome(_ place: Int, in clause: Clause) -> Bool {
@@ -127,11 +143,18 @@ extension SentenceReading {
   mutating func readFailure(
     _ clause: Clause, _ place: Int, at index: Int, isCertain: Bool = false
   ) {
-    if !isCertain, isNegated(place, in: clause), !clause.has(.done), !clause.has(.topUp) { return }
+    // "Not declined" is no failure; a negation inside the word is one.
+    let start = clause.items[place].range.lowerBound
+    let isDenied = clause.items.contains { $0.has(.negation) && $0.range.lowerBound < start }
+    if !isCertain, isDenied, !clause.has(.done), !clause.has(.topUp) { return }
+    let isOfBalance =
+      clause.has(.topUp, .toppedUp, .voucher)
+      || clause.has(.balance) && amountIndex(of: clause, near: place) != nil
+    let isOfVoucher = clause.has(.voucher) && !clause.has(.topUp, .toppedUp)
     let own: Statement.About? =
       clause.has(.pack)
       ? .pack
-      : clause.has(.plan) ? .plan : clause.has(.topUp, .toppedUp, .voucher) ? .balance : nil
+      : clause.has(.plan) ? .plan : isOfVoucher ? .voucher : isOfBalance ? .balance : nil
     if let own {
       addEvent(.declined, own, clause, place, at: index)
     } else {
@@ -156,11 +179,16 @@ extension SentenceReading {
     _ kind: StatementDraft.Kind, _ about: Statement.About, _ clause: Clause, _ place: Int,
     at index: Int
   ) {
-    if kind == .paid, about == .balance, clause.has(.bonus), !clause.has(.topUp) {
-      return
+    if kind == .paid, about == .balance, isOfBonus(clause) {
+      guard !isNegated(place, in: clause), !isToCome(place, in: clause), !clause.has(.failed),
+        amountIndex(of: clause, near: place) != nil
+      else { return }
+      addEvent(.paid, .bonus, clause, place, at: index)
+    } else if isNotYet(place, in: clause), kind != .reactivated {
+      addEvent(.pending, about, clause, place, at: index, isToCome: true)
     } else if isNegated(place, in: clause) {
       addEvent(.declined, about, clause, place, at: index)
-    } else if clause.has(.failed) {
+    } else if clause.has(.failed) || kind == .paid && about == .balance && isFee(clause) {
       return
     } else if isToCome(place, in: clause) || sentence.has(.pending) {
       guard kind != .reactivated else { return }
@@ -170,22 +198,42 @@ extension SentenceReading {
     }
   }
 
+  // "The bonus for your top-up has been added": what comes first is what it is said of.
+  private func isOfBonus(_ clause: Clause) -> Bool {
+    guard clause.has(.bonus) else { return false }
+    let first = clause.items.first { $0.has(.bonus) || $0.has(.topUp) || $0.has(.toppedUp) }
+    return first?.has(.bonus) == true || !clause.has(.topUp)
+  }
+
+  // "A fee of 2 was added to your account."
+  private func isFee(_ clause: Clause) -> Bool {
+    clause.has(.price) && !clause.has(.topUp)
+      && clause.items.count { if case .amount = $0.kind { true } else { false } } <= 1
+  }
+
   mutating func readRenewal(_ clause: Clause, _ place: Int, at index: Int) {
     let about = self.about(at: place, in: clause, of: [.pack, .plan, .number, .bonus]) ?? carried
     let owner: Statement.About =
       switch about {
       case .pack, .plan, .number, .bonus: about ?? .number
       case .balance, .offer, .voucher, .bankCard, .unclear, nil:
-        clause.has(.expires) ? .number : .plan
+        clause.has(.expires) || isOfNumber ? .number : .plan
       }
     addOutcome(.renewed, owner, clause, place, at: index)
   }
 
+  private var isOfNumber: Bool {
+    sentence.has(.number) && !sentence.has(.pack) && !sentence.has(.plan)
+  }
+
   mutating func readActivation(_ clause: Clause, _ place: Int, at index: Int) {
     let found = about(at: place, in: clause, of: [.pack, .plan, .data], carries: false)
-    guard let about = found ?? (spokeOf == .pack || spokeOf == .plan ? spokeOf : nil) else {
-      return
-    }
+    // "5 GB activated": data is a pack's, unless it was given away.
+    let isData =
+      !clause.has(.bonus)
+      && clause.items.contains { if case .data = $0.kind { true } else { false } }
+    let carried = spokeOf == .pack || spokeOf == .plan ? spokeOf : nil
+    guard let about = found ?? carried ?? (isData ? .pack : nil) else { return }
     // "It is active until" is what there is, and no success.
     let word = clause.items[place].range
     let isStatus = clause.items.contains { $0.has(.expires) && $0.range.overlaps(word) }

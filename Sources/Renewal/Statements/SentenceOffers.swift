@@ -1,4 +1,16 @@
 extension SentenceReading {
+  // "Your top-up of 20 was successful, and 5 bonus for 7 days": what came with something that was done.
+  mutating func readGift() {
+    let others = drafts
+    for (index, clause) in sentence.clauses.enumerated()
+    where clause.has(.bonus) && !clause.isDeed && !clause.has(.condition, .future) {
+      taken = []
+      readBalances(clause, at: index)
+      readEnds(clause, at: index)
+    }
+    drafts.removeAll { $0.about != .bonus && !others.contains($0) }
+  }
+
   mutating func readAdvert() {
     if let leadIn {
       var draft = StatementDraft(.offer, .expires, sentence.clauses.first?.range ?? 0..<1)
@@ -9,8 +21,12 @@ extension SentenceReading {
       for (place, item) in clause.items.enumerated() {
         switch item.kind {
         case .date:
+          // "Today - 31 December": of two days the later one.
+          let isRange =
+            place > 0 && clause.isBeside(place - 1, place)
+            && day(place - 1, in: clause, isToCome: true) != nil
           let isLast =
-            isEnd(place, in: clause)
+            isRange || isEnd(place, in: clause)
             || clause.items.contains {
               ($0.has(.until) || $0.has(.expires)) && $0.range.lowerBound <= item.range.lowerBound
             }
@@ -38,7 +54,9 @@ extension SentenceReading {
     let isLost = sentence.has(.lost)
     guard isLost || sentence.has(.suspended) || sentence.has(.cancelled) || sentence.has(.topUp)
     else { return }
-    for clause in sentence.clauses.dropFirst(condition) {
+    // What the number would be renewed until is no threat.
+    for clause in sentence.clauses.dropFirst(condition)
+    where !clause.has(.renewed) || !clause.has(.future, .pending) {
       for (place, item) in clause.items.enumerated() {
         let kind: StatementDraft.Kind = isLost ? .expires : .suspended
         let isBundle = isLost && (carried == .pack || carried == .plan) && !sentence.has(.number)

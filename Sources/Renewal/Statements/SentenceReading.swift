@@ -6,6 +6,10 @@ struct SentenceReading {
   let carried: Statement.About?
   /// The day of a sentence in front that says nothing else: "Only today!"
   let leadIn: DayReading?
+  /// What failed, by the sentences before.
+  let failed: Statement.About?
+  /// Whether the sentence in front was nothing but the cry of an advert: "Special!"
+  let isAdvertised: Bool
 
   var drafts: [StatementDraft] = []
   /// Words of failure that say nothing of what failed.
@@ -25,8 +29,10 @@ struct SentenceReading {
 
   init(
     _ sentence: ClausedSentence, received: CalendarDay, carried: Statement.About?,
-    leadIn: DayReading?
+    leadIn: DayReading?, failed: Statement.About? = nil, isAdvertised: Bool = false
   ) {
+    self.failed = failed
+    self.isAdvertised = isAdvertised
     self.leadIn = leadIn
     self.sentence = sentence
     self.received = received
@@ -37,7 +43,7 @@ struct SentenceReading {
     .number, .pack, .plan, .balance, .bonus, .voucher, .bankCard, .data, .wallet,
   ]
   static let events: [Concept] = [
-    .done, .toppedUp, .failed, .pending, .renewed, .activated, .suspended, .cancelled,
+    .done, .toppedUp, .raised, .failed, .pending, .renewed, .activated, .suspended, .cancelled,
     .reactivated, .refunded, .charged, .price, .sent, .nextRenewal,
   ]
 
@@ -47,21 +53,29 @@ struct SentenceReading {
       return
     }
     let condition = sentence.clauses.firstIndex { $0.has(.condition) }
-    let isAdvert = sentence.has(.advert) && !sentence.has(.lost)
+    let isAdvert = (sentence.has(.advert) || isAdvertised) && !sentence.has(.lost)
     isHedged = condition != nil || isAdvert
     for (index, clause) in sentence.clauses.enumerated() {
-      if isAdvert || condition.map({ index >= $0 }) == true {
+      if condition.map({ index >= $0 }) == true {
         if !isAdvert, clause.has(.nextRenewal) { readNextRenewal(clause, at: index) }
         continue
       }
+      // What was done, or is there, stands in front of what is advertised.
+      let isBefore =
+        (clause.isDeed || clause.isBalance)
+        && !sentence.clauses[...index].contains(where: { $0.has(.advert) })
+      guard !isAdvert || isBefore else { continue }
       read(clause, at: index)
       noteSubject(of: clause)
     }
     if isAdvert {
+      if drafts.contains(where: { $0.kind != .balance }) { readGift() }
       readAdvert()
     } else if let condition {
       readThreat(from: sentence.has(.lost) ? 0 : condition)
     }
+    // "Top up 10 and your number is renewed."
+    if sentence.startsWithAdvice, !drafts.contains(where: { $0.kind == .paid }) { isHedged = true }
     if !isHedged {
       attributeFailures()
       readList()
@@ -110,6 +124,14 @@ struct SentenceReading {
     return clause.items.contains { item in
       item.has(.negation) && item.range.lowerBound < range.upperBound
     }
+  }
+
+  /// Whether it is denied for now: "not yet".
+  func isNotYet(_ index: Int, in clause: Clause) -> Bool {
+    let denials = clause.items.filter {
+      $0.has(.negation) && $0.range.lowerBound < clause.items[index].range.upperBound
+    }
+    return !denials.isEmpty && clause.has(.pending) && !sentence.has(.failed)
   }
 
   mutating func read(_ clause: Clause, at index: Int) {

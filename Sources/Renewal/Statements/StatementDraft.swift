@@ -1,5 +1,5 @@
 /// A statement while the words around it are still looked at.
-struct StatementDraft {
+struct StatementDraft: Equatable {
   var about: Statement.About
   var kind: Kind
   var amount: AmountReading?

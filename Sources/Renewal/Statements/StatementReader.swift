@@ -147,10 +147,12 @@ public struct StatementReading: Equatable, Sendable {
     var drafts: [StatementDraft] = []
     var carried: Statement.About?
     var leadIn: DayReading?
+    var isAdvertised = false
     var announced: StatementDraft?
     for sentence in ClausedSentence.sentences(of: items) {
       var reading = SentenceReading(
-        sentence, received: received, carried: carried, leadIn: leadIn)
+        sentence, received: received, carried: carried, leadIn: leadIn,
+        failed: drafts.last { $0.kind == .declined }?.about, isAdvertised: isAdvertised)
       reading.read()
       // "Your top-up of 10. It was declined.": what failed was named before.
       if reading.hasLooseFailure, let deed = announced {
@@ -169,7 +171,13 @@ public struct StatementReading: Equatable, Sendable {
         case .another, .unknown: if isSuccess { doubts.insert(.namesNumber) }
         }
       }
-      if let last = drafts.last, last.kind == .paid, last.amount == nil, reading.isList {
+      if reading.hasLoosePending, reading.drafts.isEmpty, let amount = sentence.firstAmount,
+        let last = drafts.last, last.kind == .paid, last.amount == nil
+      {
+        // "Thanks for your payment. The 10 will be there within a day": it has not come in yet.
+        drafts[drafts.count - 1].kind = .pending
+        drafts[drafts.count - 1].amount = amount
+      } else if let last = drafts.last, last.kind == .paid, last.amount == nil, reading.isList {
         if let amount = reading.orphan { drafts[drafts.count - 1].amount = amount }
         if reading.spokeOf == .pack, last.about == .balance {
           drafts[drafts.count - 1].about = .pack
@@ -177,6 +185,7 @@ public struct StatementReading: Equatable, Sendable {
       }
       drafts += reading.drafts
       leadIn = reading.loneDay
+      isAdvertised = sentence.isCry
       carried = reading.spokeOf ?? carried
     }
     statements = Self.merged(drafts).compactMap { $0.statement(in: text) }

@@ -191,7 +191,7 @@ extension ItemScanner {
     let isPointed =
       text.scalar(place) == "." && number.groups.allSatisfy { (1...2).contains($0.count) }
       && text.scalar(place + 1) == " "
-    guard isPointed || precedes(number.range.lowerBound, .until, .expires) else { return nil }
+    guard isPointed || isDated(number.range.lowerBound) else { return nil }
     let parts: [String]
     if number.groups.count == 2, number.separators == ["."], patterns.decimal == .comma {
       parts = number.groups
@@ -208,12 +208,22 @@ extension ItemScanner {
       let b = parts.last.flatMap({ Int($0) }),
       hit(at: skipSpace(place), where: { !$0.currencies.isEmpty || $0.data != nil }) == nil
     else { return nil }
-    let isMonthFirst = orders == [.monthDayYear]
+    let isMonthFirst =
+      orders == [.monthDayYear]
+      || orders.first == .yearMonthDay && patterns.language.hasPrefix("zh")
     let (month, day) = isMonthFirst ? (a, b) : (b, a)
     guard CalendarDay(year: 2024, month: month, day: day) != nil else { return nil }
     return TextItem(
       range: number.range.lowerBound..<place,
       kind: .date(.yearless(month: month, day: day, isNumeric: true)))
+  }
+
+  // Whether the last word that says something speaks of a day: "until", "renews on the".
+  private func isDated(_ place: Int) -> Bool {
+    let last = items.last { !$0.concepts.subtracting(Concepts(.common)).isEmpty || $0.isValue }
+    guard let last, place - last.range.upperBound <= 6 else { return false }
+    return !last.concepts.isDisjoint(
+      with: Concepts(.until, .expires, .nextRenewal, .renewed, .lost, .suspended))
   }
 
   private func item(_ range: Range<Int>, year: Int?, month: Int, day: Int) -> TextItem? {
@@ -245,7 +255,7 @@ extension ItemScanner {
 }
 
 extension Phrases.Meaning {
-  fileprivate var isDay: Bool {
+  var isDay: Bool {
     weekday != nil || !concepts.isDisjoint(with: Concepts(.today, .tomorrow, .yesterday, .monthEnd))
   }
 }

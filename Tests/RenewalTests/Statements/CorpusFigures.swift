@@ -1,8 +1,8 @@
 import Renewal
 import Testing
 
-/// Prints how much of the corpus is read: by language, and apart for texts that were kept aside. What
-/// is missed is printed of the others only.
+/// Prints how much of the corpus is read: by language, and apart for texts that were kept aside. Of
+/// those it prints the kinds of what is missed, of the others the facts.
 struct CorpusFigures {
   @Test(arguments: ReplyCorpus.all) func byLanguage(corpus: String) throws {
     for isHeldOut in [false, true] {
@@ -11,7 +11,11 @@ struct CorpusFigures {
         let part = isHeldOut ? "kept aside" : "open"
         print("\(corpus), \(part), \(language): \(score.summary)")
       }
-      guard !isHeldOut, let all = scores["all"] else { continue }
+      guard let all = scores["all"] else { continue }
+      for (kind, count) in all.missedKinds.sorted(by: { $0.key < $1.key }) {
+        print("\(corpus) misses \(count) of \(kind)")
+      }
+      guard !isHeldOut else { continue }
       for missed in all.missed { print("\(corpus) misses \(missed)") }
     }
   }
@@ -29,6 +33,8 @@ struct CorpusScore: CustomStringConvertible {
   var asked = 0
   var otherLanguage: [String] = []
   var missed: [String] = []
+  /// How many facts of each kind were missed, which tells nothing of the texts.
+  var missedKinds: [String: Int] = [:]
 
   var share: Double { facts == 0 ? 1 : Double(found) / Double(facts) }
 
@@ -47,7 +53,7 @@ struct CorpusScore: CustomStringConvertible {
     """
   }
 
-  mutating func add(_ reply: ReplyCorpus.Reply) throws {
+  mutating func add(_ reply: ReplyCorpus.Reply, of corpus: String) throws {
     let reading = try shippedReader.get().read(reply.text, reply.setting)
     texts += 1
     var left = reading.statements
@@ -58,10 +64,11 @@ struct CorpusScore: CustomStringConvertible {
         found += 1
       } else {
         missed.append("\(reply.id): \(fact)")
+        missedKinds["\(reply.language) \(fact.kind)", default: 0] += 1
       }
     }
     if reading.language != reply.language { otherLanguage.append(reply.id) }
-    let answer = RenewalProof(reading, reply.expectation).answer.label
+    let answer = RenewalProof(reading, reply.expectation(in: corpus)).answer.label
     if answer == .yes, reply.confirms != .yes { falseSuccess.append(reply.id) }
     guard reply.confirms == .yes else { return }
     successes += 1

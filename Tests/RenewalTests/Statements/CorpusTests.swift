@@ -8,8 +8,8 @@ struct CorpusTests {
   ) throws -> [String: CorpusScore] {
     var scores: [String: CorpusScore] = [:]
     for reply in try ReplyCorpus.load(corpus).replies where fits(reply) {
-      try scores[reply.language, default: CorpusScore()].add(reply)
-      try scores["all", default: CorpusScore()].add(reply)
+      try scores[reply.language, default: CorpusScore()].add(reply, of: corpus)
+      try scores["all", default: CorpusScore()].add(reply, of: corpus)
     }
     return scores
   }

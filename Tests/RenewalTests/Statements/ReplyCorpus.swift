@@ -21,8 +21,11 @@ struct ReplyCorpus: Decodable {
       StatementReader.Setting(receivedOn: receivedOn, market: market, currency: currency)
     }
 
-    var expectation: RenewalProof.Expectation {
-      RenewalProof.Expectation(receivedOn: receivedOn, currency: currency)
+    /// What it is held against. The labels of `blind-replies` say whether the number was renewed.
+    func expectation(in corpus: String) -> RenewalProof.Expectation {
+      var expected = RenewalProof.Expectation(receivedOn: receivedOn, currency: currency)
+      if corpus == "blind-replies" { expected.subject = .number }
+      return expected
     }
 
     /// Whether it was kept aside while the patterns were written: three of ten texts, of the further
@@ -39,11 +42,16 @@ struct ReplyCorpus: Decodable {
 
   struct Fact: Decodable, CustomStringConvertible {
     let about: Statement.About
+    /// What the label's author says that it may be said of as well.
+    let also: [Statement.About]?
     let says: String
     let amount: Amount?
     let data: String?
     let day: CalendarDay?
     let days: Int?
+
+    /// Of what it says what, without values.
+    var kind: String { "\(about.rawValue)/\(says)" }
 
     var description: String {
       [
@@ -61,7 +69,7 @@ struct ReplyCorpus: Decodable {
   enum Answer: String, Decodable { case yes, no, ask }
 
   /// The files.
-  static let all = ["replies", "own-replies", "further-replies"]
+  static let all = ["replies", "own-replies", "further-replies", "kind-replies", "blind-replies"]
 
   static func load(_ name: String) throws -> ReplyCorpus {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
@@ -87,7 +95,9 @@ extension Statement {
   /// Whether it is what a label says. Where words allow a pack and a plan, either is right.
   func isFact(_ fact: ReplyCorpus.Fact) -> Bool {
     let bundles: Set<About> = [.pack, .plan]
-    let isSubject = about == fact.about || bundles.isSuperset(of: [about, fact.about])
+    let isSubject =
+      about == fact.about || bundles.isSuperset(of: [about, fact.about])
+      || fact.also?.contains(about) == true
     guard isSubject else { return false }
     let amount = fact.amount.flatMap { label in
       Money.decimal(label.value).map { Money($0, label.currency) }
