@@ -61,6 +61,11 @@ struct CarrierReply {
   /// Whether there is nothing in it, and nothing was given beside it.
   var isEmpty: Bool { facts.isEmpty }
 
+  /// Whether something of it waits for an answer before it is recorded.
+  var isOpen: Bool {
+    facts.contains { if case .open = $0.outcome { true } else { false } }
+  }
+
   // MARK: - What the person says
 
   /// The same with a balance that the person gives.

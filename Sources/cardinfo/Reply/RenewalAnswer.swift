@@ -24,17 +24,22 @@ struct RenewalAnswer: TextualAnswer {
       verdict: standing, events: line.events ?? [], zone: renewal.ledger.judging.zone)
   }
 
-  /// Prints it, and ends with what it means for the renewal: 0 it took effect or none was under
-  /// way, 1 it did not, 75 nothing tells yet.
+  /// Prints it, and ends with what it means: 0 the renewal took effect, or none was under way and
+  /// nothing of the text is open, 1 it did not, 75 nothing tells yet, or something of the text could
+  /// not be recorded before a question is answered.
   ///
   /// - Parameter needsNews: Whether it was asked for a renewal: then not to know is no success.
   func report(asJSON: Bool, needsNews: Bool) throws {
     try report(asJSON: asJSON)
     switch conclusion?.outcome {
-    case nil, .tookEffect?: return
+    case .tookEffect?: return
     case .failed?: throw ExitStatus.failure.exit
+    case nil:
+      if reply?.isOpen == true { throw ExitStatus.tryAgain.exit }
     case .unknown?:
-      if needsNews || conclusion?.question != nil { throw ExitStatus.tryAgain.exit }
+      if needsNews || conclusion?.question != nil || reply?.isOpen == true {
+        throw ExitStatus.tryAgain.exit
+      }
     }
   }
 

@@ -15,7 +15,7 @@ struct ReplyCommand: ParsableCommand {
       shown with its words; balances, dates, payments and failures are recorded, and if a renewal of \
       the line is under way the text is judged. What is not certain is asked for, or said to be open \
       with the option that answers it. Exit status: 0 done, 1 the renewal failed, 75 a question on \
-      it is open.
+      it, or on something that was not recorded, is open.
       """
     ))
 

@@ -135,6 +135,7 @@ struct ReplyCommandTests {
     #expect(again.status == 0 && again.output.contains("recorded before"))
     #expect(try events(desk).count == before)
     let next = try reply(text, to: desk, at: "2026-11-23")
+    #expect(next.status == 75, "\(next.output)")
     #expect(next.output.contains("did it happen again?") && next.output.contains("--yes"))
     #expect(try events(desk).filter { $0.kind == "topUp" }.count == 1)
   }
@@ -160,6 +161,7 @@ struct ReplyCommandTests {
     try desk.output("line add --name a", at: "2026-11-20")
     let text = "Your number is valid until 05/06/2027."
     let open = try reply(text, to: desk)
+    #expect(open.status == 75, "\(open.output)")
     #expect(open.output.contains("2027-05-06, 2027-06-05") && open.output.contains("--date-order"))
     #expect(try !events(desk).contains { $0.kind == "notice" })
     #expect(try reply(text, to: desk, "--date-order dmy").status == 0)
