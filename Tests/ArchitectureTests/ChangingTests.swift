@@ -4,7 +4,7 @@ import Testing
 /// Code that reads can't reach what changes a card.
 struct ChangingTests {
   private static let changing = [
-    "ChangingChannel", "EUICCChanger", "EUICCChange", "EUICCProvisioner", "ES10b",
+    "ChangingChannel", "EUICCChanger", "EUICCChange", "EUICCProvisioner",
   ]
   /// Where a change is described, made and asked for.
   private static let places = [

@@ -150,6 +150,11 @@ struct DownloadSessionTests {
       #expect(exchange <= 2)
       return
     }
+    // An ISD-R that refuses its first name is found by the next one; of a segment's blocks all but the
+    // last are acknowledged, no more: what the eUICC signs at the end says what became of them.
+    let isWithinSegment = (13...14).contains(exchange)
+    let isAcknowledgement = if case .answer = fault { isWithinSegment } else { false }
+    if exchange <= 2 || isAcknowledgement, case .installed = outcome.end { return }
     // A segment in the middle whose answer was garbled is not believed either.
     guard case .failed = outcome.end else {
       Issue.record("\(exchange): \(outcome.end)")

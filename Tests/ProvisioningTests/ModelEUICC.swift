@@ -57,6 +57,8 @@ final class ModelEUICC: CardChannel {
     guard command.dropFirst().first == 0xE2, let p1 = command.dropFirst(2).first,
       let length = command.dropFirst(4).first
     else { return [0x90, 0x00] }
+    // A request begins with block 0, whatever became of the one before.
+    if command.dropFirst(3).first == 0 { request = [] }
     let data = command.dropFirst(5).prefix(Int(length))
     if wantsShortBlocks, data.count > 120 { return [0x66, 0x01] }
     blocks.append(data.count)

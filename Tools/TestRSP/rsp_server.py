@@ -111,7 +111,7 @@ class RSPServer:
         return members
 
     def initiate_authentication(self, request, fault, seen):
-        address = request.get("smdpAddress")
+        address = request.get("smdpAddress") or request.get("smdsAddress")
         seen["address"] = address
         if address not in self.own_addresses:
             raise self.reason("wrong-address")

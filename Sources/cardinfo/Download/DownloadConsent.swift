@@ -75,7 +75,12 @@ final class DownloadConsent {
   }
 
   private func isWanted(_ offer: DownloadAnswer.OfferedProfile) -> Bool {
-    for line in offer.lines(from: "", colour: Terminal.takesColour(2)) { StandardError.write(line) }
+    // What nobody can be asked about is not shown: it names the profile.
+    if Question.canBeAsked {
+      for line in offer.lines(from: "", colour: Terminal.takesColour(2)) {
+        StandardError.write(line)
+      }
+    }
     do throws(ChangeRefusal) {
       try command.change.confirm(question(offer))
       return true

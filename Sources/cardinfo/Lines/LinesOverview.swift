@@ -82,7 +82,6 @@ private struct Row {
   let name: String
   let urgency: LinesOverview.Urgency
   let actBy: CalendarDay?
-  private let today: CalendarDay
   private let verdict: Verdict
   private let submitted: RenewalAttempt?
   private let isOverdueAtCarrier: Bool
@@ -93,7 +92,6 @@ private struct Row {
     _ zone: TimeZone
   ) {
     name = Terminal.clean(line.name)
-    self.today = today
     self.verdict = verdict
     self.zone = zone
     actBy = verdict.actBy
@@ -121,8 +119,7 @@ private struct Row {
     let style = verdict.severity.style
     table.add(
       Table.Cell(mark, style), Table.Cell(Terminal.cut(name, to: 24), style),
-      Table.Cell(actBy.map { $0 <= today ? Words("now").text : $0.description } ?? ""),
-      Table.Cell(verdict.deadline?.description ?? ""),
+      Table.Cell(actBy?.description ?? ""), Table.Cell(verdict.deadline?.description ?? ""),
       Table.Cell(Terminal.cut(what.text, to: Terminal.columns - 55)))
   }
 

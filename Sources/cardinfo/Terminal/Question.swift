@@ -64,6 +64,14 @@ enum Question {
     }
   }
 
+  /// Whether there is a terminal to ask on.
+  static var canBeAsked: Bool {
+    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard terminal >= 0 else { return false }
+    close(terminal)
+    return true
+  }
+
   private static func withTerminal<Result>(
     _ question: String, _ body: (Int32) -> Result?
   ) -> Result? {

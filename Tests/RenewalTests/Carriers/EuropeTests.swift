@@ -59,11 +59,6 @@ struct EuropeTests {
       lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+01:00", at: "2027-04-24T00:00:00+02:00",
       before: .suspended, beforeReason: .clockEnded, after: .terminated,
       afterReason: .clockOver),
-    // 120 days: 30, 30, 31, 29.
-    Border(
-      rule: "simpa", clock: "number", events: [on("2026-03-01", .topUp, "110 HRK")],
-      lastDay: "2026-06-29", ends: "2026-06-30T00:00:00+02:00", before: .active,
-      after: .suspended, afterReason: .clockEnded),
     // 105 days: 30, 30, 31, 14; then six months to come back.
     Border(
       rule: "lmt-karte", clock: "number", events: [on("2026-03-01", .topUp, "3.50 EUR")],
@@ -241,9 +236,9 @@ struct EuropeTests {
       on("2026-03-01", .topUp, "15 EUR"), on("2027-05-01", .notice, date: "2027-06-01"),
     ]
     let verdict = try judged("telekom-de-prepaid", events, at: "2027-07-05T12:00:00Z")
-    // Four months of thirty days end two days earlier.
+    // Of four months and 112 days to come back in the shorter time warns: 1 Jun + 112 days.
     #expect(verdict.next.first?.code == .contactCarrier)
-    #expect(verdict.next.first?.by?.description == "2027-09-29")
+    #expect(verdict.next.first?.by?.description == "2027-09-21")
     let topped = try judged(
       "telekom-de-prepaid", events + [on("2027-07-06", .topUp, "15 EUR")],
       at: "2027-07-07T12:00:00Z")

@@ -37,6 +37,17 @@ struct DoubtTests {
     marked.replacing("|", with: inserted)
   }
 
+  /// The words for a number's time, in one piece and in two.
+  @Test(arguments: [
+    "号码有效期至2027年02月18日。", "您的号码有效期截至2027-02-18", "号码有效期到2027年2月18日",
+    "您的号码将于2027年02月18日到期", "账户有效期至2027年2月18日", "號碼有效期至2027年2月18日", "您的門號有效期至2027/02/18",
+  ]) func aNumbersTimeIsReadInChinese(text: String) throws {
+    let setting = StatementReader.Setting(receivedOn: try Self.received(), market: "CN")
+    let reading = try shippedReader.get().read(text, setting)
+    let until = try day("2027-02-18")
+    #expect(reading.endOfNumber == until, "\(reading.statements)")
+  }
+
   /// What runs need not have been bought today.
   @Test(
     arguments: [
