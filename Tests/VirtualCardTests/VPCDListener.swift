@@ -1,5 +1,5 @@
 import Card
-import Dispatch
+import Foundation
 import Glibc
 import Testing
 import VirtualCard
@@ -80,17 +80,18 @@ final class VPCDListener: @unchecked Sendable {
     -> Task<Void, any Error>
   {
     let port = port
-    return Task {
-      try await withCheckedThrowingContinuation { continuation in
-        // Serving blocks its thread.
-        DispatchQueue.global().async {
-          continuation.resume(
-            with: Result {
-              let card = try #require(NamedCard.named(name)).make()
-              try VPCDServer(card: card, port: port).run(isCancelled: isCancelled)
-            })
-        }
+    let (ends, end) = AsyncThrowingStream<Never, any Error>.makeStream()
+    // Serving blocks its thread, and begins at once: whoever accepts waits for it, on one of the few that
+    // all tests share.
+    Thread.detachNewThread {
+      do {
+        let card = try #require(NamedCard.named(name)).make()
+        try VPCDServer(card: card, port: port).run(isCancelled: isCancelled)
+        end.finish()
+      } catch {
+        end.finish(throwing: error)
       }
     }
+    return Task { for try await _ in ends {} }
   }
 }

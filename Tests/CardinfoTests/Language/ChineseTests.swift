@@ -38,7 +38,8 @@ struct ChineseTests {
     // Commands, options and their values.
     "read", "readers", "profiles", "notifications", "chip", "export", "decode", "doctor", "help",
     "list", "line", "lines", "add", "iccid", "imsi", "eid", "atr", "sw", "tlv", "sms", "file",
-    "enable", "install", "start", "restart", "text", "json", "hex", "base", "der", "dump", "info",
+    "enable", "download", "discover", "send", "install", "start", "restart", "text", "json", "hex",
+    "base", "der", "dump", "info",
     "identity", "names", "pin", "registration", "messages", "contacts", "files", "only", "serve",
     "mf", "usim", "isim", "csim", "gsm", "telecom", "cdma",
     "remove", "rename", "disable", "delete", "reset", "log", "reply", "renew", "carrier", "name",
