@@ -118,10 +118,14 @@ public final class ES10b {
     let request = ES10Request.cancelSession(transaction: transaction, reason: reason.rawValue)
     let answer = try call(
       ES10.cancelSession, request, purpose: "ES10b.CancelSession", isCancellable: false)
-    if let code = try? answer.first(0x81)?.count() {
-      throw .failed(ES10Result(ES10.cancelSession, code: code))
+    guard answer.first(0xA0) == nil else { return answer.message }
+    let code: Int
+    do {
+      code = try answer.objects.required(0x81).count()
+    } catch {
+      throw .malformed(error, answer: answer.bytes)
     }
-    return answer.message
+    throw .failed(ES10Result(ES10.cancelSession, code: code))
   }
 
   /// LoadBoundProfilePackage (§5.7.6), until the eUICC says how it ended, which it may do early.

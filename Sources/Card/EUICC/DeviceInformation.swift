@@ -2,12 +2,19 @@
 ///
 /// A reader is no phone: without an IMEI the type allocation code is all zeros, which is nobody's.
 public struct DeviceInformation: Hashable, Sendable {
-  private let imei: String?
+  /// The type allocation code, eight digits with their nibbles swapped.
+  private let tac: [UInt8]
+  /// Fourteen digits so, then the check digit in the high nibble and F in the low one (§4.2); nothing of
+  /// a device that is none.
+  private let imei: [UInt8]?
 
   /// A device that is none.
-  public static let reader = DeviceInformation(imei: nil)
+  public static let reader = DeviceInformation(tac: [0, 0, 0, 0], imei: nil)
 
-  private init(imei: String?) { self.imei = imei }
+  private init(tac: [UInt8], imei: [UInt8]?) {
+    self.tac = tac
+    self.imei = imei
+  }
 
   /// A device by the 15 digits of its IMEI, or by 14 of them without the check digit. Nil when they can't
   /// be one.
@@ -21,27 +28,21 @@ public struct DeviceInformation: Hashable, Sendable {
       return sum + (value > 9 ? value - 9 : value)
     }
     let check = (10 - sum % 10) % 10
-    guard values.count == 14 || values.last == check else { return nil }
-    imei = digits.prefix(14) + "\(check)"
+    guard values.count == 14 || values.last == check,
+      let tac = SwappedNibbles.encode(String(digits.prefix(8)), count: 4),
+      let number = SwappedNibbles.encode(String(digits.prefix(14)), count: 7)
+    else { return nil }
+    self.init(tac: tac, imei: number + [UInt8(check) << 4 | 0x0F])
   }
 
   /// `A1 {80 tac, A1 {80 GSM, 81 UTRAN, 85 E-UTRAN release}, 82 imei?}` in CtxParams1.
   var encoded: [UInt8] {
-    let tac = imei.flatMap { SwappedNibbles.encode(String($0.prefix(8)), count: 4) }
     // A card from a reader goes into a phone: what any phone of release 15 can do.
     let release: [UInt8] = [15, 0, 0]
     let capabilities = [0x80, 0x81, 0x85].flatMap { BERTLV.encode($0, release) }
-    return BERTLV.encode(
-      0xA1, BERTLV.encode(0x80, tac ?? [0, 0, 0, 0]), BERTLV.encode(0xA1, capabilities),
-      encodedIMEI.map { BERTLV.encode(0x82, $0) } ?? [])
-  }
-
-  /// 14 digits as elsewhere, then the check digit in the high nibble and F in the low one (§4.2).
-  private var encodedIMEI: [UInt8]? {
-    guard let imei, let check = imei.last?.wholeNumberValue,
-      let digits = SwappedNibbles.encode(String(imei.prefix(14)), count: 7)
-    else { return nil }
-    return digits + [UInt8(truncatingIfNeeded: check) << 4 | 0x0F]
+    var members = BERTLV.encode(0x80, tac) + BERTLV.encode(0xA1, capabilities)
+    if let imei { members += BERTLV.encode(0x82, imei) }
+    return BERTLV.encode(0xA1, members)
   }
 }
 

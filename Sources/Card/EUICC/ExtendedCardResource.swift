@@ -28,9 +28,12 @@ enum ExtendedCardResource {
 }
 
 extension BERTLV {
-  /// A count of up to eight bytes that fits an `Int`.
+  /// A count of one to eight bytes that fits an `Int`: no bytes are no zero.
   func count() throws(ParseError) -> Int {
     var reader = reader
+    guard !value.isEmpty else {
+      throw ParseError(.invalid(Words("number without bytes")), at: offset)
+    }
     guard let count = Int(exactly: try reader.unsigned(value.count)) else {
       throw ParseError(.invalid(Words("number too large")), at: offset)
     }

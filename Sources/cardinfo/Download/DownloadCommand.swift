@@ -41,8 +41,9 @@ struct DownloadProfile: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      Words("The IMEI of the phone the card is for, where a server wants one."), valueName: "imei"))
-  var imei: String?
+      Words("The IMEI of the phone the card is for, where a server wants one."), valueName: "imei"),
+    transform: DeviceInformation.argument)
+  var imei: DeviceInformation?
 
   @Option(
     help: ArgumentHelp(
@@ -52,9 +53,6 @@ struct DownloadProfile: ParsableCommand {
   @OptionGroup var change: ChangeOptions
 
   func validate() throws {
-    guard imei.map({ DeviceInformation(imei: $0) != nil }) ?? true else {
-      throw ValidationError(Words("an IMEI has 15 digits, of which the last checks the others"))
-    }
     guard !(preview && enable) else {
       throw ValidationError(Words("--preview and --enable exclude each other"))
     }
@@ -74,7 +72,7 @@ struct DownloadProfile: ParsableCommand {
     try check(target)
     let code = try given ?? defaultServer(of: target)
     let download = DownloadRun(
-      code, for: imei.flatMap { DeviceInformation(imei: $0) } ?? .reader, on: target,
+      code, for: imei ?? .reader, on: target,
       through: transport, block: block, trace: run.trace)
     let consent = DownloadConsent(self, target)
     let outcome = try download.perform(decide: consent.decide, accepts: consent.accepts)
@@ -102,8 +100,7 @@ struct DownloadProfile: ParsableCommand {
   }
 
   private func defaultServer(of target: ChangeRun.Target) throws -> ActivationCode {
-    if let unread = target.unread(.addresses) { throw unread }
-    guard let text = target.euicc.addresses?.defaultSMDP, !text.isEmpty else {
+    guard let text = try target.addresses().defaultSMDP, !text.isEmpty else {
       throw Problem(
         .codeMissing, Words("no activation code was given, and the card has no default SM-DP+"),
         nextStep: Words("cardinfo profiles download 'LPA:1$ADDRESS$MATCHING-ID'"))
@@ -112,5 +109,27 @@ struct DownloadProfile: ParsableCommand {
       throw Problem(.codeMalformed, Words("the card's default SM-DP+ is no server's address"))
     }
     return ActivationCode(server: address)
+  }
+}
+
+extension DeviceInformation {
+  fileprivate static func argument(_ text: String) throws -> DeviceInformation {
+    guard let device = DeviceInformation(imei: text) else {
+      throw ValidationError(Words("an IMEI has 15 digits, of which the last checks the others"))
+    }
+    return device
+  }
+}
+
+extension ChangeRun.Target {
+  /// The servers that the card names.
+  ///
+  /// - Throws: Where that was not read: a card that names none says so.
+  func addresses() throws(Problem) -> ConfiguredAddresses {
+    guard let addresses = euicc.addresses, unread(.addresses) == nil else {
+      throw unread(.addresses)
+        ?? Problem(.downloadFailed, Words("the servers that the card names were not read"))
+    }
+    return addresses
   }
 }

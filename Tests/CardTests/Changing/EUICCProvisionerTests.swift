@@ -93,9 +93,34 @@ struct EUICCProvisionerTests {
     }
   }
 
+  // §5.7.14: a signed answer, or an INTEGER that says why there is none.
+  @Test(arguments: ["BF4100", "BF4102 8100", "BF4103 800105", "BF410B 8109 010203040506070809"])
+  func whatIsNoAnswerCancelsNothing(answer: String) {
+    do {
+      _ = try perform([("80E291000CBF4109 8004DEADBEEF 81017F 00", answer + "9000")]) {
+        euicc throws(ISDRError) in
+        try euicc.cancelSession([0xDE, 0xAD, 0xBE, 0xEF], reason: .undefined)
+      }
+      Issue.record("taken for a success")
+    } catch ISDRError.malformed {
+    } catch {
+      Issue.record("\(error)")
+    }
+  }
+
   @Test func aNotificationThatIsGoneIsAsGoodAsRemoved() throws {
     try perform([("80E2910006BF300380010700", "BF3003 800101 9000")]) {
       euicc throws(ISDRError) in try euicc.removeNotification(7)
+    }
+  }
+
+  // §5.7.11 answers an INTEGER; none of its bytes is no zero.
+  @Test(arguments: ["BF3002 8000", "BF3000"])
+  func aRemovalIsNoSuccessWithoutItsResult(answer: String) {
+    #expect(throws: ISDRError.self) {
+      try perform([("80E2910006BF300380010700", answer + "9000")]) { euicc throws(ISDRError) in
+        try euicc.removeNotification(7)
+      }
     }
   }
 
