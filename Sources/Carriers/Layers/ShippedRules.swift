@@ -21,7 +21,9 @@ public final class ShippedRules: RuleLibrary {
   public var rules: [Rule] { ShippedFile.carriers.flatMap(rules) }
 
   /// A number that follows from every byte of the files (FNV-1a, by eight bytes).
-  public var edition: String {
+  public var edition: String { Self.digest }
+
+  private static let digest: String = {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for file in ShippedFile.carriers {
       let bytes = UnsafeRawBufferPointer(file.bytes)
@@ -32,7 +34,7 @@ public final class ShippedRules: RuleLibrary {
       for byte in bytes.suffix(bytes.count % 8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     }
     return String(hash, radix: 16)
-  }
+  }()
 
   // A test has read every file strictly.
   private func rules(of file: ShippedFile) -> [Rule] {

@@ -9,7 +9,7 @@ import Testing
 struct CellDatesTests {
   private func read(_ cell: String, _ order: DateOrder? = nil) throws -> CellDates.Reading {
     let zone = try #require(TimeZone(identifier: "Asia/Shanghai"))
-    return CellDates(words: TableWords(try LanguagePatterns.shipped()), order: order, zone: zone)
+    return CellDates(words: TableWords(try Shipped.languages.get()), order: order, zone: zone)
       .read(cell)
   }
 
@@ -75,7 +75,7 @@ struct CellDatesTests {
 struct CellAmountsTests {
   private func read(_ cell: String, mainland: Bool = false) throws -> (Decimal, [String]?) {
     let amounts = CellAmounts(
-      words: TableWords(try LanguagePatterns.shipped()), isOfMainland: mainland)
+      words: TableWords(try Shipped.languages.get()), isOfMainland: mainland)
     let reading = try amounts.read(cell)
     return (reading.amount, reading.currencies.map { $0.map(\.rawValue).sorted() })
   }

@@ -62,7 +62,7 @@ struct PersonsTablesTests {
   }
 
   @Test func everyColumnInTheDataIsOneOfTheTable() throws {
-    for language in try LanguagePatterns.shipped() {
+    for language in try Shipped.languages.get() {
       for column in language.columns.keys where column != TableWords.total {
         #expect(LineTable.ofPersons.contains(column), "\(language.language): \(column)")
       }
@@ -72,7 +72,7 @@ struct PersonsTablesTests {
   /// One word that is two columns would be a matter of luck.
   @Test func noWordNamesTwoColumns() throws {
     var meanings: [String: String] = [:]
-    for language in try LanguagePatterns.shipped() {
+    for language in try Shipped.languages.get() {
       for (column, words) in language.columns {
         for word in words.map(TableWords.folded) {
           #expect(meanings[word] ?? column == column, "\(word)")
@@ -448,7 +448,7 @@ struct PersonsImport {
     as format: ExchangeFormat = .csv, into ledger: Ledger, at: String = "2026-11-15T12:00:00Z",
     chunk: Int = 10_000
   ) throws {
-    var reading = TableReading(languages: try LanguagePatterns.shipped())
+    var reading = TableReading(languages: try Shipped.languages.get())
     reading.columns = columns.compactMap { TableReading.NamedColumn($0, header: $1) }
     reading.dateOrder = order
     reading.encoding = try encoding.map { try #require(TextEncoding($0)) }
