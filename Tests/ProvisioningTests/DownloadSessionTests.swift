@@ -318,6 +318,18 @@ struct DownloadSessionTests {
     #expect(outcome.isOnCard == .unknown)
   }
 
+  // A failure while loading; then the card lists a profile with that number.
+  @Test(arguments: [(false, "yes"), (true, "unknown"), (nil, "unknown")] as [(Bool?, String)])
+  func whatMayHaveBeenThereBeforeShowsNothing(wasThere: Bool?, isOnCard: String) throws {
+    card.fault = (10, .removed)
+    var outcome = try download()
+    var profile = Profile()
+    profile.iccid = ModelEUICC.iccid
+    let euicc = EUICC(isdrAID: "", eid: ModelEUICC.eid, profiles: [profile])
+    outcome.judge(by: euicc, wasThere: wasThere)
+    #expect(outcome.isOnCard.rawValue == isOnCard)
+  }
+
   @Test func noSentenceHoldsAnIdentifier() throws {
     for function in ["initiateAuthentication", "authenticateClient", "getBoundProfilePackage"] {
       server.faults = [function: .refusal("8.2.6", "3.8")]

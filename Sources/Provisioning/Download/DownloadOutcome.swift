@@ -93,11 +93,12 @@ public struct DownloadOutcome: Sendable {
   ///
   /// - Parameters:
   ///   - euicc: The eUICC as it was read afterwards.
-  ///   - wasThere: Whether it had a profile with this number before.
-  public mutating func judge(by euicc: EUICC, wasThere: Bool) {
-    guard let iccid, let profiles = euicc.profiles, !wasThere else { return }
+  ///   - wasThere: Whether it had a profile with this number before; nil where that was not read.
+  public mutating func judge(by euicc: EUICC, wasThere: Bool?) {
+    guard let iccid, let profiles = euicc.profiles else { return }
     if profiles.contains(where: { $0.iccid == iccid }) {
-      isOnCard = .yes
+      // One that was there, or may have been, shows nothing of this download.
+      if wasThere == false { isOnCard = .yes }
     } else if euicc.listsAllProfiles {
       isOnCard = .no
     }

@@ -14,6 +14,9 @@ public struct RSPStatus: Hashable, Sendable {
     self.reason = Self.code(reason)
   }
 
+  /// The server has no such session (any more).
+  public static let sessionGone = RSPStatus("8.10.1", "3.9")
+
   private static func code(_ text: String) -> String {
     let isCode =
       (1...16).contains(text.utf8.count)

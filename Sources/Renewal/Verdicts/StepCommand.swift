@@ -32,7 +32,7 @@ public struct StepCommand: Equatable, Sendable {
       case .askCarrier: run("reply \(name)")
       case .keepBalance: log("balance AMOUNT")
       case .enableProfile: run("profiles enable \(name)")
-      case .sendNotifications: run("notifications list")
+      case .sendNotifications: run("notifications send")
       case .recordNotice(let day): run("log \(name) notice --until \(day)")
       case .record(let missing): missing.first.map { run(Self.recording($0, of: name)) }
       case .confirmRenewal: log("renewal")
@@ -75,7 +75,11 @@ public struct StepCommand: Equatable, Sendable {
     case .incomingMMS: "incoming-mms"
     case .firstData: "first-data"
     case .firstAttach: "attach"
-    default: "use"
+    case .topUp: "topup"
+    case .pack: "pack"
+    case .activation: "activate"
+    case .install: "install"
+    case nil: "use"
     }
   }
 }

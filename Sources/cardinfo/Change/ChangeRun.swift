@@ -94,7 +94,7 @@ final class ChangeRun {
   /// Sends signed notifications of an eUICC to their servers.
   func sendNotifications(
     _ numbers: Set<Int>? = nil, of target: Target, keeping: Bool = false, _ servers: ServerOptions
-  ) throws -> [NotificationSender.Report] {
+  ) throws(Problem) -> [NotificationSender.Report] {
     try NotificationRun(
       access: target.access, eid: target.euicc.eid, transport: servers.transport(), trace: trace
     ).send(numbers, keeping: keeping)

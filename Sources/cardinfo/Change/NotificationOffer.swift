@@ -15,7 +15,12 @@ struct NotificationOffer {
   /// what was read: the change was made.
   func follow(_ target: ChangeRun.Target, _ run: ChangeRun, _ document: inout ReadDocument) {
     let euicc = document.cards.flatMap(\.card.euiccs).first { $0.eid == target.euicc.eid }
-    let count = euicc?.notifications?.count ?? 0
+    guard let count = euicc?.notifications?.count else {
+      // Whoever wants them sent learns from the card whether there are some.
+      if wanted == true { return send(target, run, &document) }
+      return StandardError.note(
+        Words("which notifications wait was not read; to send them: cardinfo notifications send"))
+    }
     guard count > 0 else { return }
     guard isWanted(count) else {
       return StandardError.note(
@@ -23,7 +28,11 @@ struct NotificationOffer {
           count, one: "\(count) notification waits to be sent: cardinfo notifications send",
           other: "\(count) notifications wait to be sent: cardinfo notifications send"))
     }
-    do {
+    send(target, run, &document)
+  }
+
+  private func send(_ target: ChangeRun.Target, _ run: ChangeRun, _ document: inout ReadDocument) {
+    do throws(Problem) {
       let reports = try run.sendNotifications(of: target, servers)
       for report in reports { StandardError.note(report.line) }
       document.errors += reports.compactMap(\.problem)
@@ -31,9 +40,9 @@ struct NotificationOffer {
       if reports.contains(where: \.outcome.isSent), let card = run.readAgain(target) {
         document.cards = [run.report(card)]
       }
-    } catch let error as any Explained {
-      document.errors.append(error.problem)
-    } catch {}
+    } catch {
+      document.errors.append(error)
+    }
   }
 
   private func isWanted(_ count: Int) -> Bool {

@@ -67,10 +67,10 @@ struct CodeOptions: ParsableArguments {
   }
 
   private func text() throws -> String? {
-    if let codeFd { return Self.line(of: "/dev/fd/\(codeFd)") }
+    if let codeFd { return try Self.line(of: "/dev/fd/\(codeFd)") }
     if let qr { return try QRImage.activationCode(in: qr) }
     guard code == "-" else { return code }
-    guard isatty(STDIN_FILENO) == 1 else { return Self.line(of: "-") }
+    guard isatty(STDIN_FILENO) == 1 else { return try Self.line(of: "-") }
     guard let typed = Question.ask(Words("Activation code:").text, longest: 4096) else {
       throw Interruption.isRequested
         ? ChangeRefusal.interrupted
@@ -79,8 +79,8 @@ struct CodeOptions: ParsableArguments {
     return typed
   }
 
-  private static func line(of path: String) -> String {
-    let bytes = (try? InputFile.contents(of: path, atMost: 4096)) ?? []
+  private static func line(of path: String) throws -> String {
+    let bytes = try InputFile.contents(of: path, atMost: 4096)
     return String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
   }
 

@@ -58,8 +58,7 @@ struct DiscoverProfiles: ParsableCommand {
 
   /// Those that were named, else the card's own.
   private func addresses(of target: ChangeRun.Target) throws -> [ServerAddress] {
-    if smds.isEmpty, let unread = target.unread(.addresses) { throw unread }
-    let texts = smds.isEmpty ? [target.euicc.addresses?.rootSMDS].compactMap { $0 } : smds
+    let texts = smds.isEmpty ? [try target.addresses().rootSMDS].compactMap { $0 } : smds
     guard !texts.isEmpty else {
       throw Problem(
         .codeMissing, Words("the card names no discovery server"),

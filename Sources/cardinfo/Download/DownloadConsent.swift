@@ -108,7 +108,12 @@ final class DownloadConsent {
   }
 
   private func knownLine(_ iccid: String?) -> String? {
-    guard let iccid, let ledger = try? command.change.ledger.openIfThere() else { return nil }
-    return (try? ledger.line(iccid: iccid))?.name
+    guard let iccid else { return nil }
+    do throws(LedgerError) {
+      return try command.change.ledger.openIfThere()?.line(iccid: iccid)?.name
+    } catch {
+      Problem.note(error.problem)
+      return nil
+    }
   }
 }

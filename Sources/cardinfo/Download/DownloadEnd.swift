@@ -69,8 +69,12 @@ struct DownloadEnd {
         sentences: [outcome.profileWords, outcome.codeWords, outcome.nextWords]))
   }
 
-  private func wasThere(_ iccid: String?) -> Bool {
-    target.euicc.profiles?.contains { $0.iccid != nil && $0.iccid == iccid } ?? false
+  /// Nil where the card's list was not read, or not all of it.
+  private func wasThere(_ iccid: String?) -> Bool? {
+    if target.euicc.profiles?.contains(where: { $0.iccid != nil && $0.iccid == iccid }) == true {
+      return true
+    }
+    return target.euicc.listsAllProfiles ? false : nil
   }
 
   private func problem(of outcome: DownloadOutcome) -> Problem? {
@@ -117,7 +121,12 @@ struct DownloadEnd {
         return known.name
       }
       let offers = TrackingOffer.all(for: [LineOnCard(iccid: iccid)], on: card)
-      guard let offer = offers.first else { return nil }
+      guard let offer = offers.first else {
+        if name != nil {
+          StandardError.note(Words("the profile is not one for a line, so none was added"))
+        }
+        return nil
+      }
       var line = try Line(offer, in: ledger)
       if let name { line.name = name }
       try ledger.add(line, with: [installed], at: Date())

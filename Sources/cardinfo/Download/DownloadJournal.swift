@@ -73,9 +73,14 @@ struct DownloadJournals {
   /// Takes a journal away: all is known.
   func remove(_ journal: DownloadJournal) { unlink(path(journal)) }
 
-  /// All that are there, the latest first. One that can't be understood is none.
-  func all() -> [DownloadJournal] {
-    guard let stream = opendir(directory) else { return [] }
+  /// All that are there, the latest first.
+  ///
+  /// - Throws: Where one of them, or the list, can't be read: what became of that download is not known.
+  func all() throws -> [DownloadJournal] {
+    guard let stream = opendir(directory) else {
+      if errno == ENOENT { return [] }
+      throw SystemFailure.unreadable(directory)
+    }
     defer { closedir(stream) }
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .iso8601
@@ -84,10 +89,14 @@ struct DownloadJournals {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      guard name.hasSuffix(".json"),
-        let bytes = try? InputFile.contents(of: "\(directory)/\(name)", atMost: 0x1_0000),
-        let journal = try? decoder.decode(DownloadJournal.self, from: Data(bytes))
-      else { continue }
+      guard name.hasSuffix(".json") else { continue }
+      let path = "\(directory)/\(name)"
+      let bytes = try InputFile.contents(of: path, atMost: 0x1_0000)
+      guard let journal = try? decoder.decode(DownloadJournal.self, from: Data(bytes)) else {
+        throw SystemFailure(
+          .fileUnreadable, Words("\(path) is no record of a download that can be understood"),
+          nextStep: Words("cardinfo profiles shows what is on the card; then remove the file"))
+      }
       journals.append(journal)
     }
     return journals.sorted { $0.writtenAt > $1.writtenAt }

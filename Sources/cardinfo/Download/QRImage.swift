@@ -49,6 +49,12 @@ enum QRImage {
     }
     var status: Int32 = 0
     waitpid(child, &status, 0)
+    // zbarimg ends with 4 where it found no code; with anything else it has not looked.
+    guard [0, 4 << 8].contains(status) else {
+      throw Problem(
+        .unreadableImage, Words("\(path) can't be read as an image"),
+        nextStep: Words("PNG and JPEG can be read"))
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -11,7 +11,7 @@ struct ResumedDownload {
 
   func report() throws {
     let journals = DownloadJournals()
-    let waiting = journals.all()
+    let waiting = try journals.all()
     guard !waiting.isEmpty else {
       throw Problem(
         .noDownload, Words("no download was interrupted, or what became of it is known"))
@@ -30,7 +30,6 @@ struct ResumedDownload {
     if let cancellation = journal.cancellation, state.isOnCard != .yes {
       do {
         try tell(cancellation, of: journal)
-        StandardError.note(Words("the server knows now that the download was stopped"))
       } catch {
         problems.append(error)
       }
@@ -61,20 +60,17 @@ struct ResumedDownload {
   private func tell(
     _ cancellation: DownloadJournal.Cancellation, of journal: DownloadJournal
   ) throws(Problem) {
-    guard let address = ServerAddress(journal.server) else { return }
-    let transport: HTTPSTransport
-    do { transport = try change.servers.transport() } catch let error as any Explained {
-      throw error.problem
-    } catch {
-      return
+    guard let address = ServerAddress(journal.server) else {
+      throw Problem(.codeMalformed, Words("'\(journal.server)' is no server's address"))
     }
+    let transport = try change.servers.transport()
     do throws(RSPError) {
       try RSPServer(address, through: transport).cancelSession(
         id: cancellation.session, answer: cancellation.answer)
+      StandardError.note(Words("the server knows now that the download was stopped"))
     } catch {
-      // A server that has no such session any more has nothing to be told.
-      if case .refused = error { return }
-      throw error.problem
+      guard case .refused(let status) = error, status == .sessionGone else { throw error.problem }
+      StandardError.note(Words("the server has no such session any more"))
     }
   }
 }
@@ -94,8 +90,9 @@ private struct ResumedState {
     self.result = result
     let isInstalled = if case .installed? = result?.outcome { true } else { false }
     isOnCard =
-      if profile != nil { .yes } else if journal.step < .loading || isListed { .no } else {
-        .unknown
+      if profile != nil { .yes } else if journal.step < .loading { .no } else {
+        // A list shows that one is missing where it is known which one.
+        isListed && journal.profile != nil ? .no : .unknown
       }
     isCodeUsed =
       if isInstalled || profile != nil { .yes } else if journal.step < .asking { .no } else {

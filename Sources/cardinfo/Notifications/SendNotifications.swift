@@ -55,7 +55,13 @@ struct SendNotifications: ParsableCommand {
     let reports = try run.sendNotifications(
       numbers.isEmpty ? nil : Set(numbers), of: target, keeping: keep, servers)
     let shown = SentNotifications(reports: reports, isRedacted: cards.redact)
-    try shown.report(asJSON: answer.json, problems: reports.compactMap(\.problem))
+    // What the card lists and does not give was not sent either.
+    let given = Set(reports.map(\.notification.sequenceNumber))
+    let missing = (numbers.isEmpty ? known : Set(numbers)).subtracting(given).sorted().map {
+      Problem(.notificationUnsent, Words("#\($0): the card lists it, and does not give it"))
+    }
+    try shown.report(
+      asJSON: answer.json, problems: reports.compactMap(\.problem) + missing)
   }
 }
 

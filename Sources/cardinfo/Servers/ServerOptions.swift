@@ -13,10 +13,10 @@ struct ServerOptions: ParsableArguments {
   var ca: String?
 
   /// The way to SM-DP+ and SM-DS. Says so where roots beside the usual ones are trusted.
-  func transport() throws -> HTTPSTransport {
+  func transport() throws(Problem) -> HTTPSTransport {
     var own: [UInt8]?
     if let ca {
-      own = try InputFile.contents(of: ca, atMost: 1 << 20)
+      do { own = try InputFile.contents(of: ca, atMost: 1 << 20) } catch { throw error.problem }
       StandardError.note(Words("the root certificates of \(ca) are trusted in this run"))
     }
     do throws(HTTPSError) {

@@ -23,9 +23,17 @@ struct DownloadCodeTests {
     }
     let written = FileManager.default.enumerator(atPath: desk.scratch.directory.path())
     for case let file as String in try #require(written) {
-      let text = try? String(contentsOfFile: desk.scratch.path(file), encoding: .utf8)
-      #expect(text?.contains(Self.secret) != true, "\(file)")
+      let bytes = FileManager.default.contents(atPath: desk.scratch.path(file)) ?? Data()
+      #expect(bytes.range(of: Data(Self.secret.utf8)) == nil, "\(file)")
     }
+  }
+
+  @Test(arguments: [
+    ("--code-fd 9", "can't read"), ("--qr README.md", "can't be read as an image"),
+    ("--qr no-such.png", "can't read"), ("- < /", "can't read"), ("- < /dev/null", "no activation"),
+  ]) func whatCantBeReadIsNoMissingCode(source: String, says: String) throws {
+    let result = try Desk().run("profiles download \(source) --virtual blank-euicc --yes")
+    #expect(result.status != 0 && result.errors.contains(says), "\(result.errors)")
   }
 
   @Test func theArgumentIsGoneFromTheListOfProcesses() throws {

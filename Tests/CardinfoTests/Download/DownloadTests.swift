@@ -195,6 +195,38 @@ struct DownloadTests {
     #expect(try desk.run("profiles download --resume --virtual blank-euicc").status == 65)
   }
 
+  @Test func aRecordThatCantBeReadIsNotNone() throws {
+    let desk = try Desk()
+    let command = "profiles download --resume --virtual blank-euicc"
+    #expect(try desk.run(command).errors.contains("no download was interrupted"))
+    let journals = desk.scratch.path("data/cardinfo/downloads")
+    try FileManager.default.createDirectory(atPath: journals, withIntermediateDirectories: true)
+    let file = URL(filePath: "\(journals)/x.json")
+    try Data("{".utf8).write(to: file)
+    let garbled = try desk.run(command)
+    #expect(garbled.status != 0 && garbled.errors.contains("is no record of a download"))
+    try FileManager.default.removeItem(atPath: journals)
+    try Data().write(to: URL(filePath: journals))
+    let unreadable = try desk.run(command)
+    #expect(unreadable.status != 0 && unreadable.errors.contains("can't read"))
+  }
+
+  @Test func aServerThatCantBeToldIsNotSaidToKnow() throws {
+    let servers = try TestServers(faults: [["function": "cancelSession", "kind": "reset"]])
+    let desk = try Desk()
+    _ = try download(from: servers, "--preview", desk: desk)
+    let journals = desk.scratch.path("data/cardinfo/downloads")
+    let name = try #require(FileManager.default.contentsOfDirectory(atPath: journals).first)
+    let file = URL(filePath: "\(journals)/\(name)")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try Data(text.replacing(servers.smdp, with: "no address").utf8).write(to: file)
+    let resumed = try desk.run("profiles download --resume --virtual blank-euicc")
+    #expect(resumed.status != 0 && !resumed.errors.contains("knows now"))
+    #expect(try servers.requests().filter { $0 == "cancelSession" }.count == 1)
+    // What is not told yet can be told later.
+    #expect(try FileManager.default.contentsOfDirectory(atPath: journals) == [name])
+  }
+
   @Test func whatWaitsIsDiscovered() throws {
     let servers = try TestServers(others: [
       "events": [["eid": "89049032000000000000012600074735", "event_id": "EVENT-1"]]
