@@ -525,3 +525,17 @@ TABLE(languages)
 WITHOUT_DEBUGGING int shipped_file_holds(const struct shipped_file *file, const char *text) {
   return strstr((const char *)file->bytes, text) != NULL;
 }
+
+WITHOUT_DEBUGGING const unsigned char *shipped_file_value(
+    const unsigned char *from, const char *member, size_t *count) {
+  for (const char *name = strstr((const char *)from, member); name; name = strstr(name + 1, member)) {
+    const char *value = name + strlen(member);
+    value += strspn(value, " \n");
+    if (*value != ':') continue;
+    value += 1 + strspn(value + 1, " \n");
+    if (*value != '"') continue;
+    *count = strcspn(value + 1, "\"");
+    return (const unsigned char *)value + 1;
+  }
+  return NULL;
+}

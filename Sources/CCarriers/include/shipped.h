@@ -25,5 +25,9 @@ struct shipped_files shipped_languages(void);
 
 /// Whether a text, which ends with a zero, stands in a file.
 int shipped_file_holds(const struct shipped_file *file, const char *text);
+/// Where the next text begins that is the value of a member, and its bytes; NULL where there is none. The
+/// member is given with its quotes.
+const unsigned char *shipped_file_value(
+    const unsigned char *from, const char *member, size_t *count);
 
 #endif

@@ -30,4 +30,15 @@ struct ShippedFile: @unchecked Sendable {
 
   /// Whether a text without zeros stands in it.
   func holds(_ text: String) -> Bool { shipped_file_holds(file, text) != 0 }
+
+  /// The texts that are the values of members of one name, wherever they stand, as they are written:
+  /// with a backslash where there is an escape.
+  func values(of member: String) -> some Sequence<String> {
+    sequence(state: file.pointee.bytes) { place in
+      var count = 0
+      guard let value = shipped_file_value(place, "\"\(member)\"", &count) else { return nil }
+      place = value + count
+      return String(decoding: UnsafeBufferPointer(start: value, count: count), as: UTF8.self)
+    }
+  }
 }

@@ -67,9 +67,9 @@ enum SmallFile {
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 
-  /// The paths of the files in a folder that end so, by name; none where it is no folder.
-  static func paths(in folder: String, ending suffix: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
+  /// The paths of the files in a folder that end so, by name; nil where no folder can be read.
+  static func paths(in folder: String, ending suffix: String) -> [String]? {
+    guard let directory = opendir(folder) else { return nil }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {

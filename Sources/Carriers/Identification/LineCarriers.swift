@@ -29,7 +29,7 @@ extension CarrierBook {
   /// Those whose lines live by the rule that a line is said to have.
   func carriers(withRuleOf line: Line) -> [Carrier] {
     guard let rule = line.rule else { return [] }
-    return carriers.filter { $0.rules.contains(rule) }
+    return carriers(withRule: rule)
   }
 
   /// Those of whom a line's messages can be: who it is said to be of, or else whose rule it has, or
@@ -64,7 +64,7 @@ extension CarrierBook {
   /// What holds of a line that is of one of some carriers: the networks if that is one, the order of
   /// dates if they have the same.
   private func hints(_ likely: [Carrier]) -> CarrierHints {
-    let orders = Set(likely.map { $0.dateOrder ?? $0.country.flatMap { dateOrders[$0] } })
+    let orders = Set(likely.map { $0.dateOrder ?? $0.country.flatMap { dateOrder(in: $0) } })
     var hints = CarrierHints()
     if orders.count == 1 { hints.dateOrder = orders.first ?? nil }
     let currencies = Set(likely.map(\.currency))

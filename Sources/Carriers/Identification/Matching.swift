@@ -1,25 +1,45 @@
 import Words
+
 extension Match {
   /// What it has in common with a card; nil as soon as one thing that it names is different or
   /// unknown.
   func attributes(of card: CardIdentity) -> [Candidate.Attribute]? {
+    let named: [(Candidate.Attribute, String?)] = [
+      (.provider, provider), (.plmn, plmn), (.imsiPrefix, imsiPrefix), (.iccidPrefix, iccidPrefix),
+      (.gid1, gid1), (.gid2, gid2), (.spn, spn),
+    ]
     var found: [Candidate.Attribute] = []
-    func holds(
-      _ attribute: Candidate.Attribute, _ named: String?, _ isSo: (String) -> Bool
-    ) -> Bool {
-      guard let named else { return true }
+    for case (let attribute, let text?) in named {
+      guard card.has(attribute, as: text) else { return nil }
       found.append(attribute)
-      return isSo(named)
     }
-    let isSo =
-      holds(.provider, provider) { card.provider?.isSameText(as: $0) == true }
-      && holds(.plmn, plmn) { card.plmns.contains($0) }
-      && holds(.imsiPrefix, imsiPrefix) { card.imsi?.begins(withPattern: $0) == true }
-      && holds(.iccidPrefix, iccidPrefix) { card.iccid?.begins(withHexadecimal: $0) == true }
-      && holds(.gid1, gid1) { card.gid1?.begins(withHexadecimal: $0) == true }
-      && holds(.gid2, gid2) { card.gid2?.begins(withHexadecimal: $0) == true }
-      && holds(.spn, spn) { (card.spn ?? card.provider)?.isSameText(as: $0) == true }
-    return isSo && !found.isEmpty ? found : nil
+    return found.isEmpty ? nil : found
+  }
+}
+
+extension ShippedFile {
+  /// Whether it can have a carrier that a card is of: whether one thing that a match in it names is so.
+  func mayMatch(_ card: CardIdentity) -> Bool {
+    Candidate.Attribute.allCases.contains { attribute in
+      // What is written with an escape is left to be read.
+      values(of: attribute.rawValue).contains { $0.contains("\\") || card.has(attribute, as: $0) }
+    }
+  }
+}
+
+extension CardIdentity {
+  /// Whether it is so what a match names of one attribute.
+  fileprivate func has(_ attribute: Candidate.Attribute, as named: String) -> Bool {
+    switch attribute {
+    case .provider: provider?.isSameText(as: named) == true
+    case .plmn: plmns.contains(named)
+    case .imsiPrefix: imsi?.begins(withPattern: named) == true
+    case .iccidPrefix: iccid?.begins(withHexadecimal: named) == true
+    case .gid1: gid1?.begins(withHexadecimal: named) == true
+    case .gid2: gid2?.begins(withHexadecimal: named) == true
+    case .spn: (spn ?? provider)?.isSameText(as: named) == true
+    case .name: false
+    }
   }
 }
 

@@ -17,9 +17,12 @@ public struct CarrierPlaces: Equatable, Sendable {
 /// The carriers of all layers, and what became of each layer.
 public struct CarrierLayers: Sendable {
   /// The carriers.
-  public private(set) var book = CarrierBook()
+  public private(set) var book: CarrierBook
+  private let own: [Reading]
+  private var lists: [Reading] = []
+
   /// Each file that was looked for, in the order of the layers.
-  public private(set) var files: [Reading] = []
+  public var files: [Reading] { own + Self.shipped + lists }
 
   /// Reads all layers, each by itself: what is wrong with one leaves the others as they are.
   ///
@@ -31,22 +34,32 @@ public struct CarrierLayers: Sendable {
 
   /// A person's own carriers, then the shipped ones: whatever has rules or hosts.
   public init(_ own: OwnFiles) {
-    files = own.outcomes
-    for file in own.files { book.add(file) }
-    for shipped in ShippedFile.carriers {
+    self.own = own.outcomes
+    book = CarrierBook(own.files, before: ShippedReading(.carriers))
+  }
+
+  private static var shipped: [Reading] {
+    ShippedFile.carriers.map { file in
       let outcome = Outcome { () throws(CarriersError) in
-        let file = try Self.file(shipped)
-        book.add(file)
-        return file.carriers.count
+        do throws(DataFileError) {
+          return try CarrierFile(file, .carriers).carriers.count
+        } catch {
+          throw CarriersError(error)
+        }
       }
-      files.append(Reading(layer: .shipped, name: shipped.name, outcome: outcome))
+      return Reading(layer: .shipped, name: file.name, outcome: outcome)
     }
   }
 
   /// Adds the lists of others that know of networks, names and codes: Android's and the system's.
-  public mutating func addLists(_ places: CarrierPlaces) {
+  ///
+  /// - Returns: what became of them.
+  @discardableResult
+  public mutating func addLists(_ places: CarrierPlaces) -> [Reading] {
+    book = book.readWhole
     if let path = places.android { addAndroid(path) }
     addSystem(places.system)
+    return lists
   }
 
   /// What became of one file.
@@ -111,15 +124,7 @@ public struct CarrierLayers: Sendable {
       book.add(carriers)
       return carriers.count
     }
-    files.append(Reading(layer: layer, name: name, outcome: outcome))
-  }
-
-  private static func file(_ shipped: ShippedFile) throws(CarriersError) -> CarrierFile {
-    do {
-      return try CarrierFile(shipped: shipped.text, name: shipped.name, .carriers)
-    } catch {
-      throw CarriersError(error)
-    }
+    lists.append(Reading(layer: layer, name: name, outcome: outcome))
   }
 
   private static func systemCarriers(

@@ -17,10 +17,10 @@ extension CarrierBook {
   /// where both have a network in common.
   public mutating func add(_ later: [Carrier]) {
     let known = Dictionary(
-      carriers.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      read.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var named: [String: [Int]] = [:]
     if later.contains(where: \.hasOnlyNames) {
-      for (index, carrier) in carriers.enumerated() {
+      for (index, carrier) in read.enumerated() {
         for spelling in carrier.spellings { named[spelling, default: []].append(index) }
       }
     }
@@ -28,11 +28,11 @@ extension CarrierBook {
       let namesakes =
         carrier.hasOnlyNames ? carrier.names.all.flatMap { named[$0.folded] ?? [] } : []
       if let index = known[carrier.id]
-        ?? namesakes.first(where: { carriers[$0].isSame(as: carrier) })
+        ?? namesakes.first(where: { read[$0].isSame(as: carrier) })
       {
-        carriers[index].take(carrier)
+        read[index].take(carrier)
       } else {
-        carriers.append(carrier)
+        read.append(carrier)
       }
     }
   }

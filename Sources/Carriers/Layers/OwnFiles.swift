@@ -15,10 +15,7 @@ public struct OwnFiles: Sendable {
   ///
   /// - Parameter places: files, or folders whose files end in `.json`.
   public init(_ places: [String]) {
-    let paths = places.flatMap { place in
-      let inside = SmallFile.paths(in: place, ending: ".json")
-      return inside.isEmpty ? [place] : inside
-    }
+    let paths = places.flatMap { SmallFile.paths(in: $0, ending: ".json") ?? [$0] }
     let found = paths.map { path in
       Result { () throws(CarriersError) in try Self.checked(path) }
     }
@@ -37,7 +34,7 @@ public struct OwnFiles: Sendable {
   private static func flaws(across files: [CheckedCarrierFile]) -> [DataFileError?] {
     guard !files.isEmpty else { return [] }
     let shipped = ShippedFile.carriers.compactMap {
-      try? CarrierFile(shipped: $0.text, name: $0.name, .carriers)
+      try? CarrierFile($0, .carriers)
     }
     return CheckedCarrierFile.flaws(across: files, besides: shipped)
   }

@@ -1,10 +1,9 @@
 public import Renewal
-import Synchronization
 
 /// The rules that come with the program. A file is read when one of its rules is asked for: a line has
 /// one rule, and there are a hundred times as many.
 public final class ShippedRules: RuleLibrary {
-  private let read = Mutex<[String: [Rule]]>([:])
+  private let read = ShippedReading(.rules)
 
   /// Nothing read yet.
   public init() {}
@@ -12,13 +11,13 @@ public final class ShippedRules: RuleLibrary {
   /// The rule of a name.
   public func rule(_ id: Rule.ID) -> Rule? {
     for file in ShippedFile.carriers where file.holds("\"\(id)\"") {
-      if let rule = rules(of: file).first(where: { $0.id == id }) { return rule }
+      if let rule = read[file].rules.first(where: { $0.id == id }) { return rule }
     }
     return nil
   }
 
   /// All of them.
-  public var rules: [Rule] { ShippedFile.carriers.flatMap(rules) }
+  public var rules: [Rule] { ShippedFile.carriers.flatMap { read[$0].rules } }
 
   /// A number that follows from every byte of the files (FNV-1a, by eight bytes).
   public var edition: String { Self.digest }
@@ -35,14 +34,4 @@ public final class ShippedRules: RuleLibrary {
     }
     return String(hash, radix: 16)
   }()
-
-  // A test has read every file strictly.
-  private func rules(of file: ShippedFile) -> [Rule] {
-    read.withLock { read in
-      if let known = read[file.name] { return known }
-      let rules = (try? CarrierFile(shipped: file.text, name: file.name, .rules).rules) ?? []
-      read[file.name] = rules
-      return rules
-    }
-  }
 }

@@ -28,7 +28,7 @@ struct LineHome {
     dateOrder = hints.dateOrder
     let own = [line.subscription?.fee, line.dayRate, line.lowBalance].compactMap { $0?.currency }
     let spent = events.reversed().lazy.compactMap { $0.amount?.currency }.first
-    let usual = Set(book.carriers.filter { $0.country == market }.compactMap(\.currency))
+    let usual = Set((market.map(book.carriers(ofCountry:)) ?? []).compactMap(\.currency))
     let ofCountry = market != nil && usual.count == 1 ? usual.first : nil
     currency = (own + [spent, hints.currency, ofCountry].compactMap { $0 }).first
   }

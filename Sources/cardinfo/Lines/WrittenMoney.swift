@@ -87,10 +87,9 @@ extension Line {
     if let own = [subscription?.fee, dayRate, lowBalance].lazy.compactMap({ $0 }).first {
       return own.currency
     }
-    let carriers = CarrierFiles.known.book.carriers.filter { carrier in
-      carrier.id == self.carrier || rule.map(carrier.rules.contains) == true
-    }
-    let billed = Set(carriers.compactMap(\.currency))
+    let book = CarrierFiles.known.book
+    let carriers = [carrier.flatMap { book[$0] }] + (rule.map(book.carriers(withRule:)) ?? [])
+    let billed = Set(carriers.compactMap { $0?.currency })
     if billed.count == 1 { return billed.first }
     return events.last { $0.amount != nil }?.amount?.currency
   }

@@ -103,13 +103,13 @@ struct LineCarriersTests {
 
   @Test func everyCountryWhoseLanguagesAgreeHasAnOrder() throws {
     let book = try CarrierBook.shipped()
-    #expect(book.dateOrders["GB"] == .dayMonthYear)
-    #expect(book.dateOrders["US"] == .monthDayYear)
-    #expect(book.dateOrders["CN"] == .yearMonthDay)
-    #expect(book.dateOrders["CA"] == nil)
+    #expect(book.dateOrder(in: "GB") == .dayMonthYear)
+    #expect(book.dateOrder(in: "US") == .monthDayYear)
+    #expect(book.dateOrder(in: "CN") == .yearMonthDay)
+    #expect(book.dateOrder(in: "CA") == nil)
     // CLDR 49, the short date of each national language: en_PH and fil_PH, zh_Hant_HK and en_HK, sv_SE.
-    #expect(book.dateOrders["PH"] == .monthDayYear)
-    #expect(book.dateOrders["HK"] == .dayMonthYear)
-    #expect(book.dateOrders["SE"] == .yearMonthDay)
+    #expect(book.dateOrder(in: "PH") == .monthDayYear)
+    #expect(book.dateOrder(in: "HK") == .dayMonthYear)
+    #expect(book.dateOrder(in: "SE") == .yearMonthDay)
   }
 }

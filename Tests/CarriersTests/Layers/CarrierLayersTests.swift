@@ -63,6 +63,12 @@ struct CarrierLayersTests {
       ])
   }
 
+  @Test func anEmptyFolderOfOwnFilesIsNoError() throws {
+    var places = CarrierPlaces()
+    places.own = [try Scratch().path]
+    #expect(OwnFiles(places.own).outcomes == [])
+  }
+
   @Test func whatIsMissingIsSaidAndNoError() {
     var places = CarrierPlaces()
     places.own = ["/no/such/folder"]

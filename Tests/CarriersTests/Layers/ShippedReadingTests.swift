@@ -1,0 +1,82 @@
+import Renewal
+import Testing
+
+@testable import Carriers
+
+/// A book whose files are read when they are asked for answers like one that is read whole.
+struct ShippedReadingTests {
+  private let whole: CarrierBook
+  private let lazy = CarrierBook([], before: ShippedReading(.carriers))
+
+  init() throws { whole = try CarrierBook.shipped() }
+
+  @Test func everyCarrierIsFoundByWhatItIsRecognisedBy() {
+    for carrier in whole.carriers {
+      #expect(lazy[carrier.id] == carrier)
+      for card in carrier.matches.map(CardIdentity.init(like:)) {
+        let found = lazy.candidates(for: card)
+        #expect(found == whole.candidates(for: card), "\(carrier.id)")
+        #expect(found.contains { $0.carrier.id == carrier.id }, "\(carrier.id)")
+      }
+    }
+  }
+
+  @Test func everyCarrierIsFoundByItsRulesAndItsCountry() {
+    for rule in Set(whole.carriers.flatMap(\.rules)) {
+      #expect(
+        lazy.carriers(withRule: rule) == whole.carriers.filter { $0.rules.contains(rule) },
+        "\(rule)")
+    }
+    for country in Set(whole.carriers.compactMap(\.country)) {
+      #expect(
+        lazy.carriers(ofCountry: country) == whole.carriers.filter { $0.country == country })
+      #expect(lazy.dateOrder(in: country) == whole.dateOrder(in: country), "\(country)")
+    }
+    #expect(lazy.carriers == whole.carriers)
+  }
+
+  @Test func whatNothingNamesIsNotFound() {
+    #expect(lazy["no-such-carrier"] == nil)
+    #expect(lazy["\u{0}"] == nil)
+    #expect(lazy.carriers(withRule: "no-such-rule").isEmpty)
+    #expect(lazy.carriers(ofCountry: "XX").isEmpty)
+    #expect(lazy.candidates(for: CardIdentity()).isEmpty)
+  }
+
+  /// A card costs the files in which its network stands, and no others.
+  @Test func aCardReadsFewFiles() {
+    var card = CardIdentity()
+    card.plmns = ["23410", "234101"]
+    card.imsi = "234101234567890"
+    card.iccid = "8944500123456789011"
+    card.spn = "No Such Name"
+    let files = ShippedFile.carriers.filter { $0.mayMatch(card) }.map(\.name)
+    #expect(files.contains("GB.json"))
+    #expect(files.count <= 3, "\(files)")
+  }
+
+  /// What is between quotes, whatever stands around it.
+  @Test func valuesAreThoseOfTheMember() throws {
+    let file = try #require(ShippedFile.carriers.first { $0.name == "CN.json" })
+    let plmns = Array(file.values(of: "plmn"))
+    #expect(plmns.contains("46000"))
+    #expect(plmns.allSatisfy { (5...6).contains($0.count) })
+    #expect(Array(file.values(of: "country")) == ["CN"])
+    #expect(Array(file.values(of: "facts")).isEmpty)
+    #expect(Array(file.values(of: "no such member")).isEmpty)
+  }
+}
+
+extension CardIdentity {
+  /// A card that has all that a match names.
+  fileprivate init(like match: Match) {
+    self.init()
+    plmns = match.plmn.map { [$0] } ?? []
+    imsi = match.imsiPrefix.map { $0.replacing("x", with: "7") + "1234567" }
+    iccid = match.iccidPrefix.map { $0 + "0123" }
+    gid1 = match.gid1.map { $0 + "FF" }
+    gid2 = match.gid2.map { $0 + "FF" }
+    spn = match.spn?.uppercased()
+    provider = match.provider?.lowercased()
+  }
+}
