@@ -1,24 +1,25 @@
 import Renewal
 import Testing
 
-/// India: ninety days without use, debits of twenty rupees, fifteen days of grace.
+/// India: ninety days without use, debits of twenty rupees, then a carrier may deactivate a number, which comes
+/// back within fifteen days.
 struct INTests {
-  static let used = on("2026-01-01", .incomingSMS)
+  static let used = on("2026-01-01", .incomingCall)
 
   @Test(arguments: [
     // Two debits are in ₹45, the third is not.
     Border(
       rule: "india-prepaid", clock: "number", events: [used, on("2026-03-01", .balance, "45 INR")],
-      lastDay: "2026-05-31", ends: "2026-06-01T00:00:00+05:30", before: .active, after: .grace,
-      afterReason: .clockEnded),
+      lastDay: "2026-05-31", ends: "2026-06-01T00:00:00+05:30", before: .active, after: .overdue,
+      afterReason: .mayBe),
     Border(
       rule: "india-prepaid", clock: "number",
       events: [used, on("2026-03-01", .balance, "19.99 INR")], lastDay: "2026-04-01",
-      ends: "2026-04-02T00:00:00+05:30", before: .active, after: .grace, afterReason: .clockEnded),
+      ends: "2026-04-02T00:00:00+05:30", before: .active, after: .overdue, afterReason: .mayBe),
     Border(
       rule: "india-prepaid", clock: "number", events: [used, on("2026-03-01", .balance, "0 INR")],
       lastDay: "2026-04-01", ends: "2026-04-02T00:00:00+05:30", at: "2026-04-17T00:00:00+05:30",
-      before: .grace, beforeReason: .clockEnded, after: .overdue, afterReason: .mayBe),
+      before: .overdue, beforeReason: .mayBe, after: .overdue, afterReason: .mayBe),
     // Nobody noted the balance: past the ninety days there is nothing to say.
     Border(
       rule: "india-prepaid", clock: "number", events: [used], lastDay: "2026-04-01",
@@ -26,11 +27,26 @@ struct INTests {
       afterReason: .whatFollowsUnknown),
   ]) func border(_ border: Border) throws { try border.check() }
 
-  @Test(arguments: [Event.Kind.incomingCall, .incomingSMS, .outgoingCall, .data, .use])
-  func anyUseCounts(kind: Event.Kind) throws {
+  @Test(arguments: [Event.Kind.incomingCall, .outgoingCall, .outgoingSMS, .data])
+  func useCounts(kind: Event.Kind) throws {
     let verdict = try judged(
       "india-prepaid", [Self.used, on("2026-02-01", kind)], at: "2026-02-02T00:00:00Z")
     #expect(verdict.dueOn?.description == "2026-05-02")
+  }
+
+  /// The regulator counts calls both ways, and messages only when sent.
+  @Test func aMessageReceivedIsNoUse() throws {
+    let verdict = try judged(
+      "india-prepaid", [Self.used, on("2026-02-01", .incomingSMS)], at: "2026-02-02T00:00:00Z")
+    #expect(verdict.dueOn?.description == "2026-04-01")
+  }
+
+  @Test func pastTheNinetyDaysItMayBeSuspendedAndThenGone() throws {
+    let events = [Self.used, on("2026-03-01", .balance, "0 INR")]
+    let first = try judged("india-prepaid", events, at: "2026-04-16T23:59:59+05:30")
+    #expect(first.mayBe == .suspended)
+    let then = try judged("india-prepaid", events, at: "2026-04-17T00:00:00+05:30")
+    #expect(then.mayBe == .terminated)
   }
 
   @Test func theMissingBalanceIsNamed() throws {
@@ -68,13 +84,14 @@ struct INTests {
     #expect(verdict.dueOn?.description == "2026-08-08")
   }
 
-  @Test func moneyBringsItBackInGrace() throws {
+  @Test func moneyBringsItBackWhenOverdue() throws {
     let events = [
       Self.used, on("2026-03-01", .balance, "0 INR"), on("2026-04-10", .topUp, "20 INR"),
     ]
     let verdict = try judged("india-prepaid", events, at: "2026-04-11T00:00:00Z")
     #expect(verdict.state == .active)
     #expect(verdict.dueOn?.description == "2026-05-01")
+    #expect(verdict.confidence == .estimated)
     let late = try judged(
       "india-prepaid", Array(events.dropLast()) + [on("2026-04-17", .topUp, "20 INR")],
       at: "2026-04-18T00:00:00Z")
