@@ -59,7 +59,7 @@ struct EuropeTests {
       lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+01:00", at: "2027-04-24T00:00:00+02:00",
       before: .suspended, beforeReason: .clockEnded, after: .terminated,
       afterReason: .clockOver),
-    // 105 days: 30, 30, 31, 14; then six months to come back.
+    // 105 days: 30, 30, 31, 14; then six months to come back, and the number may be lost.
     Border(
       rule: "lmt-karte", clock: "number", events: [on("2026-03-01", .topUp, "3.50 EUR")],
       lastDay: "2026-06-14", ends: "2026-06-15T00:00:00+03:00", before: .active,
@@ -67,8 +67,7 @@ struct EuropeTests {
     Border(
       rule: "lmt-karte", clock: "number", events: [on("2026-03-01", .topUp, "3.50 EUR")],
       lastDay: "2026-06-14", ends: "2026-06-15T00:00:00+03:00", at: "2026-12-15T00:00:00+02:00",
-      before: .suspended, beforeReason: .clockEnded, after: .terminated,
-      afterReason: .clockOver),
+      before: .suspended, beforeReason: .clockEnded, after: .overdue, afterReason: .mayBe),
     // 300 days; a later top-up of €1 does not shorten them.
     Border(
       rule: "lmt-karte", clock: "number",

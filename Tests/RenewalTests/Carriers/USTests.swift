@@ -40,7 +40,7 @@ struct USTests {
     Border(
       rule: "verizon-prepaid", clock: "service", events: [on("2026-02-15", .pack, "35 USD")],
       lastDay: "2026-03-14", ends: "2026-03-15T00:00:00-04:00", at: "2026-05-14T00:00:00-04:00",
-      before: .suspended, beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver,
+      before: .suspended, beforeReason: .clockEnded, after: .overdue, afterReason: .mayBe,
       zone: "America/New_York", billingDay: 15),
     // Paid 36 days late: the month that went by is skipped, the 15th stays.
     Border(
