@@ -18,7 +18,7 @@ struct Advice {
     if weighing.confidence == .contradicted {
       // A card that was used tells of an activation that nobody wrote down.
       if standing.state == .pendingActivation {
-        steps.append(NextStep(.record([.activation])))
+        steps.append(NextStep(.record(.activation)))
       }
       steps += [NextStep(.askCarrier), NextStep(.readAgain)]
     }
@@ -104,11 +104,16 @@ struct Advice {
   }
 
   private var missing: [NextStep] {
-    let missing = standing.missing.map(\.what)
-    guard !missing.isEmpty else { return [] }
-    let record = NextStep(.record(missing))
-    let carrierKnows = missing.contains { [.date, .stages, .balance, .anchor].contains($0) }
-    return carrierKnows ? [record, NextStep(.askCarrier)] : [record]
+    let steps = standing.missing.map { missing in
+      guard case .anchor(_, let anchors) = missing else { return NextStep(.record(missing.what)) }
+      return NextStep(.record(.anchor, anyOf: anchors.filter { $0 != .clockEnd }))
+    }
+    let carrierKnows = standing.missing.contains {
+      [.date, .stages, .balance, .anchor].contains($0.what)
+    }
+    // What starts with the end of another clock is asked for where that one is.
+    let records = steps.filter { $0.action != .record(.anchor) }
+    return carrierKnows ? records + [NextStep(.askCarrier)] : records
   }
 
   private func advice(_ place: ClockStanding) -> [NextStep] {

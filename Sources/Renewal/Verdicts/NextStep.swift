@@ -55,8 +55,8 @@ public struct NextStep: Equatable, Sendable {
     case readAgain
     /// Find the card or the profile.
     case findAsset
-    /// Write down what is missing.
-    case record([Missing.What])
+    /// Write down what is missing; of what starts a clock one of these.
+    case record(Missing.What, anyOf: [Anchor.Word] = [])
     /// Get another line: this one is gone.
     case replace
     /// Write down the date that the carrier's text gives.
@@ -132,10 +132,11 @@ extension NextStep.Action {
     case .sendNotifications: Words("have the card's notifications delivered")
     case .readAgain: Words("put it in a phone with coverage, then read the card again")
     case .findAsset: Words("find the card or the profile")
-    case .record(let missing):
-      missing.isEmpty
-        ? Words("record what is missing")
-        : Words("record: \(Words.listed(missing.map(\.words)))")
+    case .record(_, let anchors) where anchors == [.explicitDate]:
+      Words("record: \(Missing.What.date.words)")
+    case .record(_, let anchors) where !anchors.isEmpty:
+      Words("record one of: \(Words.listed(anchors.map(\.words)))")
+    case .record(let missing, _): Words("record: \(missing.words)")
     case .replace: Words("get another line: this one is gone")
     case .recordNotice(let day): Words("record the date that the carrier's text gives: \(day)")
     case .payOtherwise: Words("pay in another way")
@@ -217,7 +218,7 @@ extension NextStep: Codable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case code, clock, by, amount, exclusive, kinds, missing, day, command, records
+    case code, clock, by, amount, exclusive, kinds, missing, anyOf, day, command, records
   }
 
   /// Reads a step.
@@ -246,7 +247,9 @@ extension NextStep: Codable {
     case .readAgain: action = .readAgain
     case .findAsset: action = .findAsset
     case .record:
-      action = .record(try container.decode([Missing.What].self, forKey: .missing))
+      action = .record(
+        try container.decode(Missing.What.self, forKey: .missing),
+        anyOf: try container.decodeIfPresent([Anchor.Word].self, forKey: .anyOf) ?? [])
     case .replace: action = .replace
     case .recordNotice:
       action = .recordNotice(try container.decode(CalendarDay.self, forKey: .day))
@@ -279,7 +282,9 @@ extension NextStep: Codable {
       try container.encode(kinds, forKey: .kinds)
       try encode(least)
     case .test(let kinds): try container.encode(kinds, forKey: .kinds)
-    case .record(let missing): try container.encode(missing, forKey: .missing)
+    case .record(let missing, let anchors):
+      try container.encode(missing, forKey: .missing)
+      if !anchors.isEmpty { try container.encode(anchors, forKey: .anyOf) }
     case .recordNotice(let day): try container.encode(day, forKey: .day)
     case .activate, .install, .contactCarrier, .askCarrier, .keepBalance, .enableProfile,
       .sendNotifications, .readAgain, .findAsset, .replace, .payOtherwise, .tryAgain,

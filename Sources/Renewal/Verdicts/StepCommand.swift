@@ -34,7 +34,9 @@ public struct StepCommand: Equatable, Sendable {
       case .enableProfile: run("profiles enable \(name)")
       case .sendNotifications: run("notifications send")
       case .recordNotice(let day): run("log \(name) notice --until \(day)")
-      case .record(let missing): missing.first.map { run(Self.recording($0, of: name)) }
+      case .record(.anchor, let anchors):
+        anchors.lazy.compactMap { Self.recording($0, of: name) }.first.map(run)
+      case .record(let missing, _): run(Self.recording(missing, of: name))
       case .confirmRenewal: log("renewal")
       case .resume: log("resume")
       case .removeFromList: run("line remove \(name)")
@@ -55,6 +57,23 @@ public struct StepCommand: Equatable, Sendable {
     case .usage: "log \(name) call --on DATE"
     case .date, .stages: "log \(name) notice --until DATE"
     case .balance: "log \(name) balance AMOUNT"
+    }
+  }
+
+  /// The command that records what starts a clock; nil where that is another clock.
+  private static func recording(_ anchor: Anchor.Word, of name: String) -> String? {
+    switch anchor {
+    case .purchase: "log \(name) purchase --on DATE"
+    case .install: "log \(name) install --on DATE"
+    case .activation: "log \(name) activate --on DATE"
+    case .firstAttach: "log \(name) attach --on DATE"
+    case .firstData: "log \(name) first-data --on DATE"
+    case .lastTopUp: "log \(name) topup AMOUNT --on DATE"
+    case .lastChargeable: "log \(name) call --on DATE"
+    case .lastUse: "log \(name) use --on DATE"
+    case .clockEnd: nil
+    case .billingDay: "line set \(name) --billing-day DAY"
+    case .explicitDate: "log \(name) notice --until DATE"
     }
   }
 

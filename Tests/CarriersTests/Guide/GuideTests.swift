@@ -23,18 +23,22 @@ struct GuideTests {
     return situation
   }
 
+  /// Every carrier with its own rules, with none, and with one that is another's; every rule alone.
   @Test func everyCarrierAndEveryRuleHasFourSteps() throws {
-    let rules = try Self.rules.get().rules.map(Optional.some) + [nil]
-    let carriers = try CarrierBook.shipped().carriers.map { [$0] } + [[]]
-    for rule in rules {
-      for carriers in carriers {
-        let situation = try situation(rule: rule, carriers: carriers)
-        let guide = Guide(situation)
-        #expect(guide.steps.map(\.phase) == [.check, .choose, .renew, .verify])
-        #expect(guide.steps.allSatisfy { !$0.actions.isEmpty })
-        for problem in GuideProblem.allCases {
-          #expect(!situation.answer(to: problem).isEmpty, "\(problem)")
-        }
+    let book = try Self.rules.get()
+    let rules = book.rules
+    var cases: [(rule: Rule?, carriers: [Carrier])] = rules.map { ($0, []) } + [(nil, [])]
+    for (index, carrier) in try CarrierBook.shipped().carriers.enumerated() {
+      let own = carrier.rules.map { book[$0] }
+      cases += (own + [nil, rules[index % rules.count]]).map { ($0, [carrier]) }
+    }
+    for (rule, carriers) in cases {
+      let situation = try situation(rule: rule, carriers: carriers)
+      let guide = Guide(situation)
+      #expect(guide.steps.map(\.phase) == [.check, .choose, .renew, .verify])
+      #expect(guide.steps.allSatisfy { !$0.actions.isEmpty })
+      for problem in GuideProblem.allCases {
+        #expect(!situation.answer(to: problem).isEmpty, "\(problem)")
       }
     }
   }

@@ -142,7 +142,7 @@ struct ConfidenceTests {
       evidence: [accepted])
     #expect(verdict.state == .pendingActivation)
     #expect(verdict.confidence == .contradicted)
-    #expect(verdict.next.first?.action == .record([.activation]))
+    #expect(verdict.next.first?.action == .record(.activation))
   }
 
   @Test func aTextOfTheCarrierWeighsEitherWay() throws {

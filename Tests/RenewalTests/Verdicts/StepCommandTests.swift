@@ -16,8 +16,19 @@ struct StepCommandTests {
     #expect(command(.topUp(.moreThan(ten))) == "cardinfo log gg topup AMOUNT")
     #expect(command(.use([.outgoingSMS, .outgoingCall])) == "cardinfo log gg sms")
     #expect(command(.removeFromList) == "cardinfo line remove gg")
-    #expect(command(.record([.billingDay])) == "cardinfo line set gg --billing-day DAY")
+    #expect(command(.record(.billingDay)) == "cardinfo line set gg --billing-day DAY")
     #expect(command(.replace) == nil)
+  }
+
+  /// What starts a clock is recorded as what it is: a top-up starts no clock of the first data.
+  @Test func whatStartsAClockIsRecordedAsItself() {
+    func starting(_ anchors: Anchor.Word...) -> String? {
+      command(.record(.anchor, anyOf: anchors))
+    }
+    #expect(starting(.explicitDate) == "cardinfo log gg notice --until DATE")
+    #expect(starting(.firstData, .activation) == "cardinfo log gg first-data --on DATE")
+    #expect(starting(.lastTopUp, .explicitDate) == "cardinfo log gg topup AMOUNT --on DATE")
+    #expect(starting(.clockEnd) == nil)
   }
 
   @Test(arguments: [
