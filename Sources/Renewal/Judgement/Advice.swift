@@ -165,22 +165,40 @@ struct Advice {
   private func renewing(_ place: ClockStanding, by day: CalendarDay?) -> [NextStep] {
     let clock = place.clock
     if case .debit = clock.auto, place.position == .running {
-      return [NextStep(.keepBalance, clock: clock.id, by: day)] + steps(clock, by: day)
+      return [NextStep(.keepBalance, clock: clock.id, by: day)] + steps(place, by: day)
     }
-    return steps(clock, by: day)
+    return steps(place, by: day)
   }
 
-  private func steps(_ clock: Clock, by day: CalendarDay?) -> [NextStep] {
+  private func steps(_ place: ClockStanding, by day: CalendarDay?) -> [NextStep] {
+    let clock = place.clock
     if clock.subject == .activationWindow { return [NextStep(.activate, clock: clock.id, by: day)] }
     if clock.subject == .profileDownload { return [NextStep(.install, clock: clock.id, by: day)] }
     return clock.effectiveQualifying.flatMap { qualifier in
-      let least = qualifier.least(for: clock)
+      let least = least(by: qualifier, place)
       var actions: [NextStep.Action] = []
       if qualifier.events.contains(.topUp) { actions.append(.topUp(least)) }
       if qualifier.events.contains(.pack) { actions.append(.buyPack(least)) }
+      // What lasts as long as was bought is a pack first.
+      if clock.period == nil, clock.tiers.isEmpty { actions.reverse() }
       if !qualifier.uses.isEmpty { actions.append(.use(qualifier.uses, least)) }
       return actions.map { NextStep($0, clock: clock.id, by: day) }
     }
+  }
+
+  /// The least that carries a clock on. Where a payment counts from its own day, a smaller one can buy less
+  /// time than is left.
+  private func least(by qualifier: Qualifier, _ place: ClockStanding) -> LeastAmount? {
+    let clock = place.clock
+    let least = qualifier.least(for: clock)
+    guard case .atLeast(let amount) = least, clock.renewFrom != .previousEnd,
+      case .running = place.position, let end = place.run?.end.lastDay, let today = standing.today
+    else { return least }
+    let helpful = clock.tiers.first { tier in
+      let day = place.calendar.adding(tier.period.n, tier.period.unit, to: today)
+      return tier.from.amount >= amount.amount && day.map { $0 > end } == true
+    }
+    return (helpful ?? clock.tiers.last).map { .atLeast($0.from) } ?? least
   }
 }
 
