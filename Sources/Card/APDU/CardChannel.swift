@@ -11,6 +11,15 @@ public protocol CardChannel: AnyObject {
   /// Sends one command in the form of ``transmissionProtocol`` and returns the answer, status word
   /// included, as it came.
   func transmit(_ command: [UInt8]) throws(ChannelError) -> [UInt8]
+
+  /// Has every answer waited for from now on, whoever wants the work to end: what the card was asked to
+  /// change has to be known.
+  func bindToAnswers()
+}
+
+extension CardChannel {
+  /// Does nothing: a channel without ways to give up an answer waits for it.
+  public func bindToAnswers() {}
 }
 
 /// How a reader and a card talk (ISO/IEC 7816-3).

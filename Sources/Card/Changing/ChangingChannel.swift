@@ -47,6 +47,7 @@ final class ChangingChannel: CardChannel {
         .changeRefused, Words("a command that was not asked for was refused before it was sent"),
         hint: Words("this is a fault in the program: please report it with --trace"))
     }
+    if sendings == 0 { channel.bindToAnswers() }
     sendings += 1
     return try channel.transmit(command)
   }

@@ -37,6 +37,9 @@ public final class PCSCTransaction: CardChannel {
     try withConnection { connection throws(PCSCError) in try connection.transmit(command) }
   }
 
+  /// Has every answer waited for from now on, whatever ``Patience`` says.
+  public func bindToAnswers() { connection?.isBoundToAnswer = true }
+
   /// Resets the card and keeps it: for a newly enabled eSIM profile to take over.
   ///
   /// Every other connection learns of the reset.

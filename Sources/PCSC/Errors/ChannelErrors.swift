@@ -3,13 +3,14 @@ public import Card
 extension ChannelError {
   /// The same in the words of a channel: the boundary between PC/SC and everything above it.
   ///
-  /// ``PCSCError/resetCard`` and ``PCSCError/removedCard`` become the very errors that any other
-  /// channel throws for them.
+  /// ``PCSCError/resetCard``, ``PCSCError/removedCard`` and ``PCSCError/cancelled`` become the very
+  /// errors that any other channel throws for them.
   public init(_ error: PCSCError) {
     self =
       switch error {
       case .resetCard: .cardReset
       case .removedCard: .cardRemoved
+      case .cancelled: .interrupted
       default: ChannelError(error.code, error.message, hint: error.hint)
       }
   }

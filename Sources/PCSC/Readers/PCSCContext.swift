@@ -2,28 +2,43 @@ internal import CPCSC
 
 /// A connection to pcscd, the service that owns the card readers.
 ///
-/// Everything else starts here, and keeps the context it came from alive. Calls block until pcscd
-/// has answered. A context and all that comes from it belong to one thread at a time; a second
-/// thread, such as one that waits for cards, makes its own context. The context is released when
-/// the last reference to it goes.
+/// Everything else starts here, and keeps the context it came from alive. A call returns when pcscd has
+/// answered or ``Patience`` is over; after the latter the context is of no use. A context and all that
+/// comes from it belong to one thread at a time; a second thread, such as one that waits for cards or
+/// reads another one, makes its own context. The context is released when the last reference to it goes.
 ///
 /// Wraps `SCARDCONTEXT`.
 public final class PCSCContext {
   let handle: SCARDCONTEXT
+  let calls: BlockingCalls
 
   /// Connects to pcscd.
   ///
+  /// - Parameter patience: How long it and everything that comes from it may take.
   /// - Throws: ``PCSCError/noService`` when pcscd is not running, ``PCSCError/securityViolation``
   ///   when polkit refuses.
   ///
   /// Wraps `SCardEstablishContext`.
-  public init() throws(PCSCError) {
-    var context: SCARDCONTEXT = 0
-    try PCSCError.check(SCardEstablishContext(DWORD(SCARD_SCOPE_SYSTEM), nil, nil, &context))
-    handle = context
+  public init(_ patience: Patience = Patience()) throws(PCSCError) {
+    calls = BlockingCalls(patience)
+    let (status, handle) = try calls.run(.answer) {
+      var context: SCARDCONTEXT = 0
+      return (SCardEstablishContext(DWORD(SCARD_SCOPE_SYSTEM), nil, nil, &context), context)
+    }
+    try PCSCError.check(status)
+    self.handle = handle
   }
 
-  deinit { SCardReleaseContext(handle) }
+  deinit { calls.finish { [handle] in SCardReleaseContext(handle) } }
+
+  /// Makes a call and turns its status into an error.
+  func call<Value>(
+    waitingFor cause: Patience.Cause = .answer, _ call: @escaping () -> (Int, Value)
+  ) throws(PCSCError) -> Value {
+    let (status, value) = try calls.run(cause, call)
+    try PCSCError.check(status)
+    return value
+  }
 
   /// The version of PC/SC Lite that this program was built for, such as `1.9.9`. The library does
   /// not say which version it is.
@@ -36,11 +51,16 @@ public final class PCSCContext {
     do throws(PCSCError) {
       // Again when a reader was plugged in between asking for the length and for the names.
       return try Self.retrying(.insufficientBuffer) { () throws(PCSCError) in
-        var length: DWORD = 0
-        try PCSCError.check(SCardListReaders(handle, nil, nil, &length))
-        var names = [CChar](repeating: 0, count: Int(clamping: length))
-        try PCSCError.check(SCardListReaders(handle, nil, &names, &length))
-        return Self.strings(in: names)
+        let handle = handle
+        let room = try call {
+          var length: DWORD = 0
+          return (SCardListReaders(handle, nil, nil, &length), length)
+        }
+        return try call {
+          var length = room
+          var names = [CChar](repeating: 0, count: Int(clamping: length))
+          return (SCardListReaders(handle, nil, &names, &length), Self.strings(in: names))
+        }
       }
     } catch .noReadersAvailable {
       return []

@@ -14,17 +14,22 @@ extension PCSCContext {
   ) throws(PCSCError) -> [ReaderState]? {
     // One buffer for all the names, so that none moves while pcscd's library looks at them.
     let names = known.map { Array($0.name.utf8CString) }
-    var entries = known.map { SCARD_READERSTATE(knownState: $0.state) }
-    let status = Array(names.joined()).withUnsafeBufferPointer { buffer in
-      var offset = 0
-      for (index, name) in names.enumerated() {
-        entries[index].szReader = buffer.baseAddress.map { $0 + offset }
-        offset += name.count
+    let handle = handle
+    let (status, entries) = try calls.run(.answer) {
+      var entries = known.map { SCARD_READERSTATE(knownState: $0.state) }
+      let status = Array(names.joined()).withUnsafeBufferPointer { buffer in
+        var offset = 0
+        for (index, name) in names.enumerated() {
+          entries[index].szReader = buffer.baseAddress.map { $0 + offset }
+          offset += name.count
+        }
+        return SCardGetStatusChange(
+          handle, DWORD(milliseconds), &entries, DWORD(entries.count))
       }
-      return SCardGetStatusChange(
-        handle, DWORD(milliseconds), &entries, DWORD(entries.count))
+      return (status, entries)
     }
-    do throws(PCSCError) { try PCSCError.check(status) } catch .timeout { return nil }
+    guard status != SCARD_E_TIMEOUT else { return nil }
+    try PCSCError.check(status)
     return zip(known, entries).map { ReaderState(name: $0.name, $1) }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Card
 import CardState
+import Glibc
 import PCSC
 import VirtualCard
 import Words
@@ -41,28 +42,53 @@ extension CardAccess {
 final class ReaderCardAccess: CardAccess {
   let reader: CardSnapshot.Reader
   let mayReturn = true
-  private let context: PCSCContext
+  private let seconds: Int
   private let hasValidAnswerToReset: Bool
 
-  init(_ choice: ReaderSelection.Choice, in context: PCSCContext) {
+  /// - Parameter seconds: How long to wait for another program that holds the card.
+  init(_ choice: ReaderSelection.Choice, waiting seconds: Int) {
     reader = CardSnapshot.Reader(name: choice.state.name, index: choice.index)
     hasValidAnswerToReset = (try? AnswerToReset(choice.state.answerToReset)) != nil
-    self.context = context
+    self.seconds = seconds
   }
 
   func withCard<Value>(
     attempts: Int, isLeftAsItIs: (Value) -> Bool,
     _ body: (any ResettableChannel) throws(ChannelError) -> Value
   ) throws(ChannelError) -> Value {
-    do throws(ChannelError) {
-      return try context.read(reader: reader.name, attempts: attempts, disposition: .reset) {
-        transaction throws(ChannelError) in
-        let value = try body(transaction)
-        if isLeftAsItIs(value) { transaction.disposition = .leave }
-        return value
+    let clock = ContinuousClock()
+    let start = clock.now
+    var hasTold = false
+    while true {
+      do throws(ChannelError) {
+        // A context of its own, so that cards are read side by side, and one that was given up on is of
+        // no harm to the next.
+        let context = try connected()
+        return try context.read(reader: reader.name, attempts: attempts, disposition: .reset) {
+          transaction throws(ChannelError) in
+          let value = try body(transaction)
+          if isLeftAsItIs(value) { transaction.disposition = .leave }
+          return value
+        }
+      } catch  where error.code == .cardProtocolMismatch && !hasValidAnswerToReset {
+        throw .badAnswerToReset
+      } catch  where error.code == .cardInUse {
+        // pcscd says at once that a connection is exclusive, and makes nobody wait for its end.
+        if Interruption.isRequested { throw .interrupted }
+        let time = clock.now - start
+        guard time < .seconds(seconds) else { throw .held(for: seconds) }
+        if !hasTold, time >= .seconds(2) {
+          hasTold = true
+          CardHolder.announce(reader.name, waiting: seconds)
+        }
+        usleep(200_000)
       }
-    } catch  where error.code == .cardProtocolMismatch && !hasValidAnswerToReset {
-      throw .badAnswerToReset
+    }
+  }
+
+  private func connected() throws(ChannelError) -> PCSCContext {
+    do throws(PCSCError) { return try PCSCContext(Patience(seconds: seconds)) } catch {
+      throw ChannelError(error)
     }
   }
 }

@@ -18,6 +18,16 @@ struct CardOptions: ParsableArguments {
       valueName: "name"))
   var virtual: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      Words(
+        "Seconds to wait for a card that another program holds, or that goes away during a change."
+      )))
+  var wait = 10
+
+  @Option(help: ArgumentHelp(Words("How many readers to read at once.")))
+  var jobs = 16
+
   @Flag(
     help: ArgumentHelp(Words("Mask ICCID, IMSI, EID and every other identifier in the result.")))
   var redact = false
@@ -35,6 +45,10 @@ struct CardOptions: ParsableArguments {
     guard reader.isEmpty || virtual.isEmpty else {
       throw ValidationError(Words("--reader and --virtual exclude each other"))
     }
+    guard (0...300).contains(wait) else {
+      throw ValidationError(Words("--wait is 0 to 300 seconds"))
+    }
+    guard (1...64).contains(jobs) else { throw ValidationError(Words("--jobs is 1 to 64")) }
     guard !showIds || trace != nil else {
       throw ValidationError(Words("--show-ids is for --trace FILE"))
     }
@@ -59,15 +73,16 @@ struct CardOptions: ParsableArguments {
     _ plan: ReadingPlan, pin: PINEntry? = nil, wanting part: UnreadAnswer.Function = .profiles
   ) throws -> ReadDocument {
     let trace = try traceFile()
-    let document = ReadRun(plan: plan, trace: trace, pin: pin, wanted: [.selectISDR, .eid, part])
-      .read(try accesses())
+    let run = ReadRun(
+      plan: plan, trace: trace, pin: pin, wanted: [.selectISDR, .eid, part], jobs: jobs)
+    let document = run.read(try accesses())
     if let failure = trace?.failure { throw failure }
     return document
   }
 
   /// The ways to the cards chosen.
   func accesses() throws -> CardAccesses {
-    try CardAccesses(virtual: virtual, readers: reader)
+    try CardAccesses(virtual: virtual, readers: reader, wait: wait)
   }
 
   /// The file to write exchanges to, if one is wanted.

@@ -9,42 +9,51 @@ import Words
 
 /// One run over the cards that a person means: what was read of each, and what failed. What fails
 /// with one card does not keep the others from being read.
-final class ReadRun {
-  private var cards: [CardReport] = []
-  private var problems: [Problem] = []
-
+struct ReadRun {
   private let plan: ReadingPlan
   private let trace: TraceFile?
   private let pin: PINEntry?
   private let wanted: Set<UnreadAnswer.Function>
+  private let jobs: Int
 
-  /// - Parameter wanted: What the command is asked for: an eUICC that does not give it is an error.
+  /// - Parameters:
+  ///   - wanted: What the command is asked for: an eUICC that does not give it is an error.
+  ///   - jobs: How many cards to read at once. Those that are traced are read one after the other.
   init(
-    plan: ReadingPlan, trace: TraceFile?, pin: PINEntry?, wanted: Set<UnreadAnswer.Function>
+    plan: ReadingPlan, trace: TraceFile?, pin: PINEntry?, wanted: Set<UnreadAnswer.Function>,
+    jobs: Int
   ) {
     self.plan = plan
     self.wanted = wanted
     self.pin = pin
     self.trace = trace
+    self.jobs = trace == nil ? jobs : 1
   }
 
-  /// Reads the cards, one after the other.
+  /// Reads the cards side by side, and gives them in their order.
   func read(_ found: CardAccesses) -> ReadDocument {
-    problems += found.problems
-    if pin != nil, found.cards.count > 1 {
-      problems.append(.pinForMany)
-    } else {
-      for access in found.cards where !Interruption.isRequested { read(access) }
+    guard pin == nil || found.cards.count < 2 else {
+      return ReadDocument(cards: [], errors: found.problems + [.pinForMany])
     }
-    return ReadDocument(cards: cards, errors: problems)
+    let outcomes = SideBySide.map(found.cards, atOnce: jobs) { access in
+      Interruption.isRequested ? Outcome() : read(access)
+    }
+    return ReadDocument(
+      cards: outcomes.compactMap(\.card), errors: found.problems + outcomes.flatMap(\.problems))
+  }
+
+  /// What came of one card.
+  struct Outcome {
+    var card: CardReport?
+    var problems: [Problem] = []
   }
 
   /// Reads one card. What was read before a failure is kept beside the failure, if it tells whose
   /// card it is.
-  private func read(_ access: any CardAccess) {
+  func read(_ access: any CardAccess) -> Outcome {
     var snapshot: CardSnapshot?
     var besides: [Problem] = []
-    defer { problems += besides }
+    var problems: [Problem] = []
     do throws(ChannelError) {
       // A read that begins again would send a PIN again.
       _ = try access.withCard(
@@ -60,13 +69,15 @@ final class ReadRun {
       }
     } catch {
       problems.append(error.problem.inReader(access.reader.name))
-      guard let partial = snapshot, partial.isIdentified else { return }
+      guard let partial = snapshot, partial.isIdentified else {
+        return Outcome(problems: problems + besides)
+      }
     }
-    guard let snapshot else { return }
+    guard let snapshot else { return Outcome(problems: problems + besides) }
     var report = CardReport(
       snapshot, knownHosts: CarrierFiles.known.book.hints(for: snapshot).hosts)
     problems += report.takeFailures(of: wanted)
-    cards.append(report)
+    return Outcome(card: report, problems: problems + besides)
   }
 }
 
@@ -94,8 +105,9 @@ struct CardAccesses {
 
   /// Built-in cards, or cards in readers: all of them without any selector.
   ///
+  /// - Parameter wait: How many seconds to wait for another program that holds a card.
   /// - Throws: A usage error where no built-in card has a name.
-  init(virtual: [String], readers: [String]) throws {
+  init(virtual: [String], readers: [String], wait: Int) throws {
     guard virtual.isEmpty else {
       cards = try virtual.map(NamedCard.find).enumerated().map {
         VirtualCardAccess($0.element, index: $0.offset)
@@ -104,9 +116,9 @@ struct CardAccesses {
       return
     }
     do throws(PCSCError) {
-      let context = try PCSCContext()
-      let selection = ReaderSelection(readers, from: try context.readerStates())
-      cards = selection.choices.map { ReaderCardAccess($0, in: context) }
+      let states = try PCSCContext(Patience(seconds: wait)).readerStates()
+      let selection = ReaderSelection(readers, from: states)
+      cards = selection.choices.map { ReaderCardAccess($0, waiting: wait) }
       problems = selection.problems
     } catch {
       cards = []

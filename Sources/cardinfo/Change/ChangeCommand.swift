@@ -35,7 +35,7 @@ extension ChangeCommand {
   func run() throws {
     // Where somebody names a ledger, the change is to be kept in it.
     if change.ledger.ledger != nil { _ = try change.ledger.openIfThere() }
-    let run = try ChangeRun(change.cards, eid: change.eid, wait: change.wait, block: change.block)
+    let run = try ChangeRun(change.cards, eid: change.eid, block: change.block)
     let prepared = try prepare(run)
     let plan = prepared.plan
     if change.dryRun { return try run.rehearsal(of: plan).report(asJSON: change.json) }

@@ -21,9 +21,6 @@ struct ChangeOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: ArgumentHelp(Words("Do not ask.")))
   var yes = false
 
-  @Option(help: ArgumentHelp(Words("Seconds to wait for a card that goes away during the change.")))
-  var wait = 10
-
   @Option(help: ArgumentHelp(Words("Bytes of one block of a long request, 1 to 255.")))
   var block = StoreData.usualBlock
 
@@ -44,9 +41,6 @@ struct ChangeOptions: ParsableArguments {
   func validate() throws {
     guard (1...255).contains(block) else {
       throw ValidationError(Words("--block is 1 to 255 bytes"))
-    }
-    guard (0...300).contains(wait) else {
-      throw ValidationError(Words("--wait is 0 to 300 seconds"))
     }
   }
 

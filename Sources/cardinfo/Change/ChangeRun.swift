@@ -29,7 +29,6 @@ final class ChangeRun {
 
   private let cards: CardOptions
   private let eid: String?
-  private let wait: Int
   private let block: Int
   /// Where exchanges are written, if anywhere.
   let trace: TraceFile?
@@ -37,15 +36,13 @@ final class ChangeRun {
   /// - Parameters:
   ///   - cards: Which cards.
   ///   - eid: Which eUICC on them: the end of its EID.
-  ///   - wait: Seconds to wait for a card that goes away.
   ///   - block: Bytes of one block of a request.
   init(
-    _ cards: CardOptions, eid: String?, wait: Int = 0, block: Int = StoreData.usualBlock
+    _ cards: CardOptions, eid: String?, block: Int = StoreData.usualBlock
   ) throws {
     self.cards = cards
     self.block = block
     self.eid = eid
-    self.wait = wait
     trace = try cards.traceFile()
   }
 
@@ -54,11 +51,14 @@ final class ChangeRun {
     let found = try cards.accesses()
     var problems = found.problems
     var targets: [Target] = []
-    for access in found.cards {
+    let cards = SideBySide.map(found.cards, atOnce: trace == nil ? cards.jobs : 1) { access in
+      Result { () throws(ChannelError) in
+        try access.withCard { channel throws(ChannelError) in try self.read(channel, access.reader) }
+      }
+    }
+    for (access, card) in zip(found.cards, cards) {
       do throws(ChannelError) {
-        let card = try access.withCard { channel throws(ChannelError) in
-          try read(channel, access.reader)
-        }
+        let card = try card.get()
         targets += card.euiccs.map { Target(access: access, card: card, euicc: $0) }
         problems += (card.unread ?? []).map { $0.problem.inReader(access.reader.name) }
       } catch {
@@ -164,7 +164,7 @@ final class ChangeRun {
   /// Some cards go away after a switch and come back: asks until one answers or the time is over.
   private func readLater(_ access: any CardAccess) -> CardSnapshot? {
     let clock = ContinuousClock()
-    let end = clock.now + .seconds(wait)
+    let end = clock.now + .seconds(cards.wait)
     while true {
       do throws(ChannelError) {
         return try access.withCard { channel throws(ChannelError) in

@@ -18,7 +18,7 @@ struct ReadersCommand: ParsableCommand {
 
   private static func readers() -> ([Reader], [Problem]) {
     do throws(PCSCError) {
-      let states = try PCSCContext().readerStates()
+      let states = try PCSCContext(Patience(seconds: 10)).readerStates()
       return (states.enumerated().map { Reader(index: $0.offset, $0.element) }, [])
     } catch {
       return ([], [error.problem])

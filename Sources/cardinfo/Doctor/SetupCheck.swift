@@ -28,7 +28,7 @@ struct SetupCheck: Encodable {
     let usb = USBReader.connected()
     var checks = [driver]
     do throws(PCSCError) {
-      let states = try PCSCContext().readerStates()
+      let states = try PCSCContext(Patience(seconds: 10)).readerStates()
       checks.append(
         SetupCheck(Words(verbatim: "pcscd"), .fine, Words("running, and lets this person in")))
       checks.append(usbReaders(usb, seenByPCSCD: states.count))

@@ -64,7 +64,7 @@ struct DownloadProfile: ParsableCommand {
 
   func run() throws {
     let run = try ChangeRun(
-      change.cards, eid: change.eid, wait: change.wait, block: change.block)
+      change.cards, eid: change.eid, block: change.block)
     if resume { return try ResumedDownload(run: run, change: change).report() }
     let given = try code.activationCode()
     let transport = try change.servers.transport()
