@@ -53,7 +53,8 @@ final class ChangeRun {
     var targets: [Target] = []
     let cards = SideBySide.map(found.cards, atOnce: trace == nil ? cards.jobs : 1) { access in
       Result { () throws(ChannelError) in
-        try access.withCard { channel throws(ChannelError) in try self.read(channel, access.reader) }
+        try access.withCard { channel throws(ChannelError) in try self.read(channel, access.reader)
+        }
       }
     }
     for (access, card) in zip(found.cards, cards) {

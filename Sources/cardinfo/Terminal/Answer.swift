@@ -43,6 +43,14 @@ struct Document<Content: Encodable>: Encodable {
     return Array(try encoder.encode(self)) + [0x0A]
   }
 
+  /// The document in one line.
+  func line() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.dateEncodingStrategy = .iso8601
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(self)) + [0x0A]
+  }
+
   /// Writes it to standard output.
   func write() throws { StandardOutput.write(try text()) }
 }
@@ -56,6 +64,8 @@ struct DocumentKind {
   /// What was read of cards.
   static let cardState = DocumentKind(
     name: CardStateDocument.schemaName, version: CardStateDocument.currentSchemaVersion)
+  /// One thing that happened while cards were watched.
+  static let watch = DocumentKind(name: "cardinfo.watch", version: "1.0")
   /// Everything else that a command answers, and what ended a command before it had an answer.
   static let answer = DocumentKind(name: "cardinfo.answer", version: "1.0")
 }

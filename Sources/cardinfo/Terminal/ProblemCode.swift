@@ -18,6 +18,8 @@ extension Problem.Code {
   static let inputMalformed = Self(rawValue: "input.malformed")
   static let fileUnreadable = Self(rawValue: "file.unreadable")
   static let fileUnwritable = Self(rawValue: "file.unwritable")
+  /// A command that was to be run failed.
+  static let commandFailed = Self(rawValue: "command.failed")
 
   static let readerUnknown = Self(rawValue: "reader.unknown")
   static let cardAbsent = Self(rawValue: "card.absent")
@@ -105,7 +107,7 @@ extension Problem.Code {
         "euicc.notificationsRefused", "euicc.notificationsMalformed",
         "notification.unsent", "server.untrusted", "server.refused", "server.badAnswer",
         "download.failed", "download.notInstalled", "download.unknown", "download.otherCard",
-        "change.declined", "change.refused", "change.notMade", "change.unknown",
+        "command.failed", "change.declined", "change.refused", "change.notMade", "change.unknown",
         "ledger.failed", "ledger.differentEvent", "ledger.differentAttempt",
         "ledger.purgeUnfinished",
       ]

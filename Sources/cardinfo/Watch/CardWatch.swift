@@ -1,0 +1,163 @@
+import Card
+import CardState
+import Dispatch
+import FoundationEssentials
+import Glibc
+import PCSC
+import Synchronization
+import Words
+
+/// Cards and readers as they come and go. Each card is read on a thread of its reader, so that a slow one
+/// keeps nobody waiting; what several threads use stands behind one lock.
+final class CardWatch: @unchecked Sendable {
+  private let options: WatchCommand
+  private let read: ReadRun
+  private let hasEnded = Atomic<Bool>(false)
+  private let reading = DispatchGroup()
+  private var threads: [String: DispatchQueue] = [:]
+
+  private let lock = Mutex<Void>(())
+  private let table: CardTable?
+  private var tableFailure: (any Error)?
+
+  init(_ options: WatchCommand, _ table: CardTable?) {
+    self.options = options
+    self.table = table
+    read = ReadRun(
+      plan: ReadingPlan(), trace: nil, pin: nil, wanted: [.selectISDR, .eid, .profiles], jobs: 1)
+  }
+
+  /// Why the table could not be written.
+  var failure: (any Error)? { lock.withLock { _ in tableFailure } }
+
+  private var isOver: Bool { Interruption.isRequested || hasEnded.load(ordering: .relaxed) }
+
+  /// Watches until somebody wants it to end, or the first card was read if that is all.
+  func run() {
+    var isLost = false
+    while !isOver {
+      do throws(PCSCError) {
+        let context = try PCSCContext(Patience(isCancelled: { [self] in isOver }))
+        var known = try context.readerStates()
+        if isLost { tell(WatchEvent(.serviceBack)) }
+        isLost = false
+        take(ReaderChange.changes(from: [], to: known).filter { !$0.isOfReader })
+        try follow(context, &known)
+      } catch {
+        guard !isOver else { break }
+        if !isLost { tell(WatchEvent(.serviceLost), [error.problem]) }
+        isLost = true
+        wait(milliseconds: 500)
+      }
+    }
+    // Reads end with the next exchange; what hangs is left behind.
+    _ = reading.wait(timeout: .now() + .milliseconds(250))
+  }
+
+  private func follow(_ context: PCSCContext, _ known: inout [ReaderState]) throws(PCSCError) {
+    var drift = ClockDrift()
+    while !isOver {
+      let new = try context.waitForChange(
+        from: known, timeout: .seconds(1), isCancelled: { isOver })
+      if drift.hasJumped() { tell(WatchEvent(.clockSet)) }
+      guard let new else { continue }
+      take(ReaderChange.changes(from: known, to: new))
+      known = new
+    }
+  }
+
+  private func wait(milliseconds: Int) {
+    for _ in 0..<(milliseconds / 50) where !isOver { usleep(50_000) }
+  }
+
+  private func take(_ changes: [ReaderChange]) {
+    for change in changes where isWatched(change.state.name) {
+      if let event = WatchEvent(change) { tell(event) }
+      guard case .cardInserted(let state) = change else { continue }
+      let choice = ReaderSelection.Choice(index: 0, state: state)
+      let access = ReaderCardAccess(choice, waiting: options.wait)
+      thread(of: state.name).async(group: reading) { [self, access = Handed(access)] in
+        if !isOver { take(access.value) }
+      }
+    }
+  }
+
+  private func isWatched(_ name: String) -> Bool {
+    options.reader.isEmpty
+      || options.reader.contains { name.lowercased().contains($0.lowercased()) }
+  }
+
+  private func thread(of reader: String) -> DispatchQueue {
+    let known = threads[reader] ?? DispatchQueue(label: "cardinfo.watch.\(reader)")
+    threads[reader] = known
+    return known
+  }
+
+  /// Reads a card, and tells of it.
+  private func take(_ access: ReaderCardAccess) {
+    let outcome = read.read(access)
+    var document = ReadDocument(
+      cards: outcome.card.map { [$0] } ?? [], errors: outcome.problems)
+    lock.withLock { _ in
+      TrackedCards(options: options.ledger, savesAll: options.save, offers: false).join(&document)
+      if let table, let card = document.cards.first {
+        do { try table.add(CardRow(card)) } catch {
+          tableFailure = error
+          hasEnded.store(true, ordering: .relaxed)
+        }
+      }
+    }
+    let shown = options.redact ? document.redacted() : document
+    let event = WatchEvent(.cardRead, reader: access.reader.name, card: shown.cards.first)
+    tell(event, shown.errors)
+    if let command = options.exec, let input = try? line(event, shown.errors) {
+      if let problem = ShellCommand(command).run(input: input) { StandardError.report(problem) }
+    }
+    if options.once { hasEnded.store(true, ordering: .relaxed) }
+  }
+
+  private func tell(_ event: WatchEvent, _ errors: [Problem] = []) {
+    lock.withLock { _ in
+      if options.json, let line = try? line(event, errors) {
+        StandardOutput.write(line)
+      } else {
+        StandardOutput.write { [event.line(errors, colour: $0)] }
+      }
+    }
+  }
+
+  private func line(_ event: WatchEvent, _ errors: [Problem]) throws -> [UInt8] {
+    try Document(.watch, event, errors: errors).line()
+  }
+}
+
+extension ReaderChange {
+  /// Whether it tells of a reader and not of a card.
+  fileprivate var isOfReader: Bool {
+    switch self {
+    case .readerAdded, .readerRemoved: true
+    case .cardInserted, .cardRemoved: false
+    }
+  }
+}
+
+/// A value that is handed from one thread to another, and used by one at a time.
+private struct Handed<Value>: @unchecked Sendable {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+}
+
+/// Whether the clock on the wall goes another way than time does.
+private struct ClockDrift {
+  private var wall = Date()
+  private var time = ContinuousClock.now
+
+  /// Whether it was set since the last question.
+  mutating func hasJumped() -> Bool {
+    let (newWall, newTime) = (Date(), ContinuousClock.now)
+    let difference = newWall.timeIntervalSince(wall) - (newTime - time) / .seconds(1)
+    (wall, time) = (newWall, newTime)
+    return abs(difference) > 2
+  }
+}
