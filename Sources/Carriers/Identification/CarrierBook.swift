@@ -1,64 +1,68 @@
 public import Renewal
 import Words
 
+/// Carriers that are read when they are asked for.
+protocol CarrierLibrary: Sendable {
+  /// Adds to a book what can be what is wanted, and perhaps more.
+  func add(_ wanted: WantedCarriers, to book: inout CarrierBook)
+}
+
+/// Which carriers are asked for.
+enum WantedCarriers {
+  case all
+  case named(Carrier.ID)
+  case withRule(Rule.ID)
+  case ofCountry(String)
+  case like(CardIdentity)
+}
+
 /// The carriers there are, of all layers, and the way to find one.
-///
-/// The shipped ones are read by the file, and only those files in which what is asked for can stand.
 public struct CarrierBook: Sendable {
   /// The carriers that are read, those of the first layer first.
   var read: [Carrier] = []
   /// In which order dates are written, by country, as far as that is read.
   var dateOrders: [String: DateOrder] = [:]
-  /// The layer behind, while it is not read whole.
-  private var shipped: ShippedReading?
+  /// Where the others are: those of the layer behind.
+  var library: (any CarrierLibrary)?
 
   /// A book of carriers, the first layer's first.
   public init(_ carriers: [Carrier] = []) { add(carriers) }
 
-  /// A book of a person's own carriers and, behind them, the shipped ones.
-  init(_ own: [CarrierFile], before shipped: ShippedReading) {
-    for file in own { add(file) }
-    self.shipped = shipped
-  }
-
   /// All carriers, those of the first layer first.
-  public var carriers: [Carrier] { readWhole.read }
+  public var carriers: [Carrier] { reading(.all).read }
 
   /// The carriers of a country, two letters of ISO 3166-1.
   public func carriers(ofCountry country: String) -> [Carrier] {
-    reading { $0.name == "\(country).json" }.read.filter { $0.country == country }
+    reading(.ofCountry(country)).read.filter { $0.country == country }
   }
 
   /// The carrier of an identifier.
   public subscript(id: Carrier.ID) -> Carrier? {
-    reading { $0.holds("\"\(id)\"") }.read.first { $0.id == id }
+    reading(.named(id)).read.first { $0.id == id }
   }
 
   /// Those whose lines can live by a rule.
   public func carriers(withRule rule: Rule.ID) -> [Carrier] {
-    reading { $0.holds("\"\(rule)\"") }.read.filter { $0.rules.contains(rule) }
+    reading(.withRule(rule)).read.filter { $0.rules.contains(rule) }
   }
 
   /// In which order dates are written in a country.
   func dateOrder(in country: String) -> DateOrder? {
-    reading { $0.name == "\(country).json" }.dateOrders[country]
+    reading(.ofCountry(country)).dateOrders[country]
   }
 
-  /// This book with nothing left to read.
-  var readWhole: CarrierBook { reading { _ in true } }
-
-  /// This book with the shipped files that can hold what is looked for, and without the others.
-  private func reading(_ isWanted: (ShippedFile) -> Bool) -> CarrierBook {
-    guard let shipped else { return self }
+  /// This book with what can be what is wanted, and with nothing left to read.
+  func reading(_ wanted: WantedCarriers) -> CarrierBook {
+    guard let library else { return self }
     var book = self
-    book.shipped = nil
-    for file in ShippedFile.carriers where isWanted(file) { book.add(shipped[file]) }
+    book.library = nil
+    library.add(wanted, to: &book)
     return book
   }
 
   /// The carriers that a card may be of, the likeliest first.
   public func candidates(for card: CardIdentity) -> [Candidate] {
-    reading { $0.mayMatch(card) }.read.compactMap { $0.candidate(for: card) }.enumerated()
+    reading(.like(card)).read.compactMap { $0.candidate(for: card) }.enumerated()
       .sorted { left, right in
         let (first, second) = (left.element.rank, right.element.rank)
         return first == second ? left.offset < right.offset : first > second

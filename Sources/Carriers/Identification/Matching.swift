@@ -17,19 +17,9 @@ extension Match {
   }
 }
 
-extension ShippedFile {
-  /// Whether it can have a carrier that a card is of: whether one thing that a match in it names is so.
-  func mayMatch(_ card: CardIdentity) -> Bool {
-    Candidate.Attribute.allCases.contains { attribute in
-      // What is written with an escape is left to be read.
-      values(of: attribute.rawValue).contains { $0.contains("\\") || card.has(attribute, as: $0) }
-    }
-  }
-}
-
 extension CardIdentity {
   /// Whether it is so what a match names of one attribute.
-  fileprivate func has(_ attribute: Candidate.Attribute, as named: String) -> Bool {
+  func has(_ attribute: Candidate.Attribute, as named: String) -> Bool {
     switch attribute {
     case .provider: provider?.isSameText(as: named) == true
     case .plmn: plmns.contains(named)

@@ -56,7 +56,7 @@ public struct CarrierLayers: Sendable {
   /// - Returns: what became of them.
   @discardableResult
   public mutating func addLists(_ places: CarrierPlaces) -> [Reading] {
-    book = book.readWhole
+    book = book.reading(.all)
     if let path = places.android { addAndroid(path) }
     addSystem(places.system)
     return lists

@@ -2,6 +2,13 @@ import Renewal
 import Words
 
 extension CarrierBook {
+  /// A book of a person's own carriers and, behind them, those of a library.
+  init(_ own: [CarrierFile], before library: any CarrierLibrary) {
+    self.init()
+    for file in own { add(file) }
+    self.library = library
+  }
+
   /// Adds what a file of a later layer says.
   mutating func add(_ file: CarrierFile) {
     add(file.carriers)

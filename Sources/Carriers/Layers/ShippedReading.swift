@@ -18,3 +18,25 @@ final class ShippedReading: Sendable {
     }
   }
 }
+
+extension ShippedReading: CarrierLibrary {
+  func add(_ wanted: WantedCarriers, to book: inout CarrierBook) {
+    for file in ShippedFile.carriers where file.mayHave(wanted) { book.add(self[file]) }
+  }
+}
+
+extension ShippedFile {
+  /// Whether what is wanted can stand in it.
+  func mayHave(_ wanted: WantedCarriers) -> Bool {
+    switch wanted {
+    case .all: true
+    case .named(let name), .withRule(let name): holds("\"\(name)\"")
+    case .ofCountry(let country): name == "\(country).json"
+    case .like(let card):
+      // One thing that a match names is so. What is written with an escape is left to be read.
+      Candidate.Attribute.allCases.contains { attribute in
+        values(of: attribute.rawValue).contains { $0.contains("\\") || card.has(attribute, as: $0) }
+      }
+    }
+  }
+}

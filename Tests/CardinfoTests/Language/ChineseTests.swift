@@ -36,7 +36,7 @@ struct ChineseTests {
     "cardinfo", "pcscd", "vpcd", "polkit", "systemctl", "sudo", "udev", "libccid", "apt", "make",
     "lpac", "eSTK", "javacard", "akaCave", "other", "euicc", "virtual",
     // Commands, options and their values.
-    "read", "readers", "profiles", "notifications", "chip", "export", "decode", "doctor", "help",
+    "read", "readers", "watch", "profiles", "notifications", "chip", "export", "decode", "doctor", "help",
     "list", "line", "lines", "add", "iccid", "imsi", "eid", "atr", "sw", "tlv", "sms", "file",
     "enable", "download", "discover", "send", "install", "start", "restart", "text", "json", "hex",
     "base", "der", "dump", "info",

@@ -64,9 +64,8 @@ struct CarrierLayersTests {
   }
 
   @Test func anEmptyFolderOfOwnFilesIsNoError() throws {
-    var places = CarrierPlaces()
-    places.own = [try Scratch().path]
-    #expect(OwnFiles(places.own).outcomes == [])
+    let scratch = try Scratch()
+    #expect(OwnFiles([scratch.path]).outcomes == [])
   }
 
   @Test func whatIsMissingIsSaidAndNoError() {

@@ -50,7 +50,7 @@ struct ShippedReadingTests {
     card.imsi = "234101234567890"
     card.iccid = "8944500123456789011"
     card.spn = "No Such Name"
-    let files = ShippedFile.carriers.filter { $0.mayMatch(card) }.map(\.name)
+    let files = ShippedFile.carriers.filter { $0.mayHave(.like(card)) }.map(\.name)
     #expect(files.contains("GB.json"))
     #expect(files.count <= 3, "\(files)")
   }
