@@ -137,6 +137,28 @@ struct DownloadSessionTests {
     #expect(steps == DownloadStep.allCases)
   }
 
+  @Test func everyFunctionIsToldBeforeItIsCalled() throws {
+    var calls: [DownloadCall] = []
+    var counts: [Int] = []
+    _ = try EUICCProvisioner(card).perform(on: ModelEUICC.eid) { euicc in
+      let session = DownloadSession(
+        code, for: .reader, on: euicc, through: server,
+        report: {
+          guard case .calling(let call) = $0 else { return }
+          calls.append(call)
+          if case .server = call { counts.append(server.calls.count) }
+        })
+      return session.run(decide: { _ in .decline(.postponed) })
+    }
+    #expect(
+      calls == [
+        .card(.challenge), .card(.information), .server(.initiateAuthentication),
+        .card(.authenticateServer), .server(.authenticateClient), .card(.cancelSession),
+        .server(.cancelSession),
+      ])
+    #expect(counts == [0, 1, 2])
+  }
+
   // Each exchange with the card, and what is known when it fails there.
   @Test(
     arguments: Array(1...16),

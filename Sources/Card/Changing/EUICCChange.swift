@@ -25,16 +25,25 @@ public struct EUICCChange: Hashable, Sendable {
   }
 
   /// Enables a profile; the one that is enabled is disabled with it.
-  public static func enable(_ profile: ProfileReference) -> EUICCChange {
+  ///
+  /// - Parameter refresh: Whether the device is asked to read the card anew; nil where it does not matter:
+  ///   first so, then without.
+  public static func enable(
+    _ profile: ProfileReference, refresh: Bool? = nil
+  ) -> EUICCChange {
     EUICCChange(
-      function: "ES10c.EnableProfile", attempts: states(ES10.enableProfile, profile),
+      function: "ES10c.EnableProfile", attempts: states(ES10.enableProfile, profile, refresh),
       goal: .enabled(profile))
   }
 
   /// Disables a profile. No line is in use afterwards.
-  public static func disable(_ profile: ProfileReference) -> EUICCChange {
+  ///
+  /// - Parameter refresh: As for ``enable(_:refresh:)``.
+  public static func disable(
+    _ profile: ProfileReference, refresh: Bool? = nil
+  ) -> EUICCChange {
     EUICCChange(
-      function: "ES10c.DisableProfile", attempts: states(ES10.disableProfile, profile),
+      function: "ES10c.DisableProfile", attempts: states(ES10.disableProfile, profile, refresh),
       goal: .disabled(profile))
   }
 
@@ -45,6 +54,9 @@ public struct EUICCChange: Hashable, Sendable {
       attempts: profile.names.map { Attempt(label: $0.kind, request: ES10Request.delete($0)) },
       goal: .deleted(profile))
   }
+
+  /// Bytes of UTF-8 that a nickname has at most (GSMA SGP.22 §5.7.21).
+  public static let longestNickname = 64
 
   /// Gives a profile a nickname; an empty one takes it away.
   public static func rename(_ profile: ProfileReference, to name: String) -> EUICCChange {
@@ -62,6 +74,11 @@ public struct EUICCChange: Hashable, Sendable {
       function: "ES10c.eUICCMemoryReset",
       attempts: [Attempt(request: ES10Request.memoryReset(parts))],
       goal: .reset(parts))
+  }
+
+  /// Whether a text can be the name of a default SM-DP+; an empty one stands for none.
+  public static func isDefaultAddress(_ address: String) -> Bool {
+    address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } && address.utf8.count <= 255
   }
 
   /// Sets the default SM-DP+; an empty one takes it away.
@@ -82,9 +99,11 @@ public struct EUICCChange: Hashable, Sendable {
 
   /// Some eUICCs end a switch with an undefined error when it is asked for with a refresh, others
   /// when the profile is named by its ICCID.
-  private static func states(_ function: BERTLV.Tag, _ profile: ProfileReference) -> [Attempt] {
+  private static func states(
+    _ function: BERTLV.Tag, _ profile: ProfileReference, _ refresh: Bool?
+  ) -> [Attempt] {
     profile.names.flatMap { name in
-      [true, false].map { refresh in
+      (refresh.map { [$0] } ?? [true, false]).map { refresh in
         Attempt(
           label: refresh
             ? Words("\(name.kind), with refresh") : Words("\(name.kind), without refresh"),

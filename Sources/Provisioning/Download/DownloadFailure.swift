@@ -2,6 +2,14 @@ import HTTPS
 public import Card
 public import Words
 
+/// A function that a download calls.
+public enum DownloadCall: Hashable, Sendable {
+  /// Of the card.
+  case card(DownloadFailure.Function)
+  /// Of the server.
+  case server(RSPServer.Function)
+}
+
 /// Why a download did not come to its end.
 public enum DownloadFailure: Error {
   /// The card: the function, and what came in place of its answer.
@@ -35,6 +43,8 @@ public enum DownloadFailure: Error {
     case prepareDownload = "ES10b.PrepareDownload"
     /// ES10b.LoadBoundProfilePackage.
     case load = "ES10b.LoadBoundProfilePackage"
+    /// ES10b.CancelSession.
+    case cancelSession = "ES10b.CancelSession"
   }
 
   /// Whether the person stopped it.

@@ -26,6 +26,8 @@ public final class DownloadSession {
   public enum Progress {
     /// A step begins.
     case step(DownloadStep)
+    /// A function is about to be called.
+    case calling(DownloadCall)
     /// Bytes that the card has taken, of so many.
     case loaded(Int, of: Int)
   }
@@ -127,7 +129,7 @@ extension DownloadSession {
     let information = try onCard(.information) { () throws(ISDRError) in
       try euicc.information1()
     }
-    let session = try onServer { () throws(RSPError) in
+    let session = try onServer(.initiateAuthentication) { () throws(RSPError) in
       try server.initiateAuthentication(
         as: .smdp, challenge: challenge, information1: information)
     }
@@ -147,6 +149,7 @@ extension DownloadSession {
     openSession = session
     transaction = session.transaction
     enter(.asking)
+    report(.calling(.server(.authenticateClient)))
     do throws(RSPError) {
       let order = try server.authenticateClient(session, answer: answer)
       wasAsked = true
@@ -177,7 +180,7 @@ extension DownloadSession {
     let answer = try onCard(.prepareDownload) { () throws(ISDRError) in
       try euicc.prepareDownload(order.preparation, hashedCode: hash)
     }
-    let bytes = try onServer { () throws(RSPError) in
+    let bytes = try onServer(.getBoundProfilePackage) { () throws(RSPError) in
       try server.boundProfilePackage(session, answer: answer)
     }
     let package: BoundProfilePackage
@@ -210,10 +213,14 @@ extension DownloadSession {
   private func onCard<Value>(
     _ function: DownloadFailure.Function, _ body: () throws(ISDRError) -> Value
   ) throws(Stop) -> Value {
+    report(.calling(.card(function)))
     do { return try body() } catch { throw Stop(.card(function, error)) }
   }
 
-  private func onServer<Value>(_ body: () throws(RSPError) -> Value) throws(Stop) -> Value {
+  private func onServer<Value>(
+    _ function: RSPServer.Function, _ body: () throws(RSPError) -> Value
+  ) throws(Stop) -> Value {
+    report(.calling(.server(function)))
     do { return try body() } catch { throw Stop(.server(error)) }
   }
 }
@@ -237,11 +244,13 @@ extension DownloadSession {
     guard let session = openSession else { return .none }
     openSession = nil
     let answer: [UInt8]
+    report(.calling(.card(.cancelSession)))
     do {
       answer = try euicc.cancelSession(session.transaction, reason: reason)
     } catch {
       return .leftOpen
     }
+    report(.calling(.server(.cancelSession)))
     do throws(RSPError) {
       try server.cancelSession(id: session.id, answer: answer)
       return .cancelled

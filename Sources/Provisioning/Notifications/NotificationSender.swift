@@ -30,17 +30,32 @@ public struct NotificationSender {
     case heldBack
   }
 
+  /// What is about to be done with a notification.
+  public enum Step: Sendable {
+    /// Its server gets it.
+    case sending
+    /// The card takes it off its list.
+    case removing
+  }
+
   private let euicc: ES10b
   private let transport: any RSPTransport
   private let keeps: Bool
+  private let report: (PendingNotification, Step) -> Void
 
   /// Prepares to send what waits on an eUICC that is open.
   ///
-  /// - Parameter keeps: Whether the card keeps what was sent.
-  public init(_ euicc: ES10b, through transport: any RSPTransport, keeping keeps: Bool = false) {
+  /// - Parameters:
+  ///   - keeps: Whether the card keeps what was sent.
+  ///   - report: Told of each step before it is taken.
+  public init(
+    _ euicc: ES10b, through transport: any RSPTransport, keeping keeps: Bool = false,
+    report: @escaping (PendingNotification, Step) -> Void = { _, _ in }
+  ) {
     self.euicc = euicc
     self.transport = transport
     self.keeps = keeps
+    self.report = report
   }
 
   /// Sends those with the numbers given, or all.
@@ -67,6 +82,7 @@ public struct NotificationSender {
       return .noServer
     }
     guard !failed.contains(address) else { return .heldBack }
+    report(notification.metadata, .sending)
     do throws(RSPError) {
       try RSPServer(address, through: transport).handleNotification(notification.bytes)
     } catch {
@@ -74,6 +90,7 @@ public struct NotificationSender {
       return .failed(error)
     }
     if keeps { return .sentAndKept }
+    report(notification.metadata, .removing)
     do throws(ISDRError) {
       try euicc.removeNotification(notification.metadata.sequenceNumber)
       return .sent

@@ -16,6 +16,20 @@ public struct RSPServer {
     self.transport = transport
   }
 
+  /// A function of a server, by its name in the specification and in its address (§6.5.2).
+  public enum Function: String, Sendable {
+    /// ES9+.InitiateAuthentication, ES11.InitiateAuthentication.
+    case initiateAuthentication
+    /// ES9+.AuthenticateClient, ES11.AuthenticateClient.
+    case authenticateClient
+    /// ES9+.GetBoundProfilePackage.
+    case getBoundProfilePackage
+    /// ES9+.CancelSession.
+    case cancelSession
+    /// ES9+.HandleNotification.
+    case handleNotification
+  }
+
   /// What a server is asked for; the two have a name of their own for its address (§6.5.2.1, §6.5.2.8).
   public enum Kind: Sendable {
     /// SM-DP+: has profiles.
@@ -45,7 +59,7 @@ public struct RSPServer {
     case .smdp: body["smdpAddress"] = "\(address)"
     case .smds: body["smdsAddress"] = "\(address)"
     }
-    let answer = try call("initiateAuthentication", body)
+    let answer = try call(.initiateAuthentication, body)
     let certificate = try answer.bytes("serverCertificate")
     let authentication: ServerAuthentication
     do {
@@ -111,7 +125,7 @@ public struct RSPServer {
     _ session: Session, _ response: [UInt8]
   ) throws(RSPError) -> RSPAnswer {
     let answer = try call(
-      "authenticateClient",
+      .authenticateClient,
       ["transactionId": session.id, "authenticateServerResponse": response.base64])
     try answer.require(session.transaction)
     return answer
@@ -122,7 +136,7 @@ public struct RSPServer {
     _ session: Session, answer response: [UInt8]
   ) throws(RSPError) -> [UInt8] {
     let answer = try call(
-      "getBoundProfilePackage",
+      .getBoundProfilePackage,
       ["transactionId": session.id, "prepareDownloadResponse": response.base64],
       limit: RSPServer.longestPackage)
     try answer.require(session.transaction)
@@ -132,13 +146,13 @@ public struct RSPServer {
   /// ES9+.CancelSession (§5.6.5), of the session that the server knows by `id`.
   public func cancelSession(id: String, answer response: [UInt8]) throws(RSPError) {
     _ = try call(
-      "cancelSession", ["transactionId": id, "cancelSessionResponse": response.base64],
+      .cancelSession, ["transactionId": id, "cancelSessionResponse": response.base64],
       isLastWord: true)
   }
 
   /// ES9+.HandleNotification (§5.6.4). The specification has no answer to it; some servers give one.
   public func handleNotification(_ notification: [UInt8]) throws(RSPError) {
-    let answer = try post("handleNotification", ["pendingNotification": notification.base64])
+    let answer = try post(.handleNotification, ["pendingNotification": notification.base64])
     try RSPAnswer.requireAcceptance(answer.body)
   }
 
@@ -147,20 +161,20 @@ public struct RSPServer {
   private static let longestPackage = 2 << 20
 
   private func call(
-    _ function: String, _ body: [String: String], limit: Int = longest, isLastWord: Bool = false
+    _ function: Function, _ body: [String: String], limit: Int = longest, isLastWord: Bool = false
   ) throws(RSPError) -> RSPAnswer {
     try RSPAnswer(try post(function, body, limit: limit, isLastWord: isLastWord).body)
   }
 
   private func post(
-    _ function: String, _ body: [String: String], limit: Int = longest, isLastWord: Bool = false
+    _ function: Function, _ body: [String: String], limit: Int = longest, isLastWord: Bool = false
   ) throws(RSPError) -> HTTPSAnswer {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let json = try? encoder.encode(body) else { throw .malformed(function) }
+    guard let json = try? encoder.encode(body) else { throw .malformed(function.rawValue) }
     do {
       return try transport.post(
-        Array(json), to: address, function: function, limit: limit, isLastWord: isLastWord)
+        Array(json), to: address, function: function.rawValue, limit: limit, isLastWord: isLastWord)
     } catch {
       throw .call(error)
     }

@@ -94,10 +94,12 @@ final class ChangeRun {
 
   /// Sends signed notifications of an eUICC to their servers.
   func sendNotifications(
-    _ numbers: Set<Int>? = nil, of target: Target, keeping: Bool = false, _ servers: ServerOptions
+    _ numbers: Set<Int>? = nil, of target: Target, keeping: Bool = false, _ servers: ServerOptions,
+    report: @escaping (PendingNotification, NotificationSender.Step) -> Void = { _, _ in }
   ) throws(Problem) -> [NotificationSender.Report] {
     try NotificationRun(
-      access: target.access, eid: target.euicc.eid, transport: servers.transport(), trace: trace
+      access: target.access, eid: target.euicc.eid, transport: servers.transport(), trace: trace,
+      report: report
     ).send(numbers, keeping: keeping)
   }
 

@@ -49,7 +49,7 @@ struct CodeOptions: ParsableArguments {
 
   /// What was given; nil where nothing was, which stands for the card's default SM-DP+.
   func activationCode() throws -> ActivationCode? {
-    defer { blank() }
+    defer { Secret.blank(inArguments: [code, matchingId]) }
     if let smdp {
       guard let server = ServerAddress(smdp) else {
         throw Problem(
@@ -82,17 +82,5 @@ struct CodeOptions: ParsableArguments {
   private static func line(of path: String) throws -> String {
     let bytes = try InputFile.contents(of: path, atMost: 4096)
     return String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
-  }
-
-  /// Overwrites the code where other users of the machine see the arguments.
-  private func blank() {
-    let secrets = [code, matchingId].compactMap { $0 }.filter { $0.count > 1 }
-    for index in 1..<max(1, Int(CommandLine.argc)) {
-      guard let argument = CommandLine.unsafeArgv.advanced(by: index).pointee else { continue }
-      let text = String(cString: argument)
-      if secrets.contains(where: { text == $0 || text.hasSuffix("=" + $0) }) {
-        memset(argument, Int32(UInt8(ascii: "*")), strlen(argument))
-      }
-    }
   }
 }

@@ -40,7 +40,7 @@ struct DiscoverProfiles: ParsableCommand {
     var problems: [Problem] = []
     for address in try addresses(of: target) where !Interruption.isRequested {
       do {
-        let events = try discover(address, on: target, through: transport, run.trace)
+        let events = try target.events(at: address, through: transport, run.trace)
         found += events.map {
           DiscoveredProfiles.Waiting(
             discoveredAt: "\(address)", server: "\($0.server)", matchingID: $0.matchingID)
@@ -70,29 +70,6 @@ struct DiscoverProfiles: ParsableCommand {
       }
       return address
     }
-  }
-
-  private func discover(
-    _ address: ServerAddress, on target: ChangeRun.Target, through transport: HTTPSTransport,
-    _ trace: TraceFile?
-  ) throws(Problem) -> [RSPServer.Event] {
-    let result: Result<[RSPServer.Event], DownloadFailure>
-    do throws(ChannelError) {
-      result = try target.access.withCard { channel throws(ChannelError) in
-        trace?.begin(reader: target.access.reader, channel)
-        return try EUICCProvisioner(
-          channel, isCancelled: { Interruption.isRequested }, observer: trace?.record
-        ).perform(on: target.euicc.eid) { euicc in
-          Result { () throws(DownloadFailure) in
-            try Discovery.events(
-              for: euicc, at: address, device: .reader, through: transport)
-          }
-        }
-      }
-    } catch {
-      throw error.problem.inReader(target.access.reader.name)
-    }
-    do { return try result.get() } catch { throw error.problem }
   }
 }
 

@@ -69,8 +69,8 @@ struct DownloadProfile: ParsableCommand {
     let given = try code.activationCode()
     let transport = try change.servers.transport()
     let target = try run.onlyTarget()
-    try check(target)
-    let code = try given ?? defaultServer(of: target)
+    try target.requireDownloads()
+    let code = try given ?? ActivationCode(server: target.defaultServer())
     let download = DownloadRun(
       code, for: imei ?? .reader, on: target,
       through: transport, block: block, trace: run.trace)
@@ -84,32 +84,6 @@ struct DownloadProfile: ParsableCommand {
   private var block: Int {
     change.block == StoreData.usualBlock ? StoreData.longestBlock : change.block
   }
-
-  /// What stands in the way before any server is asked.
-  private func check(_ target: ChangeRun.Target) throws {
-    if target.euicc.architecture == .m2m {
-      throw Problem(
-        .downloadFailed, Words("this eUICC is for machines: its operator alone puts profiles on it")
-      )
-    }
-    if target.euicc.info?.signingRoots?.isEmpty == true {
-      throw Problem(
-        .downloadFailed, Words("this eUICC has no root to sign under, so it can't download"),
-        nextStep: Words("ask who sold the card"))
-    }
-  }
-
-  private func defaultServer(of target: ChangeRun.Target) throws -> ActivationCode {
-    guard let text = try target.addresses().defaultSMDP, !text.isEmpty else {
-      throw Problem(
-        .codeMissing, Words("no activation code was given, and the card has no default SM-DP+"),
-        nextStep: Words("cardinfo profiles download 'LPA:1$ADDRESS$MATCHING-ID'"))
-    }
-    guard let address = ServerAddress(text) else {
-      throw Problem(.codeMalformed, Words("the card's default SM-DP+ is no server's address"))
-    }
-    return ActivationCode(server: address)
-  }
 }
 
 extension DeviceInformation {
@@ -118,18 +92,5 @@ extension DeviceInformation {
       throw ValidationError(Words("an IMEI has 15 digits, of which the last checks the others"))
     }
     return device
-  }
-}
-
-extension ChangeRun.Target {
-  /// The servers that the card names.
-  ///
-  /// - Throws: Where that was not read: a card that names none says so.
-  func addresses() throws(Problem) -> ConfiguredAddresses {
-    guard let addresses = euicc.addresses, unread(.addresses) == nil else {
-      throw unread(.addresses)
-        ?? Problem(.downloadFailed, Words("the servers that the card names were not read"))
-    }
-    return addresses
   }
 }

@@ -25,7 +25,10 @@ final class DownloadConsent {
     let shown = DownloadAnswer.OfferedProfile(offer, knownLine: knownLine(offer.profile.iccid))
     self.offer = shown
     if command.preview { return .decline(.postponed) }
-    if let reason = obstacle(to: offer.profile) { return .decline(reason) }
+    if let obstacle = target.obstacle(to: offer.profile) {
+      refusal = obstacle.problem
+      return .decline(obstacle.reason)
+    }
     if !command.change.yes, !isWanted(shown) { return .decline(.postponed) }
     guard offer.needsConfirmationCode else { return .install(confirmationCode: nil) }
     guard let code = confirmationCode(), !code.isEmpty else {
@@ -42,36 +45,9 @@ final class DownloadConsent {
 
   /// Whether a package that needs so many bytes is to be loaded.
   func accepts(_ size: Int) -> Bool {
-    if Interruption.isRequested {
-      refusal = ChangeRefusal.interrupted.problem
-      return false
-    }
-    guard let free = target.euicc.info?.memory?.freeNonVolatile, size > free else { return true }
-    refusal = Problem(
-      .downloadFailed,
-      Words("the profile needs about \(size / 1024) KB, and the card has \(free / 1024) KB free"),
-      nextStep: Words("delete a profile that is not needed any more: cardinfo profiles delete"))
+    guard let obstacle = target.obstacle(toBytes: size) else { return true }
+    refusal = obstacle
     return false
-  }
-
-  /// What the card would refuse: found out before the code is used.
-  private func obstacle(to profile: Profile) -> CancelSessionReason? {
-    let forbidden = target.euicc.info?.forbiddenPolicyRules ?? []
-    if profile.policyRules?.contains(where: forbidden.contains) == true {
-      refusal = Problem(
-        .downloadFailed, Words("the card does not allow the profile's rules"),
-        nextStep: Words("ask the carrier for a profile without them"))
-      return .policyRulesNotAllowed
-    }
-    if let iccid = profile.iccid,
-      target.euicc.profiles?.contains(where: { $0.iccid == iccid }) == true
-    {
-      refusal = Problem(
-        .downloadFailed, Words("the profile is on the card already"),
-        nextStep: Words("cardinfo profiles lists it"))
-      return .postponed
-    }
-    return nil
   }
 
   private func isWanted(_ offer: DownloadAnswer.OfferedProfile) -> Bool {

@@ -31,26 +31,18 @@ struct DownloadEnd {
     _ outcome: DownloadOutcome, of download: DownloadRun, enabling: Bool, naming name: String?
   ) throws {
     var outcome = outcome
-    var problems = problem(of: outcome).map { [$0] } ?? []
-    var document = ReadDocument(cards: [], errors: [])
-    if outcome.step >= .loading, let card = run.readAgain(target) {
-      document.cards = [run.report(card)]
-      if let euicc = card.euiccs.first(where: { $0.eid == target.euicc.eid }) {
-        outcome.judge(by: euicc, wasThere: wasThere(outcome.iccid))
-      }
-    }
+    var document = run.judge(&outcome, on: target)
     download.close(outcome)
     var line: String?
     if outcome.isInstalled {
       if enabling { enable(outcome.iccid, &document) }
-      line = track(outcome.iccid, naming: name, &document)
+      line = change.ledger.track(outcome.iccid, naming: name, in: &document)
     }
     if outcome.step == .finished {
       NotificationOffer(wanted: change.send, isAsked: !change.yes, servers: change.servers)
         .follow(target, run, &document)
     }
-    if case .installed = outcome.end, !outcome.isInstalled { problems.append(.unlisted) }
-    problems += document.errors
+    let problems = [outcome.problem ?? consent.refusal].compactMap { $0 } + document.errors
     let answer = answer(outcome, in: document, line: line)
     try (change.cards.redact ? answer.redacted : answer).report(
       asJSON: change.json, problems: problems)
@@ -69,28 +61,6 @@ struct DownloadEnd {
         sentences: [outcome.profileWords, outcome.codeWords, outcome.nextWords]))
   }
 
-  /// Nil where the card's list was not read, or not all of it.
-  private func wasThere(_ iccid: String?) -> Bool? {
-    if target.euicc.profiles?.contains(where: { $0.iccid != nil && $0.iccid == iccid }) == true {
-      return true
-    }
-    return target.euicc.listsAllProfiles ? false : nil
-  }
-
-  private func problem(of outcome: DownloadOutcome) -> Problem? {
-    switch outcome.end {
-    case .installed: nil
-    case .declined: consent.refusal
-    case .failed(let failure): failure.problem
-    case .notInstalled(let result):
-      if case .failed(let command, let code) = result.outcome {
-        DownloadFailure.installation(command, code).problem
-      } else {
-        nil
-      }
-    }
-  }
-
   private func enable(_ iccid: String?, _ document: inout ReadDocument) {
     guard let card = document.cards.first?.card,
       let euicc = card.euiccs.first(where: { $0.eid == target.euicc.eid }),
@@ -105,15 +75,31 @@ struct DownloadEnd {
       document = enabled
     }
   }
+}
 
-  /// Puts the profile's line into the ledger, if there is one.
-  private func track(
-    _ iccid: String?, naming name: String?, _ document: inout ReadDocument
+extension ChangeRun {
+  /// Reads the card after a download, and has it say what became of the profile.
+  func judge(_ outcome: inout DownloadOutcome, on target: Target) -> ReadDocument {
+    guard outcome.step >= .loading, let card = readAgain(target) else {
+      return ReadDocument(cards: [], errors: [])
+    }
+    if let euicc = card.euiccs.first(where: { $0.eid == target.euicc.eid }) {
+      outcome.judge(by: euicc, wasThere: target.hadProfile(outcome.iccid))
+    }
+    return ReadDocument(cards: [report(card)], errors: [])
+  }
+}
+
+extension LedgerOptions {
+  /// Puts the line of a profile that was installed into the ledger, if there is one.
+  ///
+  /// - Parameter name: What it is called; a ledger is made for it.
+  func track(
+    _ iccid: String?, naming name: String? = nil, in document: inout ReadDocument
   ) -> String? {
     guard let iccid, let card = document.cards.first?.card else { return nil }
     do throws(LedgerError) {
-      guard let ledger = try name == nil ? change.ledger.openIfThere() : change.ledger.openOrMake()
-      else { return nil }
+      guard let ledger = try name == nil ? openIfThere() : openOrMake() else { return nil }
       var installed = Event.now(.profileInstalled)
       installed.origin = .change
       if let known = try ledger.line(iccid: iccid) {
@@ -139,11 +125,27 @@ struct DownloadEnd {
   }
 }
 
-extension Problem {
-  fileprivate static let unlisted = Problem(
-    .downloadUnknown,
-    Words("the card said that the profile is installed, and does not list it"),
-    nextStep: Words("insert the card again and run cardinfo profiles"))
+extension DownloadOutcome {
+  /// What went wrong; nil where the person did not want it, too.
+  var problem: Problem? {
+    switch end {
+    case .installed:
+      isInstalled
+        ? nil
+        : Problem(
+          .downloadUnknown,
+          Words("the card said that the profile is installed, and does not list it"),
+          nextStep: Words("insert the card again and run cardinfo profiles"))
+    case .declined: nil
+    case .failed(let failure): failure.problem
+    case .notInstalled(let result):
+      if case .failed(let command, let code) = result.outcome {
+        DownloadFailure.installation(command, code).problem
+      } else {
+        nil
+      }
+    }
+  }
 }
 
 extension DownloadFailure: Explained {

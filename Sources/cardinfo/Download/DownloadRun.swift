@@ -13,13 +13,17 @@ final class DownloadRun {
   private let trace: TraceFile?
   private let block: Int
   private let bar = ProgressBar()
+  private let report: ((DownloadSession.Progress) -> Void)?
   private let journals = DownloadJournals()
   private var journal: DownloadJournal
 
+  /// - Parameter report: Told how far it is; without it, a bar shows it.
   init(
     _ code: ActivationCode, for device: DeviceInformation, on target: ChangeRun.Target,
-    through transport: HTTPSTransport, block: Int, trace: TraceFile?
+    through transport: HTTPSTransport, block: Int, trace: TraceFile?,
+    report: ((DownloadSession.Progress) -> Void)? = nil
   ) {
+    self.report = report
     self.target = target
     self.code = code
     self.device = device
@@ -98,7 +102,9 @@ final class DownloadRun {
   }
 
   private func show(_ progress: DownloadSession.Progress) {
+    if let report { return report(progress) }
     switch progress {
+    case .calling: break
     case .step(let step): bar.show(step.words)
     case .loaded(let count, let total): bar.show(DownloadStep.loading.words, count, of: total)
     }

@@ -26,8 +26,7 @@ struct RemoveNotification: ChangeCommand {
     guard
       let notification = target.euicc.notifications?.first(where: { $0.sequenceNumber == number })
     else {
-      if let unread = target.unread(.notifications) { throw ChangeRefusal.cards(unread) }
-      throw ChangeRefusal.unknownNotification(number)
+      throw target.refusal(of: number)
     }
     let address = notification.address.map { Words(verbatim: $0) } ?? Words("its server")
     let operation = notification.operationWords

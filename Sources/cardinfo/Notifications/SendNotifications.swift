@@ -43,25 +43,10 @@ struct SendNotifications: ParsableCommand {
   func run() throws {
     let run = try ChangeRun(cards, eid: eid)
     let target = try run.onlyTarget()
-    guard let waiting = target.euicc.notifications else {
-      throw ChangeRefusal.cards(
-        target.unread(.notifications) ?? Problem(.notificationsRefused, Words("no list was read")))
-    }
-    let known = Set(waiting.map(\.sequenceNumber))
-    if let unknown = numbers.first(where: { !known.contains($0) }) {
-      if let unread = target.unread(.notifications) { throw ChangeRefusal.cards(unread) }
-      throw ChangeRefusal.unknownNotification(unknown)
-    }
-    let reports = try run.sendNotifications(
+    let (reports, problems) = try run.sendListed(
       numbers.isEmpty ? nil : Set(numbers), of: target, keeping: keep, servers)
     let shown = SentNotifications(reports: reports, isRedacted: cards.redact)
-    // What the card lists and does not give was not sent either.
-    let given = Set(reports.map(\.notification.sequenceNumber))
-    let missing = (numbers.isEmpty ? known : Set(numbers)).subtracting(given).sorted().map {
-      Problem(.notificationUnsent, Words("#\($0): the card lists it, and does not give it"))
-    }
-    try shown.report(
-      asJSON: answer.json, problems: reports.compactMap(\.problem) + missing)
+    try shown.report(asJSON: answer.json, problems: problems)
   }
 }
 

@@ -63,7 +63,7 @@ struct RenameProfile: ChangeCommand {
   @OptionGroup var change: ChangeOptions
 
   func validate() throws {
-    guard nickname.utf8.count <= 64 else {
+    guard nickname.utf8.count <= EUICCChange.longestNickname else {
       throw ValidationError(
         Words("a nickname has at most 64 bytes; this one has \(nickname.utf8.count)"))
     }
@@ -176,8 +176,7 @@ struct DefaultAddress: ChangeCommand {
   @OptionGroup var change: ChangeOptions
 
   func validate() throws {
-    let isName = address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } && address.utf8.count <= 255
-    guard isName else {
+    guard EUICCChange.isDefaultAddress(address) else {
       throw ValidationError(Words("a server's name has no spaces, and at most 255 characters"))
     }
   }

@@ -9,6 +9,8 @@ struct NotificationRun {
   let eid: String
   let transport: HTTPSTransport
   let trace: TraceFile?
+  /// Told of each step before it is taken.
+  var report: (PendingNotification, NotificationSender.Step) -> Void = { _, _ in }
 
   /// Sends those with the numbers given, or all, and has the card keep them where that is asked for.
   ///
@@ -24,7 +26,9 @@ struct NotificationRun {
           channel, isCancelled: { Interruption.isRequested }, observer: trace?.record
         ).perform(on: eid) { euicc in
           Result { () throws(ISDRError) in
-            try NotificationSender(euicc, through: transport, keeping: keeping).send(numbers)
+            try NotificationSender(
+              euicc, through: transport, keeping: keeping, report: report
+            ).send(numbers)
           }
         }
       }

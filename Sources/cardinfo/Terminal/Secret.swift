@@ -22,6 +22,25 @@ enum Secret {
     return line(from: terminal)
   }
 
+  /// The first byte that can be read; nil at the end, or when the person stops the work.
+  static func byte(from descriptor: Int32) -> UInt8? {
+    var byte: UInt8 = 0
+    return waitForInput(descriptor) && Glibc.read(descriptor, &byte, 1) == 1 ? byte : nil
+  }
+
+  /// Overwrites secrets in the arguments of this run, where other users of the machine see them: a whole
+  /// argument, or the end of one, as behind `=`.
+  static func blank(inArguments secrets: [String?]) {
+    let secrets = secrets.compactMap { $0 }.filter { $0.count > 1 }
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let argument = CommandLine.unsafeArgv.advanced(by: index).pointee else { continue }
+      let text = String(cString: argument)
+      if secrets.contains(where: { text == $0 || text.hasPrefix("-") && text.hasSuffix($0) }) {
+        memset(argument, Int32(UInt8(ascii: "*")), strlen(argument))
+      }
+    }
+  }
+
   /// The first line that can be read, at most 64 bytes of it.
   static func line(from descriptor: Int32) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -52,6 +52,16 @@ struct EUICCChangerTests {
     EUICCChanger(.enable(profile), of: card, isCancelled: isCancelled)
   }
 
+  @Test(arguments: [(true, "8101FF"), (false, "810100")])
+  func whatIsSaidOfARefreshIsAskedForAlone(refresh: Bool, object: String) {
+    for change in [
+      EUICCChange.enable(profile, refresh: refresh), .disable(profile, refresh: refresh),
+    ] {
+      #expect(!change.attempts.isEmpty)
+      #expect(change.attempts.allSatisfy { $0.request.hex.hasSuffix(object) })
+    }
+  }
+
   @Test func interruptedBeforeItIsSentIsNotSent() {
     let card = Card()
     let changer = changer(of: card, isCancelled: { true })
