@@ -25,7 +25,7 @@ struct Cardinfo: ParsableCommand {
       RenewCommand.self, CarrierCommand.self, ReadersCommand.self, ProfilesCommand.self,
       NotificationsCommand.self,
       ChipCommand.self, ExportCommand.self, DecodeCommand.self, DoctorCommand.self,
-      VirtualCommand.self,
+      VirtualCommand.self, LPACCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 
@@ -34,7 +34,7 @@ struct Cardinfo: ParsableCommand {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     Interruption.listen()
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = LPACCommand.arguments(CommandLine.arguments)
     do {
       var command = try parseAsRoot(
         RenewCommand.subcommandFirst(arguments, among: configuration.subcommands))

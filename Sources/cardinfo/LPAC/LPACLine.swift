@@ -13,9 +13,22 @@ enum LPACLine {
   }
 
   /// The envelope of a failure: the step that failed, and why.
-  static func failure(_ problem: Problem) -> JSONValue {
+  ///
+  /// - Parameter function: lpac's own function that would have failed; nil where the problem tells.
+  static func failure(_ problem: Problem, in function: String? = nil) -> JSONValue {
     envelope(
-      code: -1, message: step(problem.code.rawValue), data: .string(problem.sentence.description))
+      code: -1, message: function ?? step(problem.code.rawValue),
+      data: .string(problem.sentence.description))
+  }
+
+  /// The envelope of what is about to be done.
+  static func progress(_ function: String, _ data: JSONValue) -> JSONValue {
+    envelope("progress", code: 0, message: function, data: data)
+  }
+
+  /// The envelope of what a driver says.
+  static func driver(_ payload: [String: JSONValue]) -> JSONValue {
+    .object(["type": .string("driver"), "payload": .object(payload)])
   }
 
   /// A signed notification, in the form that lpac's `notification dump` and `replay` use.
@@ -35,18 +48,24 @@ enum LPACLine {
     guard let profiles = euicc.profiles, !euicc.isUnread(.profiles) else { return nil }
     return .array(
       profiles.map { profile in
-        .object([
-          "iccid": text(profile.iccid), "isdpAid": text(profile.aid?.lowercased()),
+        let row: [String: JSONValue] = [
+          "isdpAid": text(profile.aid?.lowercased()),
           "profileState": text(profile.state?.rawValue),
           "profileNickname": text(profile.nickname),
-          "serviceProviderName": text(profile.serviceProvider),
-          "profileName": text(profile.name), "iconType": text(profile.icon?.type),
-          "icon": text(
-            profile.icon?.data.flatMap { [UInt8](hex: $0) }
-              .map { Data($0).base64EncodedString() }),
-          "profileClass": .string(profile.class.rawValue),
-        ])
+        ]
+        return .object(row.merging(metadata(profile)) { $1 })
       })
+  }
+
+  /// What a server says of a profile as well as the card.
+  static func metadata(_ profile: Profile) -> [String: JSONValue] {
+    [
+      "iccid": text(profile.iccid), "serviceProviderName": text(profile.serviceProvider),
+      "profileName": text(profile.name), "iconType": text(profile.icon?.type),
+      "icon": text(
+        profile.icon?.data.flatMap { [UInt8](hex: $0) }.map { Data($0).base64EncodedString() }),
+      "profileClass": .string(profile.class.rawValue),
+    ]
   }
 
   /// The rows of `lpac notification list`.
@@ -71,11 +90,18 @@ enum LPACLine {
     return Array(try encoder.encode(value))
   }
 
+  /// Prints a value as a line, at once.
+  static func write(_ value: JSONValue) throws {
+    StandardOutput.write(try encode(value) + [0x0A])
+  }
+
   static func text(_ value: String?) -> JSONValue { value.map(JSONValue.string) ?? .null }
 
-  private static func envelope(code: Int, message: String, data: JSONValue) -> JSONValue {
+  private static func envelope(
+    _ type: String = "lpa", code: Int, message: String, data: JSONValue
+  ) -> JSONValue {
     .object([
-      "type": .string("lpa"),
+      "type": .string(type),
       "payload": .object([
         "code": .integer(code), "message": .string(message), "data": data,
       ]),
@@ -113,10 +139,8 @@ extension ReadDocument {
       }
       WarningsText.lines(of: card, colour: false).forEach(StandardError.write)
     }
-    lines += problems.map(LPACLine.failure)
-    for line in lines {
-      StandardOutput.write(String(decoding: try LPACLine.encode(line), as: UTF8.self) + "\n")
-    }
+    lines += problems.map { LPACLine.failure($0) }
+    for line in lines { try LPACLine.write(line) }
     let status = ExitStatus(problems, besideMuch: !cards.isEmpty)
     if status != .success { throw status.exit }
   }
@@ -124,7 +148,7 @@ extension ReadDocument {
 
 extension Problem {
   /// An eUICC that has no such answer to give.
-  fileprivate static let withoutAnswer = Problem(
+  static let withoutAnswer = Problem(
     Code(rawValue: "euicc.profilesRefused"),
     Words("this is an M2M eUICC (SGP.02), not one for consumers: it does not list profiles"),
     nextStep: Words("its profiles are changed over the air by whoever operates it"))

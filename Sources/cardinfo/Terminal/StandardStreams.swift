@@ -35,9 +35,13 @@ enum StandardError {
     let sentence = problem.reader.map { Words("\($0): \(problem.sentence)") } ?? problem.sentence
     let colour = Terminal.takesColour(STDERR_FILENO)
     write("\(Style.error.apply("cardinfo:", colour)) \(Terminal.clean(sentence.text))")
-    if let nextStep = problem.nextStep {
-      write(Terminal.wrapped(Words("hint: \(nextStep)").text, indent: 2).joined(separator: "\n"))
-    }
+    hint(of: problem)
+  }
+
+  /// Writes what to do next, where there is something.
+  static func hint(of problem: Problem) {
+    guard let nextStep = problem.nextStep else { return }
+    write(Terminal.wrapped(Words("hint: \(nextStep)").text, indent: 2).joined(separator: "\n"))
   }
 
   /// Writes what is neither a result nor a mistake.

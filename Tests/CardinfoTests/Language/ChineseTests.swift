@@ -26,7 +26,7 @@ struct ChineseTests {
     "decode atr 3B9F96801FC78031A073BE21136743200718000001A5",
     "help", "help read", "readers --help", "profiles --help", "profiles enable --help",
     "profiles reset --help", "notifications dump --help", "notifications remove --help",
-    "virtual serve --help", "decode --help", "decode file --help", "export --help",
+    "lpac --help", "virtual serve --help", "decode --help", "decode file --help", "export --help",
     "--bogus", "profiles enable", "read --only nonsense", "--virtual nobody", "--format",
     "profiles --format foo", "readers more", "--reader 1 --virtual plain-sim",
   ]
@@ -34,7 +34,8 @@ struct ChineseTests {
   /// Names, commands and words of specifications, which are the same in every language.
   private static let names = Set(Language.all.map(\.tag)).union([
     "cardinfo", "pcscd", "vpcd", "polkit", "systemctl", "sudo", "udev", "libccid", "apt", "make",
-    "lpac", "eSTK", "javacard", "akaCave", "other", "euicc", "virtual",
+    "lpac", "profile", "notification", "driver", "version", "eSTK", "javacard", "akaCave", "other",
+    "euicc", "virtual",
     // Commands, options and their values.
     "read", "readers", "watch", "profiles", "notifications", "chip", "export", "decode", "doctor", "help",
     "list", "line", "lines", "add", "iccid", "imsi", "eid", "atr", "sw", "tlv", "sms", "file",
