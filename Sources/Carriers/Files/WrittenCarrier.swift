@@ -97,7 +97,7 @@ struct WrittenCarrier: Decodable {
         .inside(.member("matches"), .element(index))
     }
       + facts.enumerated().map { index, fact in
-        WrittenSource.Citation(fact.source, needsDate: true)
+        WrittenSource.Citation(fact.source, needsDate: true, needsPage: fact.needsPage)
           .inside(.member("facts"), .element(index))
       }
   }

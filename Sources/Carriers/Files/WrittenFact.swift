@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Renewal
 import Words
 
@@ -22,6 +21,9 @@ struct WrittenFact: Decodable {
     note = try container.decodeIfPresent(LocalText.self, forKey: .note)
     source = try container.decode(String.self, forKey: .source)
   }
+
+  /// Whether it is nothing without the page that it was looked for on.
+  var needsPage: Bool { if case .unpublished = content { true } else { false } }
 
   func fact(_ source: Source) -> Fact {
     var fact = Fact(content, source: source)
@@ -57,15 +59,46 @@ extension Fact.Content {
           names: try container.decode(LocalText.self, forKey: .names),
           cost: try container.decodeIfPresent(Money.self, forKey: .cost),
           every: try container.decodeIfPresent(Period.self, forKey: .every)))
-    case .password: self = .password(by: try ContactMethod(container))
+    case .password:
+      self = .password(
+        by: try ContactMethod(container),
+        digits: try container.decodeIfPresent(Int.self, forKey: .digits))
     case .region:
       self = .region(topUpElsewhere: try container.decode(Bool.self, forKey: .topUpElsewhere))
-    case .esim: self = .esim(by: try ContactMethod(container))
+    case .esim:
+      self = .esim(
+        by: try ContactMethod(container),
+        devices: try container.decodeIfPresent([Fact.Device].self, forKey: .devices) ?? [])
     case .site:
       self = .site(
         for: try container.decode(Fact.Page.self, forKey: .for),
         url: try container.decode(String.self, forKey: .url))
+    case .service: self = .service(try Service(container))
+    case .barring: self = .barring(try Barring(container))
+    case .unpublished: self = .unpublished(try container.decode(Topic.self, forKey: .topic))
     }
+  }
+}
+
+extension Service {
+  fileprivate init(_ container: KeyedDecodingContainer<FactMember>) throws {
+    self.init(
+      try container.decode(Kind.self, forKey: .for), by: try ContactMethod(container))
+    cost = try container.decodeIfPresent(Money.self, forKey: .cost)
+    every = try container.decodeIfPresent(Period.self, forKey: .every)
+    atMost = try container.decodeIfPresent(Period.self, forKey: .atMost)
+    elsewhere = try container.decodeIfPresent(Bool.self, forKey: .elsewhere)
+  }
+}
+
+extension Barring {
+  fileprivate init(_ container: KeyedDecodingContainer<FactMember>) throws {
+    self.init()
+    after = try container.decodeIfPresent(Period.self, forKey: .after)
+    still = try container.decodeIfPresent([Use].self, forKey: .still)
+    closedAfter = try container.decodeIfPresent(Period.self, forKey: .closedAfter)
+    recoverBy = try container.decodeIfPresent(Stage.Recovery.self, forKey: .recoverBy)
+    reusedAfter = try container.decodeIfPresent(Period.self, forKey: .reusedAfter)
   }
 }
 
@@ -84,122 +117,14 @@ extension ContactMethod {
         alternatives: try container.decodeIfPresent([String].self, forKey: .alternatives) ?? [])
     case .ussd: self = .ussd(code: try container.decode(String.self, forKey: .code))
     case .app: self = .app(url: url)
+    case .miniProgramme:
+      self = .miniProgramme(
+        inside: try container.decode(Host.self, forKey: .inside),
+        name: try container.decodeIfPresent(String.self, forKey: .name))
     case .web: self = .web(url: url)
     case .shop: self = .shop(url: url)
     case .kiosk: self = .kiosk(url: url)
     case .voucher: self = .voucher(url: url)
     }
-  }
-}
-
-extension WrittenFact {
-  /// What is wrong with a fact although every member of it can be read.
-  var flaws: [DataFlaw] {
-    var flaws = contentFlaws
-    if let region, !region.isRegion {
-      flaws.append(
-        .at("region", "\"\(region)\" is not a region; allowed: a code of ISO 3166, GB or GB-SCT"))
-    }
-    flaws += (note?.flaws(lacking: Language.all.filter(\.isComplete).map(\.tag)) ?? []).map {
-      $0.inside(.member("note"))
-    }
-    return flaws
-  }
-
-  private var contentFlaws: [DataFlaw] {
-    switch content {
-    case .hotline(let number, let abroad):
-      return Self.dialled("number", number) + (abroad.map { Self.dialled("abroad", $0) } ?? [])
-    case .check(let asks, let way):
-      let missing = DataFlaw.at("asks", "nothing is asked for; allowed: at least one question")
-      return (asks.isEmpty ? [missing] : []) + Self.flaws(of: way)
-    case .renew(let way, _), .password(let way), .esim(let way): return Self.flaws(of: way)
-    case .app(let names, let url):
-      return names.flaws().map { $0.inside(.member("names")) } + Self.address(url)
-    case .plan(let plan):
-      var flaws = plan.names.flaws().map { $0.inside(.member("names")) }
-      if let cost = plan.cost, cost.amount < 0 {
-        flaws.append(.at("cost", "an amount below zero"))
-      }
-      return flaws
-    case .region: return []
-    case .site(_, let url): return Self.address(url)
-    }
-  }
-
-  private static func flaws(of method: ContactMethod) -> [DataFlaw] {
-    switch method {
-    case .call(let number, let keys):
-      dialled("number", number) + (keys.map { dialled("keys", $0) } ?? [])
-    case .sms(let number, let text, let alternatives):
-      dialled("to", number)
-        + ([text] + alternatives).filter(\.isEmpty).map { _ in .at("text", "the text is empty") }
-    case .ussd(let code): dialled("code", code)
-    case .app(let url), .web(let url), .shop(let url), .kiosk(let url), .voucher(let url):
-      address(url)
-    }
-  }
-
-  private static func dialled(_ member: String, _ number: String) -> [DataFlaw] {
-    let digits = number.replacing(ContactMethod.voucherPlaceholder, with: "")
-    let isDialled = digits.allSatisfy { ("0"..."9").contains($0) || "+*#,".contains($0) }
-    return isDialled && !number.isEmpty
-      ? []
-      : [
-        .at(
-          member,
-          "\"\(number)\" can't be dialled; allowed: digits, +, *, #, a comma for a pause, "
-            + ContactMethod.voucherPlaceholder)
-      ]
-  }
-
-  private static func address(_ url: String?) -> [DataFlaw] {
-    guard let url, !url.isWebAddress else { return [] }
-    return [.at("url", "\"\(url)\" is not an address; allowed: https://…, or no url at all")]
-  }
-}
-
-extension String {
-  /// Whether it has the form of a code of ISO 3166: `GB` or `GB-SCT`.
-  fileprivate var isRegion: Bool {
-    let parts = split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let country = parts.first, String(country).isCountryCode else { return false }
-    return parts.dropFirst().allSatisfy { part in
-      (1...3).contains(part.count)
-        && part.allSatisfy { ("A"..."Z").contains($0) || ("0"..."9").contains($0) }
-    }
-  }
-}
-
-extension LocalText {
-  /// What is wrong with a name or a sentence.
-  ///
-  /// - Parameter required: the languages that it must not lack.
-  func flaws(lacking required: [String] = []) -> [DataFlaw] {
-    var flaws: [DataFlaw] = []
-    for tag in required where texts[tag] == nil {
-      flaws.append(
-        DataFlaw(
-          path: [], message: "the language \"\(tag)\" is missing; allowed: a text in each language")
-      )
-    }
-    for (tag, text) in texts.sorted(by: { $0.key < $1.key }) {
-      if !tag.isLanguageTag {
-        flaws.append(.at(tag, "\"\(tag)\" is not a language; allowed: a tag such as zh-Hans"))
-      }
-      if text.isEmpty { flaws.append(.at(tag, "the text is empty")) }
-    }
-    return flaws
-  }
-}
-
-extension String {
-  /// Whether it has the form of a tag of BCP 47: `en`, `zh-Hans`, `pt-BR`.
-  fileprivate var isLanguageTag: Bool {
-    let parts = split(separator: "-", omittingEmptySubsequences: false)
-    return (2...3).contains(parts[0].count)
-      && parts.allSatisfy {
-        (2...8).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLetter }
-      }
   }
 }

@@ -46,21 +46,25 @@ struct WrittenSource: Decodable {
     /// Whether a source without a date will do: numbers and codes change, a contract of one's own
     /// does not.
     let needsDate: Bool
+    /// Whether a source without a page will do.
+    let needsPage: Bool
 
     /// The citation by a value, in its member `source`.
-    init(_ name: String, needsDate: Bool = false) {
-      self.init(name: name, path: [.member("source")], needsDate: needsDate)
+    init(_ name: String, needsDate: Bool = false, needsPage: Bool = false) {
+      self.init(
+        name: name, path: [.member("source")], needsDate: needsDate, needsPage: needsPage)
     }
 
-    private init(name: String, path: JSONPlaces.Path, needsDate: Bool) {
+    private init(name: String, path: JSONPlaces.Path, needsDate: Bool, needsPage: Bool) {
       self.name = name
       self.path = path
       self.needsDate = needsDate
+      self.needsPage = needsPage
     }
 
     /// The citation, seen from a member further out.
     func inside(_ steps: JSONPlaces.Step...) -> Citation {
-      Citation(name: name, path: steps + path, needsDate: needsDate)
+      Citation(name: name, path: steps + path, needsDate: needsDate, needsPage: needsPage)
     }
 
     /// What is wrong with it where these sources stand.
@@ -69,11 +73,11 @@ struct WrittenSource: Decodable {
         let known = sources.keys.sorted().joined(separator: ", ")
         return [DataFlaw(path: path, message: "no source is named \"\(name)\"; allowed: \(known)")]
       }
-      return needsDate && source.date == nil
-        ? [
-          DataFlaw(path: path, message: "the source \"\(name)\" has no date; allowed: one with it")
-        ]
-        : []
+      let missing =
+        needsDate && source.date == nil ? "date" : needsPage && source.url == nil ? "url" : nil
+      return missing.map {
+        [DataFlaw(path: path, message: "the source \"\(name)\" has no \($0); allowed: one with it")]
+      } ?? []
     }
   }
 }

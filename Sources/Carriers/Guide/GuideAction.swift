@@ -54,7 +54,7 @@ public struct GuideAction: Equatable, Sendable {
     /// Pick the plan in the app and pay.
     case pickAndPay
     /// Do what a page or shop says of eSIMs.
-    case manageESIM(by: ContactMethod)
+    case manageESIM(by: ContactMethod, for: [Fact.Device])
     /// Enable the profile.
     case enableProfile
     /// Use the line.
@@ -85,8 +85,20 @@ public struct GuideAction: Equatable, Sendable {
 
     /// The service password is not the card's PIN; so many tries of that are left.
     case passwordIsNotPIN(triesLeft: Int?)
+    /// What the password is for, and how many digits it has.
+    case passwordIs(digits: Int?)
     /// Reset the password.
     case resetPassword(by: ContactMethod)
+    /// Have the carrier do something, as it says that it does.
+    case request(Service)
+    /// Ask whether and how the carrier does something.
+    case askFor(Service.Kind)
+    /// What the carrier does when the money is gone.
+    case barring(Barring)
+    /// The carrier publishes nothing on something.
+    case unpublished(Topic)
+    /// See whether money was taken before paying again.
+    case seeWhetherPaid
     /// It failed, and this says why.
     case failedBecause(FailureReason)
     /// A way it can fail, and what to do then.
@@ -132,9 +144,10 @@ public struct GuideAction: Equatable, Sendable {
   /// The way that leads there, where there is one.
   public var method: ContactMethod? {
     switch what {
-    case .ask(_, let method), .renew(let method, _), .manageESIM(let method),
+    case .ask(_, let method), .renew(let method, _), .manageESIM(let method, _),
       .resetPassword(let method):
       method
+    case .request(let service): service.method
     case .installApp(_, let method): method
     case .callHotline(let number, _), .callServiceNumber(let number, _):
       .call(number: number, keys: nil)
@@ -142,7 +155,8 @@ public struct GuideAction: Equatable, Sendable {
       .keepUnknown, .runsOnce, .takePlan, .choosePlan, .bindAccount, .pickAndPay, .enableProfile,
       .useLine, .replaceLine, .askSeller, .startRenewal, .submitRenewal, .verifyRenewal, .readAgain,
       .expectDate, .expectNews, .expectBalance, .expectRegistration,
-      .expectEnabled, .passwordIsNotPIN, .failedBecause, .mayFailBecause, .step, .elsewhereWorks,
+      .expectEnabled, .passwordIsNotPIN, .passwordIs, .askFor, .barring, .unpublished,
+      .seeWhetherPaid, .failedBecause, .mayFailBecause, .step, .elsewhereWorks,
       .elsewhereFails, .elsewhereUnknown, .waitFor, .restartPhone, .cardWasRefused,
       .cardWasAccepted, .reinstateUntil, .topUpUntil, .goneSince, .afterwardsUnknown,
       .unlinkNumber, .profileIsEnabled, .profileIsDisabled, .profileIsMissing, .activateBy,
@@ -164,10 +178,13 @@ extension Fact {
       case .renew(let method, let payments): [.renew(by: method, pay: payments)]
       case .app(let names, let url): [.installApp(names, at: .app(url: url))]
       case .plan(let plan): [.takePlan(plan)]
-      case .password(let method): [.resetPassword(by: method)]
+      case .password(let method, _): [.resetPassword(by: method)]
       case .region(topUpElsewhere: true): [.elsewhereWorks]
       case .region(topUpElsewhere: false): [.elsewhereFails]
-      case .esim(let method): [.manageESIM(by: method)]
+      case .esim(let method, let devices): [.manageESIM(by: method, for: devices)]
+      case .service(let service): [.request(service)]
+      case .barring(let barring): [.barring(barring)]
+      case .unpublished(let topic): [.unpublished(topic)]
       case .site(.topUp, let url), .site(.shops, let url): [.renew(by: .web(url: url), pay: [])]
       case .site(.account, let url), .site(.help, let url), .site(.esim, let url),
         .site(.coverage, let url):

@@ -65,17 +65,58 @@ public struct GuideCase: Sendable {
     return days.min() ?? main?.strictLastDay ?? verdict.dueOn
   }
 
-  /// What the carrier's facts say of something, the best sourced first, each way once.
+  /// What the carrier's facts say of something: of the whole country before a part of it, the best
+  /// sourced first, each way once in a region.
   func facts(_ what: Fact.What) -> [Fact] {
     let sorted = (carrier?.facts(what) ?? []).enumerated().sorted {
-      ($0.element.source.quality.rank, $0.offset) < ($1.element.source.quality.rank, $1.offset)
+      rank($0.element, $0.offset).lexicographicallyPrecedes(rank($1.element, $1.offset))
     }.map(\.element)
-    var seen: Set<ContactMethod> = []
+    var seen: Set<WayInRegion> = []
     return sorted.filter { fact in
-      // A page or a plan is no way that could be said twice.
+      // A page is no way that could be said twice.
       guard let method = fact.method, what != .site else { return true }
-      return seen.insert(method).inserted
+      return seen.insert(WayInRegion(fact.service, method, part(fact))).inserted
     }
+  }
+
+  /// What the carrier does on request.
+  func services(_ kinds: Service.Kind...) -> [GuideAction] {
+    let all = facts(.service)
+    return kinds.flatMap { kind in all.filter { $0.service == kind }.flatMap(\.actions) }
+  }
+
+  /// That the carrier publishes nothing on something, where that was looked for.
+  func unpublished(_ topics: Topic...) -> [GuideAction] {
+    facts(.unpublished).flatMap(\.actions).filter { action in
+      if case .unpublished(let topic) = action.what { topics.contains(topic) } else { false }
+    }
+  }
+
+  private struct WayInRegion: Hashable {
+    let service: Service.Kind?
+    let method: ContactMethod
+    let part: String?
+
+    init(_ service: Service.Kind?, _ method: ContactMethod, _ part: String?) {
+      self.service = service
+      self.method = method
+      self.part = part
+    }
+  }
+
+  private func rank(_ fact: Fact, _ place: Int) -> [Int] {
+    [part(fact) == nil ? 0 : 1, fact.source.quality.rank, place]
+  }
+
+  /// The part of the carrier's country that a fact is limited to.
+  private func part(_ fact: Fact) -> String? {
+    fact.region.flatMap { $0 == carrier?.country ? nil : $0 }
+  }
+}
+
+extension Fact {
+  fileprivate var service: Service.Kind? {
+    if case .service(let service) = content { service.kind } else { nil }
   }
 }
 

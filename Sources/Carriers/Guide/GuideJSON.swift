@@ -9,7 +9,8 @@ extension GuideAction: Encodable {
     case renew, installApp, bindAccount, pickAndPay, manageESIM, enableProfile, useLine, askSeller
     case replaceLine, startRenewal, submitRenewal, verifyRenewal, readAgain, expectDate, expectNews,
       expectBalance, expectRegistration, expectEnabled
-    case passwordIsNotPIN, resetPassword, failedBecause, mayFailBecause, step
+    case passwordIsNotPIN, passwordIs, resetPassword, failedBecause, mayFailBecause, step
+    case request, askFor, barring, unpublished, seeWhetherPaid
     case elsewhereWorks, elsewhereFails, elsewhereUnknown, waitFor, restartPhone, cardWasRefused
     case cardWasAccepted, reinstateUntil, topUpUntil, goneSince, afterwardsUnknown, unlinkNumber
     case profileIsEnabled, profileIsDisabled, profileIsMissing, activateBy, deliverNotifications
@@ -49,7 +50,13 @@ extension GuideAction: Encodable {
     case .expectRegistration: .expectRegistration
     case .expectEnabled: .expectEnabled
     case .passwordIsNotPIN: .passwordIsNotPIN
+    case .passwordIs: .passwordIs
     case .resetPassword: .resetPassword
+    case .request: .request
+    case .askFor: .askFor
+    case .barring: .barring
+    case .unpublished: .unpublished
+    case .seeWhetherPaid: .seeWhetherPaid
     case .failedBecause: .failedBecause
     case .mayFailBecause: .mayFailBecause
     case .step: .step
@@ -77,6 +84,8 @@ extension GuideAction: Encodable {
     case code, by, uri, number, keys, text, alternatives
     case asks, fromAbroad, pay, names, plan, kinds, amount, exclusive, day, days, triesLeft
     case failure, step, evidence, currency, region, note, source
+    case inside, devices, digits, service, every, atMost, elsewhere
+    case after, still, closedAfter, recoverBy, reusedAfter, topic
   }
 
   /// Writes the action with its way spelt out, and as an address that a phone opens.
@@ -104,6 +113,9 @@ extension GuideAction: Encodable {
       try container.encode(text, forKey: .text)
       if !alternatives.isEmpty { try container.encode(alternatives, forKey: .alternatives) }
     case .ussd(let code): try container.encode(code, forKey: .number)
+    case .miniProgramme(let host, let name):
+      try container.encode(host, forKey: .inside)
+      try container.encodeIfPresent(name.map { LocalText($0) }, forKey: .names)
     case .app, .web, .shop, .kiosk, .voucher, nil: break
     }
   }
@@ -135,6 +147,23 @@ extension GuideAction: Encodable {
       if !payments.isEmpty { try container.encode(payments, forKey: .pay) }
     case .installApp(let names, _): try container.encodeIfPresent(names, forKey: .names)
     case .expectBalance(let rise): try container.encode(rise, forKey: .amount)
+    case .manageESIM(_, let devices):
+      if !devices.isEmpty { try container.encode(devices, forKey: .devices) }
+    case .passwordIs(let count): try container.encodeIfPresent(count, forKey: .digits)
+    case .request(let service):
+      try container.encode(service.kind, forKey: .service)
+      try container.encodeIfPresent(service.cost, forKey: .amount)
+      try container.encodeIfPresent(service.every, forKey: .every)
+      try container.encodeIfPresent(service.atMost, forKey: .atMost)
+      try container.encodeIfPresent(service.elsewhere, forKey: .elsewhere)
+    case .askFor(let kind): try container.encode(kind, forKey: .service)
+    case .barring(let barring):
+      try container.encodeIfPresent(barring.after, forKey: .after)
+      try container.encodeIfPresent(barring.still, forKey: .still)
+      try container.encodeIfPresent(barring.closedAfter, forKey: .closedAfter)
+      try container.encodeIfPresent(barring.recoverBy, forKey: .recoverBy)
+      try container.encodeIfPresent(barring.reusedAfter, forKey: .reusedAfter)
+    case .unpublished(let topic): try container.encode(topic, forKey: .topic)
     case .passwordIsNotPIN(let count): try container.encodeIfPresent(count, forKey: .triesLeft)
     case .failedBecause(let reason), .mayFailBecause(let reason):
       try container.encode(reason, forKey: .failure)
@@ -148,7 +177,8 @@ extension GuideAction: Encodable {
       try container.encodeIfPresent(day, forKey: .day)
     case .record(let currency): try container.encodeIfPresent(currency, forKey: .currency)
     case .findCarrier, .keepsItself, .keepsForever, .keepUnknown, .runsOnce, .bindAccount,
-      .pickAndPay, .manageESIM, .enableProfile, .useLine, .askSeller, .startRenewal, .submitRenewal,
+      .pickAndPay, .seeWhetherPaid, .enableProfile, .useLine, .askSeller, .startRenewal,
+      .submitRenewal,
       .verifyRenewal, .readAgain, .expectNews,
       .expectRegistration, .expectEnabled, .resetPassword, .elsewhereWorks, .elsewhereFails,
       .elsewhereUnknown, .restartPhone, .cardWasAccepted, .afterwardsUnknown, .unlinkNumber,

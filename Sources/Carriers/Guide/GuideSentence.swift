@@ -44,7 +44,10 @@ extension GuideAction {
       Words("install the carrier's app: \(names.text(in: language))")
     case .bindAccount: Words("sign in there, and bind this line to the account")
     case .pickAndPay: Words("pick the plan or the amount there, and pay")
-    case .manageESIM(let method): Words("eSIM: \(method.words)")
+    case .manageESIM(let method, let devices):
+      devices.isEmpty
+        ? Words("eSIM: \(method.words)")
+        : Words("eSIM (\(Words.listed(devices.map(\.words)))): \(method.words)")
     case .replaceLine(let day?):
       Words("it can't be recharged: get another one before \(day)")
     case .replaceLine(nil): Words("it can't be recharged: get another one in good time")
@@ -70,7 +73,20 @@ extension GuideAction {
       Words(
         count, one: "it is not the card's PIN, of which \(count) try is left",
         other: "it is not the card's PIN, of which \(count) tries are left")
+    case .passwordIs(nil):
+      Words("it is what the carrier's app, site and hotline ask for to show and change things")
+    case .passwordIs(let count?):
+      Words(
+        count,
+        one: "it is the \(count) digit that the carrier's app, site and hotline ask for",
+        other: "it is the \(count) digits that the carrier's app, site and hotline ask for")
     case .resetPassword(let method): Words("reset it: \(method.words)")
+    case .request(let service): service.words
+    case .askFor(let kind): kind.question
+    case .barring(let barring): barring.words
+    case .unpublished(let topic): Words("the carrier publishes nothing on this: \(topic.words)")
+    case .seeWhetherPaid:
+      Words("first see whether money was taken, in the balance and at the bank: don't pay twice")
     case .failedBecause(let reason): Words("it failed: \(reason.words)")
     case .mayFailBecause(let reason):
       Words("if \(reason.words): \(Words.clauses(reason.next().map(\.sentence)))")
@@ -117,6 +133,25 @@ extension GuideAction {
     let uses = Words.listed(kinds.map(\.words))
     guard let least else { return Words("cheapest: use it once (\(uses))") }
     return Words("cheapest: use it (\(uses)) for \(least.words)")
+  }
+}
+
+extension Service.Kind {
+  /// What to ask for where it is not known how the carrier does it.
+  fileprivate var question: Words {
+    switch self {
+    case .keep:
+      Words("ask whether and for how long the number can be kept unused, and for what fee")
+    case .block: Words("have a lost card blocked at once, so that nobody uses it")
+    case .replace:
+      Words("ask for a new card with the same number; have the identity document at hand")
+    case .identify: Words("ask whether the owner's identity has to be registered, how and by when")
+    case .unlink: Words("ask how a former owner's accounts are taken off the number")
+    case .reopen: Words("ask what is owed, and how and until when the line comes back")
+    case .payment:
+      Words("if none of it helps, ask the carrier; say when, how and how much was paid")
+    case .activate: Words("ask whether the payment arrived, and whether the line is barred")
+    }
   }
 }
 

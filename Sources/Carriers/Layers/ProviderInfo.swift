@@ -98,7 +98,7 @@ final class ProviderInfo: XMLEvents.Receiver {
     let attributes = provider?.attributes ?? [:]
     var dialled = text
     if let placeholder = attributes["replacement"], !placeholder.isEmpty {
-      dialled = text.replacing(placeholder, with: ContactMethod.voucherPlaceholder)
+      dialled = text.replacing(placeholder, with: ContactMethod.Placeholder.voucher.text)
     }
     guard !text.isEmpty else { return }
     switch path.last {

@@ -31,14 +31,20 @@ public struct Fact: Equatable, Sendable {
     case app(names: LocalText, url: String?)
     /// Something to choose.
     case plan(Plan)
-    /// A way to a new password.
-    case password(by: ContactMethod)
+    /// A way to a new password, and how many digits it has where it is a number.
+    case password(by: ContactMethod, digits: Int? = nil)
     /// Whether a line can be renewed outside its region.
     case region(topUpElsewhere: Bool)
-    /// A way to an eSIM, or to one on another device.
-    case esim(by: ContactMethod)
+    /// A way to an eSIM, or to one on another device; on which, where not on all.
+    case esim(by: ContactMethod, devices: [Device] = [])
     /// A page of the carrier.
     case site(for: Page, url: String)
+    /// Something that the carrier does when it is asked to.
+    case service(Service)
+    /// What it does when the money is gone.
+    case barring(Barring)
+    /// That it publishes nothing on something: the source is the page that would have it.
+    case unpublished(Topic)
   }
 
   /// The kinds of facts.
@@ -53,14 +59,20 @@ public struct Fact: Equatable, Sendable {
     case app
     /// See ``Content/plan(_:)``.
     case plan
-    /// See ``Content/password(by:)``.
+    /// See ``Content/password(by:digits:)``.
     case password
     /// See ``Content/region(topUpElsewhere:)``.
     case region
-    /// See ``Content/esim(by:)``.
+    /// See ``Content/esim(by:devices:)``.
     case esim
     /// See ``Content/site(for:url:)``.
     case site
+    /// See ``Content/service(_:)``.
+    case service
+    /// See ``Content/barring(_:)``.
+    case barring
+    /// See ``Content/unpublished(_:)``.
+    case unpublished
   }
 
   /// What can be asked for.
@@ -87,6 +99,18 @@ public struct Fact: Equatable, Sendable {
     case alipay
     /// A credit or debit card.
     case bankCard
+    /// A card of a bank in another country.
+    case foreignCard
+    /// 银联, UnionPay.
+    case unionPay
+    /// Apple Pay.
+    case applePay
+    /// Google Pay.
+    case googlePay
+    /// A transfer from a bank account.
+    case bankTransfer
+    /// A bank's machine.
+    case atm
     /// Coins and notes.
     case cash
     /// A code from a shop.
@@ -95,6 +119,16 @@ public struct Fact: Equatable, Sendable {
     case payPal
     /// The line's own credit.
     case carrierBalance
+  }
+
+  /// What an eSIM can be in.
+  public enum Device: String, Vocabulary {
+    /// A phone.
+    case phone
+    /// A watch.
+    case watch
+    /// A tablet.
+    case tablet
   }
 
   /// What a page is for.
@@ -125,17 +159,22 @@ public struct Fact: Equatable, Sendable {
     case .region: .region
     case .esim: .esim
     case .site: .site
+    case .service: .service
+    case .barring: .barring
+    case .unpublished: .unpublished
     }
   }
 
   /// The way that it is about, where it is about one.
   public var method: ContactMethod? {
     switch content {
-    case .check(_, let method), .renew(let method, _), .password(let method), .esim(let method):
+    case .check(_, let method), .renew(let method, _), .password(let method, _),
+      .esim(let method, _):
       method
+    case .service(let service): service.method
     case .hotline(let number, _): .call(number: number, keys: nil)
     case .site(_, let url): .web(url: url)
-    case .app, .plan, .region: nil
+    case .app, .plan, .region, .barring, .unpublished: nil
     }
   }
 }
@@ -193,10 +232,27 @@ extension Fact.Payment {
     case .weChatPay: Words("WeChat Pay")
     case .alipay: Words("Alipay")
     case .bankCard: Words("bank card")
+    case .foreignCard: Words("bank card of another country")
+    case .unionPay: Words("UnionPay")
+    case .applePay: Words(verbatim: "Apple Pay")
+    case .googlePay: Words(verbatim: "Google Pay")
+    case .bankTransfer: Words("bank transfer")
+    case .atm: Words("cash machine")
     case .cash: Words("cash")
     case .voucher: Words("voucher")
     case .payPal: Words("PayPal")
     case .carrierBalance: Words("the line's balance")
+    }
+  }
+}
+
+extension Fact.Device {
+  /// It in words.
+  public var words: Words {
+    switch self {
+    case .phone: Words("phones")
+    case .watch: Words("watches")
+    case .tablet: Words("tablets")
     }
   }
 }

@@ -80,11 +80,21 @@ extension Fact {
       return Words("renew: \(how); pay by \(Words.listed(pay.map(\.words)))")
     case .app(let names, _): return Words("app: \(names.text(in: .ofThisRun))")
     case .plan(let plan): return Words("plan: \(plan.words(in: .ofThisRun))")
-    case .password: return Words("password: \(how)")
+    case .password(_, nil): return Words("password: \(how)")
+    case .password(_, let count?):
+      return Words(
+        count, one: "password of \(count) digit: \(how)",
+        other: "password of \(count) digits: \(how)")
     case .region(true): return Words("it can be topped up from another region")
     case .region(false): return Words("it can't be topped up from another region")
-    case .esim: return Words("eSIM: \(how)")
+    case .esim(_, let devices) where devices.isEmpty: return Words("eSIM: \(how)")
+    case .esim(_, let devices):
+      return Words("eSIM (\(Words.listed(devices.map(\.words)))): \(how)")
     case .site(let page, let url): return Words("page for \(page.words): \(url)")
+    case .service(let service): return service.words
+    case .barring(let barring): return barring.words
+    case .unpublished(let topic):
+      return Words("the carrier publishes nothing on this: \(topic.words)")
     }
   }
 }

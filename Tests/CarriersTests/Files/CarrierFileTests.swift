@@ -1,4 +1,5 @@
 import Carriers
+import FoundationEssentials
 import Renewal
 import Testing
 import Words
@@ -34,7 +35,13 @@ struct CarrierFileTests {
             {"what": "password", "by": "web", "url": "https://carrier.example/p", "source": "a"},
             {"what": "region", "topUpElsewhere": true, "note": {"en": "Yes.", "zh-Hans": "可以。"}, "source": "a"},
             {"what": "esim", "by": "app", "source": "a"},
-            {"what": "site", "for": "account", "url": "https://carrier.example/a", "source": "a"}
+            {"what": "site", "for": "account", "url": "https://carrier.example/a", "source": "a"},
+            {"what": "password", "by": "sms", "to": "86", "text": "P#{name}#{identity}#{newPassword}", "digits": 6, "source": "a"},
+            {"what": "renew", "by": "miniProgramme", "inside": "weChat", "name": "Some", "pay": ["weChatPay", "foreignCard"], "source": "a"},
+            {"what": "esim", "by": "shop", "devices": ["watch", "tablet"], "source": "a"},
+            {"what": "service", "for": "keep", "by": "app", "cost": {"amount": "5", "currency": "GBP"}, "every": {"n": 1, "unit": "month"}, "atMost": {"n": 6, "unit": "month"}, "elsewhere": false, "source": "a"},
+            {"what": "barring", "after": {"n": 1, "unit": "day"}, "still": ["incomingCalls", "hotline"], "closedAfter": {"n": 90, "unit": "day"}, "recoverBy": "topUp", "reusedAfter": {"n": 3, "unit": "month"}, "source": "a"},
+            {"what": "unpublished", "topic": "reuse", "source": "a"}
           ],
           "rules": [
             "giffgaff",
@@ -67,7 +74,7 @@ struct CarrierFileTests {
     #expect(carrier.dateOrder == .dayMonthYear)
     #expect(carrier.currency?.rawValue == "GBP")
     #expect(carrier.matches.first?.gid1 == "508")
-    #expect(carrier.facts.map(\.what.rawValue).count == 10)
+    #expect(carrier.facts.map(\.what.rawValue).count == 16)
     let source = try #require(carrier.facts.first?.source)
     #expect(source.title == "its page")
     #expect(source.layer == .person)
@@ -81,6 +88,27 @@ struct CarrierFileTests {
     #expect(
       carrier.facts(.renew).first?.content
         == .renew(by: .call(number: "443", keys: "1,{voucher}#"), pay: [.voucher]))
+    #expect(
+      carrier.facts(.renew).last?.content
+        == .renew(
+          by: .miniProgramme(inside: .weChat, name: "Some"), pay: [.weChatPay, .foreignCard]))
+    #expect(
+      carrier.facts(.esim).last?.content
+        == .esim(by: .shop(url: nil), devices: [.watch, .tablet]))
+    var service = Service(.keep, by: .app(url: nil))
+    service.cost = Money(5, try #require(Currency(rawValue: "GBP")))
+    service.every = Period(1, .month)
+    service.atMost = Period(6, .month)
+    service.elsewhere = false
+    #expect(carrier.facts(.service).map(\.content) == [.service(service)])
+    var barring = Barring()
+    barring.after = Period(1, .day)
+    barring.still = [.incomingCalls, .hotline]
+    barring.closedAfter = Period(90, .day)
+    barring.recoverBy = .topUp
+    barring.reusedAfter = Period(3, .month)
+    #expect(carrier.facts(.barring).map(\.content) == [.barring(barring)])
+    #expect(carrier.facts(.unpublished).map(\.content) == [.unpublished(.reuse)])
     #expect(carrier.facts(.check).last?.region == "GB-SCT")
     #expect(carrier.facts(.region).first?.note?.text(in: chinese) == "可以。")
     #expect(carrier.rules == ["giffgaff", "some-rule"])
@@ -121,7 +149,7 @@ struct CarrierFileTests {
       ),
       (
         "\"43430\"", "\"call 43430\"", "\"call 43430\"",
-        "\"call 43430\" can't be dialled; allowed: digits, +, *, #, a comma for a pause, {voucher}"
+        "\"call 43430\" can't be dialled; allowed: digits, +, *, #, a comma for a pause, {voucher}, {number}, {identity}, {identityEnd}, {newPassword}"
       ),
       (
         "\"43430\", \"abroad\": \"+447973000000\", \"source\": \"a\"",
@@ -129,7 +157,7 @@ struct CarrierFileTests {
       ),
       (
         "\"hotline\"", "\"hotlines\"", "\"hotlines\"",
-        "\"hotlines\" is not a word for this; allowed: hotline, check, renew, app, plan, password, region, esim, site"
+        "\"hotlines\" is not a word for this; allowed: hotline, check, renew, app, plan, password, region, esim, site, service, barring, unpublished"
       ),
       (
         "\"abroad\"", "\"overseas\"", "\"overseas\"",
@@ -145,7 +173,7 @@ struct CarrierFileTests {
       ),
       (
         "\"by\": \"sms\"", "\"by\": \"text\"", "\"text\", \"to\"",
-        "\"text\" is not a word for this; allowed: call, sms, ussd, app, web, shop, kiosk, voucher"
+        "\"text\" is not a word for this; allowed: call, sms, ussd, app, miniProgramme, web, shop, kiosk, voucher"
       ),
       (
         "\"by\": \"ussd\", \"code\"", "\"by\": \"ussd\", \"number\"", "\"number\": \"*100#\"",
@@ -161,7 +189,7 @@ struct CarrierFileTests {
       ),
       (
         "\"pay\": [\"voucher\"]", "\"pay\": [\"gold\"]", "\"gold\"",
-        "\"gold\" is not a word for this; allowed: weChatPay, alipay, bankCard, cash, voucher, payPal, carrierBalance"
+        "\"gold\" is not a word for this; allowed: weChatPay, alipay, bankCard, foreignCard, unionPay, applePay, googlePay, bankTransfer, atm, cash, voucher, payPal, carrierBalance"
       ),
       (
         "{\"en\": \"Yes.\", \"zh-Hans\": \"可以。\"}", "{\"en\": \"Yes.\"}", "{\"en\": \"Yes.\"",
@@ -183,6 +211,37 @@ struct CarrierFileTests {
       (
         "\"combined\"", "\"bundle\"", "\"bundle\"",
         "\"bundle\" is not a word for this; allowed: voice, data, combined, payAsYouGo"
+      ),
+      (
+        "P#{name}", "P#{title}", "\"P#{title}#{identity}",
+        "\"P#{title}#{identity}#{newPassword}\" can't be filled in; allowed in braces: {voucher}, {number}, {name}, {identity}, {identityEnd}, {newPassword}"
+      ),
+      (
+        "\"keys\": \"1,{voucher}#\"", "\"keys\": \"1,{name}#\"", "\"1,{name}#\"",
+        "\"1,{name}#\" can't be dialled; allowed: digits, +, *, #, a comma for a pause, {voucher}, {number}, {identity}, {identityEnd}, {newPassword}"
+      ),
+      (
+        "\"inside\": \"weChat\", ", "", "{\"what\": \"renew\", \"by\": \"miniProgramme\"",
+        "the member \"inside\" is missing"
+      ),
+      (
+        "\"name\": \"Some\"", "\"name\": \"\"", "\"\", \"pay\"", "the text is empty"
+      ),
+      (
+        "\"digits\": 6", "\"digits\": 0", "0, \"source\"",
+        "no password has so many digits; allowed: 1 to 16"
+      ),
+      (
+        "\"for\": \"keep\"", "\"for\": \"hold\"", "\"hold\"",
+        "\"hold\" is not a word for this; allowed: keep, block, replace, identify, unlink, reopen, payment, activate"
+      ),
+      (
+        "{\"what\": \"barring\", \"after\": {\"n\": 1, \"unit\": \"day\"}, \"still\": [\"incomingCalls\", \"hotline\"], \"closedAfter\": {\"n\": 90, \"unit\": \"day\"}, \"recoverBy\": \"topUp\", \"reusedAfter\": {\"n\": 3, \"unit\": \"month\"}",
+        "{\"what\": \"barring\"", "{\"what\": \"barring\"", "a barring of which nothing is said"
+      ),
+      (
+        "\"topic\": \"reuse\"", "\"topic\": \"recycling\"", "\"recycling\"",
+        "\"recycling\" is not a word for this; allowed: lapse, password, payment, elsewhere, activation, lostCard, keeping, debt, identity, reuse"
       ),
       ("\"amount\": \"10\"", "\"amount\": \"-10\"", "{\"amount\"", "an amount below zero"),
       (
@@ -264,6 +323,22 @@ struct CarrierFileTests {
     let range = try #require(text.firstRange(of: place), "\(place)")
     let before = text[..<range.lowerBound].split(separator: "\n", omittingEmptySubsequences: false)
     return "\(before.count):\((before.last?.count ?? 0) + 1)"
+  }
+
+  /// That nothing is published is worth something only with the page that was looked at.
+  @Test func whatIsNotPublishedNamesThePage() {
+    let text = Self.good
+      .replacing(
+        "\"sources\": {",
+        with:
+          "\"sources\": {\"memory\": {\"title\": \"x\", \"date\": \"2026-11-01\", \"quality\": \"U\"}, "
+      )
+      .replacing(
+        "\"topic\": \"reuse\", \"source\": \"a\"",
+        with: "\"topic\": \"reuse\", \"source\": \"memory\"")
+    #expect(
+      problems(text).map { $0.split(separator: ": ", maxSplits: 1).last.map(String.init) }
+        == ["the source \"memory\" has no url; allowed: one with it"])
   }
 
   @Test func everyCarrierIsLookedAtAndNoneStandsTwice() {

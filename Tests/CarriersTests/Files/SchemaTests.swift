@@ -45,6 +45,11 @@ struct SchemaTests {
       ("\"plan\": \"prepaid\"", "\"offer\": \"prepaid\""),
       ("\"assumed\": [\"stages\"]", "\"assumed\": [\"stage\"]"),
       ("\"source\": \"a\", \"clocks\"", "\"clocks\""),
+      ("\"inside\": \"weChat\", ", ""), ("\"inside\": \"weChat\"", "\"inside\": \"us\""),
+      ("P#{name}", "P#{title}"), ("\"keys\": \"1,{voucher}#\"", "\"keys\": \"1,{name}#\""),
+      ("\"digits\": 6", "\"digits\": 0"), ("\"for\": \"keep\"", "\"for\": \"hold\""),
+      ("\"for\": \"keep\", ", ""), ("\"still\": [\"incomingCalls\"", "\"still\": [\"calls\""),
+      ("\"topic\": \"reuse\"", "\"topic\": \"recycling\""),
       ("\"subject\": \"number\"", "\"subject\": \"numbers\""),
     ] {
       let text = CarrierFileTests.good.replacing(from, with: to, maxReplacements: 1)
@@ -79,6 +84,11 @@ struct SchemaTests {
     #expect(lists(Fact.Question.self))
     #expect(lists(Fact.Payment.self))
     #expect(lists(Fact.Page.self))
+    #expect(lists(Fact.Device.self))
+    #expect(lists(Service.Kind.self))
+    #expect(lists(Barring.Use.self))
+    #expect(lists(Topic.self))
+    #expect(lists(ContactMethod.Host.self))
     #expect(lists(Line.Plan.self))
     #expect(lists(ContactMethod.By.self))
     #expect(lists(Period.Unit.self))

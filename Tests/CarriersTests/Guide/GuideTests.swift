@@ -2,6 +2,7 @@ import CardState
 import Foundation
 import Renewal
 import Testing
+import Words
 
 @testable import Carriers
 
@@ -80,6 +81,71 @@ struct GuideTests {
     #expect(answer.contains { $0.what == .step(NextStep(.useHomeMarket)) })
   }
 
+  /// A mini-programme is not the carrier's own app, nor is a way in one province the way of all.
+  @Test func eachWayIsShownOnceInEachPlace() throws {
+    let source = Source(
+      title: "t", url: nil, date: nil, quality: .secondary, storedCopy: false, layer: .person)
+    let better = Source(
+      title: "o", url: nil, date: nil, quality: .operatorsOwn, storedCopy: false, layer: .person)
+    func renew(_ way: ContactMethod, _ source: Source, in region: String? = nil) -> Fact {
+      var fact = Fact(.renew(by: way, pay: []), source: source)
+      fact.region = region
+      return fact
+    }
+    var carrier = Carrier(id: "c", country: "CN", names: LocalText("C"))
+    carrier.facts = [
+      renew(.shop(url: nil), better, in: "CN-XJ"), renew(.app(url: nil), source),
+      renew(.miniProgramme(inside: .weChat, name: "C"), source), renew(.shop(url: nil), source),
+      renew(.shop(url: nil), better, in: "CN"), renew(.app(url: nil), better),
+    ]
+    let ways = try situation(carriers: [carrier]).facts(.renew)
+    #expect(
+      ways.map(\.method) == [
+        .shop(url: nil), .app(url: nil), .miniProgramme(inside: .weChat, name: "C"),
+        .shop(url: nil),
+      ])
+    #expect(ways.map(\.region) == ["CN", nil, nil, "CN-XJ"])
+    #expect(ways.prefix(2).allSatisfy { $0.source.quality == .operatorsOwn })
+  }
+
+  /// What a carrier says it does is shown; where it says nothing, what to ask and whom.
+  @Test(arguments: [
+    (GuideProblem.lost, Service.Kind.replace), (.away, .keep), (.identity, .identify),
+    (.barred, .reopen), (.notActive, .activate), (.failed, .payment), (.recycled, .unlink),
+  ])
+  func whatIsDoneOnRequestIsShownOrAskedFor(problem: GuideProblem, kind: Service.Kind) throws {
+    let source = Source(
+      title: "t", url: "https://a.example", date: nil, quality: .secondary, storedCopy: false,
+      layer: .person)
+    var carrier = Carrier(id: "c", country: "CN", names: LocalText("C"))
+    carrier.facts = [Fact(.hotline(number: "100", abroad: "+861"), source: source)]
+    let asked = try situation(carriers: [carrier]).answer(to: problem)
+    #expect(asked.contains { $0.what == .askFor(kind) })
+    #expect(asked.contains { $0.what == .callHotline("+861", fromAbroad: true) })
+    let service = Service(kind, by: .shop(url: nil))
+    carrier.facts.append(Fact(.service(service), source: source))
+    let known = try situation(carriers: [carrier]).answer(to: problem)
+    #expect(known.contains { $0.what == .request(service) })
+    #expect(!known.contains { $0.what == .askFor(kind) })
+  }
+
+  @Test func whatIsNotPublishedIsSaidSo() throws {
+    let source = Source(
+      title: "t", url: "https://a.example", date: nil, quality: .operatorsOwn, storedCopy: false,
+      layer: .person)
+    var carrier = Carrier(id: "c", country: "CN", names: LocalText("C"))
+    carrier.facts = Topic.allCases.map { Fact(.unpublished($0), source: source) }
+    let situation = try situation(carriers: [carrier])
+    for (problem, topic) in [
+      (GuideProblem.password, Topic.password), (.failed, .payment), (.region, .elsewhere),
+      (.notActive, .activation), (.lost, .lostCard), (.barred, .debt), (.away, .keeping),
+      (.identity, .identity), (.recycled, .reuse), (.recycled, .lapse),
+    ] {
+      let answer = situation.answer(to: problem)
+      #expect(answer.contains { $0.what == .unpublished(topic) }, "\(problem)")
+    }
+  }
+
   @Test(
     arguments: [
       (ContactMethod.call(number: "10086", keys: nil), "tel:10086"),
@@ -91,6 +157,8 @@ struct GuideTests {
         "sms:10086?body=%E4%BD%99%E9%A2%9D%201%262"
       ),
       (.sms(to: "10086", text: "CZ{voucher}", alternatives: []), nil),
+      (.sms(to: "10086", text: "MMCZ#{identity}", alternatives: []), nil),
+      (.ussd(code: "*102*{identityEnd}#"), nil), (.miniProgramme(inside: .weChat, name: "a"), nil),
       (.web(url: "https://a.example/b?c=d"), "https://a.example/b?c=d"), (.shop(url: nil), nil),
     ] as [(ContactMethod, String?)])
   func waysAreAddressesThatAPhoneOpens(way: ContactMethod, uri: String?) {
