@@ -1,3 +1,4 @@
+import Carriers
 import Foundation
 import Testing
 
@@ -91,9 +92,56 @@ struct GuideCommandTests {
     let desk = try Desk()
     try desk.output("line add --name a --iccid \(line.iccid)")
     try desk.output("--virtual \(line.card)")
-    for problem in ["password", "failed", "region", "not-active", "recycled", "esim"] {
+    for problem in GuideProblem.allCases.map(\.rawValue) {
       let text = try desk.output("renew a guide --problem \(problem)")
       #expect(text.contains("\n1   "), "\(text)")
+    }
+  }
+
+  /// What the article that this began with promises to answer, for a China Mobile card that is used in
+  /// another province than its own.
+  @Test(
+    arguments: [
+      (
+        "password",
+        [
+          "6 位数字", "重置密码：编辑短信“CZMM”发送至 10086", "[身份证号]", "[新密码]", "在微信中查找 中国移动10086",
+          "在支付宝中查找 中国移动10086", "拨打 10086", "前往运营商营业厅", "PIN",
+        ]
+      ),
+      (
+        "failed",
+        [
+          "不要重复付款", "打开运营商 App", "拒绝了付款", "余额不足以", "充值后仍未到账：拨打 10086",
+          "在境外：拨打 +8613800100186",
+        ]
+      ),
+      (
+        "region",
+        [
+          "可以在其他地区充值", "10086.cn", "打开运营商 App", "在支付宝中查找运营商", "在微信中查找运营商", "拨打 13800138000",
+          "任一省发行的充值卡都可为全国号码充值", "在境外：拨打 +8613800100186",
+        ]
+      ),
+      ("not-active", ["飞行模式", "是否到账", "拨打 10086"]),
+      ("lost", ["丢失后挂失：拨打 10086", "补办同号新卡", "其他地区也可办理", "10–20 元"]),
+      ("barred", ["什么都不能用", "充值即可恢复", "90 天后号码收回", "拨打 10086"]),
+      ("away", ["不使用时保留号码：打开运营商 App", "最长 12 个月", "最长 6 个月", "8 元保号套餐"]),
+      ("identity", ["机主实名登记", "24 小时", "身份证"]),
+      ("recycled", ["二次号码焕新", "拨打 10086"]),
+      ("esim", ["eSIM（手机）：前往运营商营业厅", "拨打 10086"]),
+    ] as [(String, [String])])
+  func aChinaMobileLineIsAnsweredInChinese(problem: String, says: [String]) throws {
+    let desk = try Desk()
+    try desk.output("line add --name a --iccid 898600B5112233445566")
+    try desk.output("--virtual china-mobile")
+    let text = try desk.output("renew a guide --problem \(problem) --lang zh-Hans")
+    let plain = text.filter { !$0.isWhitespace }
+    for words in says {
+      #expect(plain.contains(words.filter { !$0.isWhitespace }), "\(words)\n\(text)")
+    }
+    for row in text.split(separator: "\n") where !row.contains("http") {
+      #expect(Columns.of(row) <= 80, "\(row)")
     }
   }
 
