@@ -23,9 +23,8 @@ struct CarrierAnswer: TextualAnswer {
 
   init(_ question: CarrierQuestion) {
     let layers = CarrierFiles.all
-    asked = question.kind
-    countries = question.countries.compactMap(\.code)
-    candidates = question.candidates(in: layers.book)
+    (asked, candidates) = question.answer(in: layers.book)
+    countries = question.countries(as: asked).compactMap(\.code)
     files = layers.files.map {
       let outcome =
         switch $0.outcome {

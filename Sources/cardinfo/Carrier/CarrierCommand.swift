@@ -16,14 +16,15 @@ struct CarrierShow: ParsableCommand {
     abstract: Words("Who a carrier is, how to check and to renew with it, and who says so."),
     discussion: Words(
       """
-      WHAT is a network code (46000, 234-10), an ICCID, a phone number with its plus, or a name. \
+      WHAT is a network code (46000, 234-10), an ICCID, a phone number with its plus, a name, or a \
+      carrier's own number (10086). \
       More of what is on the card tells virtual operators from their hosts: --gid1, --spn.
       """
     ))
 
   @Argument(
     help: ArgumentHelp(
-      Words("A network code, an ICCID, a phone number with its plus, or a name."),
+      Words("A network code, an ICCID, a phone number with its plus, a name or a hotline."),
       valueName: "what"))
   var what: String
 
