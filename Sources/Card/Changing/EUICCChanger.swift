@@ -56,7 +56,8 @@ public final class EUICCChanger {
 
   /// Asks the eUICC with the identifier `eid` for the change.
   ///
-  /// - Throws: What the channel throws; `euicc.gone` when there is no such eUICC on the card.
+  /// - Throws: What the channel throws; `euicc.gone` where the card has no such eUICC,
+  ///   `euicc.selectFailed` or `euicc.eidRefused` where it has not said so.
   public func perform(on eid: String) throws(ChannelError) {
     var rest = change.attempts[...]
     while !rest.isEmpty {
@@ -183,12 +184,6 @@ public final class EUICCChanger {
     _ eid: String, _ use: (ISDR) throws(ChannelError) -> Void
   ) throws(ChannelError) {
     var finder = ISDRFinder(session)
-    var isFound = false
-    try finder.forEach { found throws(ChannelError) in
-      guard found.eid.digits == eid, !isFound else { return }
-      isFound = true
-      try use(found.isdr)
-    }
-    guard isFound else { throw .euiccGone }
+    try finder.with(eid, use)
   }
 }

@@ -1,5 +1,3 @@
-internal import Words
-
 /// Lets a server and an eUICC work on each other: opens the ISD-R once, on one channel, for all that
 /// belongs to a download or to notifications (GSMA SGP.22 §3.1.3: what is reopened in between answers
 /// 6985).
@@ -27,7 +25,8 @@ public final class EUICCProvisioner {
 
   /// Opens the eUICC with the identifier `eid`, and closes it when `work` is done.
   ///
-  /// - Throws: What the channel throws before the work begins; `euicc.gone` when there is no such eUICC.
+  /// - Throws: What the channel throws before the work begins; `euicc.gone` where the card has no such
+  ///   eUICC, `euicc.selectFailed` or `euicc.eidRefused` where it has not said so.
   public func perform<Value>(
     on eid: String, _ work: (ES10b) -> Value
   ) throws(ChannelError) -> Value {
@@ -37,15 +36,10 @@ public final class EUICCProvisioner {
       over: guarded, isCancelled: { [isCancelled] in isOpening && isCancelled() },
       observer: observer)
     var finder = ISDRFinder(session)
-    var value: Value?
-    try finder.forEach { found throws(ChannelError) in
-      guard found.eid.digits == eid, value == nil else { return }
+    return try finder.with(eid) { isdr in
       isOpening = false
-      value = work(
-        ES10b(found.isdr, of: session, guarded, block: block, isCancelled: isCancelled))
+      return work(ES10b(isdr, of: session, guarded, block: block, isCancelled: isCancelled))
     }
-    guard let value else { throw .euiccGone }
-    return value
   }
 }
 
@@ -190,11 +184,12 @@ public final class ES10b {
     }
   }
 
-  /// Calls a function that answers `A0 {…}`, or `A1 {80 transaction, 02 code}` where it fails.
+  /// Calls a function that answers `A0 {…}`, or `A1 {80 transaction, 02 code}` where it fails. Both hold
+  /// the activation code, or the hash of a confirmation code, of which there are few.
   private func signed(
     _ function: BERTLV.Tag, _ request: [UInt8], purpose: String
   ) throws(ISDRError) -> [UInt8] {
-    let answer = try call(function, request, purpose: purpose)
+    let answer = try call(function, request, purpose: purpose, isSecret: true)
     guard answer.first(0xA0) == nil else { return answer.message }
     let code: Int
     do {
@@ -206,9 +201,11 @@ public final class ES10b {
   }
 
   private func call(
-    _ function: BERTLV.Tag, _ request: [UInt8], purpose: String, isCancellable: Bool = true
+    _ function: BERTLV.Tag, _ request: [UInt8], purpose: String, isCancellable: Bool = true,
+    isSecret: Bool = false
   ) throws(ISDRError) -> ES10Answer {
-    let response = try send(request, purpose: purpose, isCancellable: isCancellable)
+    let response = try send(
+      request, purpose: purpose, isCancellable: isCancellable, isSecret: isSecret)
     guard response.status.hasValidData else { throw .refused(response.status) }
     do {
       return try ES10Answer(response.data, to: function)
@@ -220,21 +217,23 @@ public final class ES10b {
   /// Sends a request, in shorter blocks where the card refuses the first for its length: nothing of the
   /// request has been taken then.
   private func send(
-    _ request: [UInt8], purpose: String, isCancellable: Bool = true
+    _ request: [UInt8], purpose: String, isCancellable: Bool = true, isSecret: Bool = false
   ) throws(ISDRError) -> ResponseAPDU {
     guard !(isCancellable && isCancelled()) else { throw .channel(.interrupted) }
     session.purpose = purpose
     guarded.permit(request)
     do {
       let before = guarded.sendings
-      let response = try isdr.storeData(request, block: block, isRepeatable: false)
+      let response = try isdr.storeData(
+        request, block: block, isRepeatable: false, isSecret: isSecret)
       let isFirst = guarded.sendings - before == 1
       guard response.status == 0x6601, isFirst, block > StoreData.usualBlock else {
         return response
       }
       block = StoreData.usualBlock
       guarded.permit(request)
-      return try isdr.storeData(request, block: block, isRepeatable: false)
+      return try isdr.storeData(
+        request, block: block, isRepeatable: false, isSecret: isSecret)
     } catch {
       throw .channel(error)
     }
@@ -257,11 +256,14 @@ public enum CancelSessionReason: UInt8, Sendable {
   case loadExecutionError = 5
   /// Anything else.
   case undefined = 127
-}
 
-extension ChannelError {
-  /// The eUICC that was meant is not on the card.
-  static let euiccGone = ChannelError(
-    Code(rawValue: "euicc.gone"), Words("the eUICC that was read is no longer there"),
-    hint: Words("was the card swapped? run the command again"))
+  /// Whether a server keeps the order: where it is postponed or took too long (SGP.22 §3.1.3.1).
+  public var keepsOrder: Bool {
+    switch self {
+    case .postponed, .timeout: true
+    case .endUserRejection, .policyRulesNotAllowed, .metadataMismatch, .loadExecutionError,
+      .undefined:
+      false
+    }
+  }
 }

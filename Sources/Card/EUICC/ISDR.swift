@@ -52,14 +52,16 @@ public struct ISDR {
   /// - Parameters:
   ///   - expected: How long the answer is to be, where the card has named a length.
   ///   - isRepeatable: Whether the request only reads, and does no harm when it is sent again.
+  ///   - isSecret: Whether the request or its answer holds what no trace may show.
   func storeData(
     _ request: [UInt8], block: Int = StoreData.usualBlock, expected: Int? = nil,
-    isRepeatable: Bool = true
+    isRepeatable: Bool = true, isSecret: Bool = false
   ) throws(ChannelError) -> ResponseAPDU {
     var response = ResponseAPDU(status: 0x6F00)
     for var command in StoreData.commands(for: request, on: channel, block: block) {
       if let expected { command.expected = .exactly(expected) }
       command.isRepeatable = isRepeatable
+      if isSecret { command.confidentiality = .key }
       response = try session.send(command)
       guard response.status.isSuccess else { break }
     }

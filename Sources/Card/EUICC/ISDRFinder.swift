@@ -1,3 +1,5 @@
+internal import Words
+
 /// Finds the eUICCs of a card: selects ISD-Rs until one answers with an EID.
 ///
 /// The standard name on the basic channel first, which is all that most cards need. Only when that
@@ -22,14 +24,45 @@ struct ISDRFinder {
 
   /// Calls `use` for each eUICC while it is selected, in the order found. Nothing stays open.
   mutating func forEach(_ use: (Found) throws(ChannelError) -> Void) throws(ChannelError) {
+    try search { found throws(ChannelError) in
+      try use(found)
+      return false
+    }
+  }
+
+  /// Calls `use` for the eUICC with an EID while it is selected, and asks for no other: what comes
+  /// behind would be asked in vain, and could take away what `use` has found out.
+  ///
+  /// - Throws: What the channel throws; `euicc.gone` where the card has no such eUICC,
+  ///   `euicc.selectFailed` or `euicc.eidRefused` where it has not said so.
+  mutating func with<Value>(
+    _ eid: String, _ use: (ISDR) throws(ChannelError) -> Value
+  ) throws(ChannelError) -> Value {
+    var value: Value?
+    try search { found throws(ChannelError) in
+      guard found.eid.digits == eid else { return false }
+      value = try use(found.isdr)
+      return true
+    }
+    if let value { return value }
+    if case .refused(let status)? = silent?.error { throw .noEID(status) }
+    if let failure { throw .selectFailed(failure) }
+    throw .euiccGone
+  }
+
+  /// Calls `use` for each eUICC, until it says that it wants no more.
+  private mutating func search(
+    _ use: (Found) throws(ChannelError) -> Bool
+  ) throws(ChannelError) {
     var seen: Set<EID> = []
-    func report(_ found: Found) throws(ChannelError) {
-      if seen.insert(found.eid).inserted { try use(found) }
+    func isEnough(_ found: Found) throws(ChannelError) -> Bool {
+      guard seen.insert(found.eid).inserted else { return false }
+      return try use(found)
     }
     if let found = try open(ISDRCatalog.standard, on: .basic) {
-      try report(found)
+      if try isEnough(found) { return }
       for entry in ISDRCatalog.signed(in: session.answerToReset) {
-        if let other = try open(entry, on: .basic) { try report(other) }
+        if let other = try open(entry, on: .basic), try isEnough(other) { return }
       }
       return
     }
@@ -38,9 +71,9 @@ struct ISDRFinder {
     defer { if let channel { close(channel) } }
     for entry in [ISDRCatalog.standard] + ISDRCatalog.vendors {
       guard let found = try open(entry, on: channel ?? .basic) else { continue }
-      try report(found)
+      if try isEnough(found) { return }
       for sibling in ISDRCatalog.siblings(of: entry) {
-        if let other = try open(sibling, on: channel ?? .basic) { try report(other) }
+        if let other = try open(sibling, on: channel ?? .basic), try isEnough(other) { return }
       }
       return
     }
@@ -100,5 +133,28 @@ struct ISDRFinder {
       CommandAPDU(
         0x00, Instruction.manageChannel, LogicalChannel.close, channel.number,
         confidentiality: .open))
+  }
+}
+
+extension ChannelError {
+  /// The eUICC that was meant is not on the card.
+  fileprivate static let euiccGone = ChannelError(
+    Code(rawValue: "euicc.gone"), Words("the eUICC that was read is no longer there"),
+    hint: Words("was the card swapped? run the command again"))
+
+  /// The card failed when the eUICC was selected: it has not said that there is none.
+  fileprivate static func selectFailed(_ status: StatusWord) -> ChannelError {
+    ChannelError(
+      Code(rawValue: "euicc.selectFailed"),
+      Words("the card failed when its eUICC was selected (\(status.explained))"),
+      hint: Words("clean the card's contacts, insert it again and run the command again"))
+  }
+
+  /// The ISD-R was selected and did not say which it is.
+  fileprivate static func noEID(_ status: StatusWord) -> ChannelError {
+    ChannelError(
+      Code(rawValue: "euicc.eidRefused"),
+      Words("the card does not tell its EID: \(status.storeDataRefusal.words)"),
+      hint: status.storeDataRefusal.hint)
   }
 }

@@ -39,17 +39,18 @@ public final class SignedNotificationReader {
   ///
   /// A card that does not find notifications by number is asked for all of them.
   ///
-  /// - Throws: What the channel throws; `euicc.notificationsRefused` when the card refuses.
+  /// - Throws: What the channel throws; `euicc.gone` where the card has no such eUICC,
+  ///   `euicc.selectFailed` or `euicc.eidRefused` where it has not said so,
+  ///   `euicc.notificationsRefused` when the card refuses.
   public func read(_ number: Int?, on eid: String) throws(ChannelError) -> [SignedNotification] {
     var found: [SignedNotification]?
     var finder = ISDRFinder(session)
-    try finder.forEach { eUICC throws(ChannelError) in
-      guard eUICC.eid.digits == eid, found == nil else { return }
+    try finder.with(eid) { isdr throws(ChannelError) in
       if let number {
-        found = try list(eUICC.isdr, ES10Request.signedNotification(number))
+        found = try list(isdr, ES10Request.signedNotification(number))
       }
       if found?.contains(where: { $0.metadata.sequenceNumber == number }) != true {
-        found = try list(eUICC.isdr, ES10Request.plain(ES10.retrieveNotifications))
+        found = try list(isdr, ES10Request.plain(ES10.retrieveNotifications))
       }
     }
     guard let found else {
