@@ -12,8 +12,20 @@ struct RSPStatusTests {
     ("8.1.1", "3.8"), ("8.2", "1.2"), ("8.2.5", "4.3"), ("8.2.6", "3.8"), ("8.8.5", "4.10"),
     ("8.8.5", "6.4"), ("8.10.1", "3.9"), ("8.11.1", "3.9"), ("8.2", "3.7"), ("8.2.7", "2.2"),
     ("8.2.7", "3.8"), ("8.2.7", "6.4"), ("8.8", "3.10"), ("8.9.1", "3.8"), ("8.9.2", "3.1"),
-    ("8.9.3", "3.1"), ("8.9.4", "3.7"), ("8.9.5", "3.9"),
+    ("8.9.3", "3.1"), ("8.9.4", "3.7"), ("8.9.5", "3.9"), ("8.9.5", "3.3"), ("8.9", "4.2"),
+    ("8.9", "5.1"), ("8.8.5", "4.1"), ("8.8", "3.1"), ("8.1.1", "2.2"), ("8.1.1", "3.1"),
+    ("8.2.1", "1.2"), ("8.2.1", "3.1"), ("8.2.1", "3.3"), ("8.2.1", "3.5"), ("8.2.1", "3.9"),
+    ("8.2.5", "1.2"), ("8.2.5", "3.7"), ("8.2.5", "3.8"), ("8.2.5", "3.9"), ("8.2.6", "3.1"),
+    ("8.2.6", "3.3"), ("8.2.8", "1.2"), ("8.1.4", "6.1"),
   ]
+
+  // What is refused because of the card can't be a matter of the code (§5.3.1, §5.6.3).
+  @Test(arguments: [("8.1.1", "3.1"), ("8.1.1", "3.8"), ("8.2.1", "3.1")])
+  func aProfileForAnotherCardSaysSo(subject: String, reason: String) {
+    let meaning = RSPStatus(subject, reason).meaning
+    #expect(meaning.words.description == "the profile is set aside for another card")
+    #expect(meaning.isCodeUsed == .no && meaning.step == .otherCard)
+  }
 
   @Test(arguments: specified) func everyPairOfTheSpecificationHasItsWords(
     subject: String, reason: String
@@ -23,10 +35,12 @@ struct RSPStatusTests {
   }
 
   @Test func anUnknownPairHasTheWordsOfItsParts() {
-    let meaning = RSPStatus("8.2.7", "5.3").meaning
+    let meaning = RSPStatus("8.2.7", "4.4").meaning
     #expect(
-      meaning.words.description == "the server refuses with 8.2.7/5.3: the confirmation code, busy")
+      meaning.words.description == "the server refuses with 8.2.7/4.4: the confirmation code, busy")
     #expect(meaning.isCodeUsed == .unknown)
+    #expect(meaning.step == .later)
+    #expect(RSPStatus("8.2.7", "2.1").meaning.step == .carrier)
   }
 
   @Test(arguments: ["", "8.2\u{1B}[2J", "LPA:1$a$b", String(repeating: "1", count: 17)])

@@ -29,8 +29,11 @@ public struct RSPStatus: Hashable, Sendable {
     if let meaning = Self.meanings[self] { return meaning }
     let about = Self.subjects[subject] ?? Words("what is not known here")
     let wrong = Self.reasons[reason] ?? Words("no reason that is known here")
+    // An execution error, busy, inaccessible.
+    let isPassing = ["4.2", "4.4", "5.1"].contains(reason)
     return Meaning(
-      Words("the server refuses with \(subject)/\(reason): \(about), \(wrong)"), .unknown, .carrier)
+      Words("the server refuses with \(subject)/\(reason): \(about), \(wrong)"), .unknown,
+      isPassing ? .later : .carrier)
   }
 
   /// A sentence, whether the activation code is used up by what it says, and a next step.

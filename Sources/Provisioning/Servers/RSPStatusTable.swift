@@ -1,7 +1,8 @@
 internal import Words
 
 // The pairs of codes that ES9+ and ES11 have (SGP.22 §5.6.1 to §5.6.5, §5.8.1, §5.8.2), and those that
-// servers pass on from the carrier's side (§5.3).
+// servers pass on from the carrier's side and from SM-DSs (§5.3, §5.5). Held against what three other
+// implementations of these sections have.
 extension RSPStatus {
   static let meanings: [RSPStatus: Meaning] = Dictionary(
     table.map { (RSPStatus($0.0, $0.1), Meaning($0.2, $0.3, $0.4)) }, uniquingKeysWith: { $1 })
@@ -58,18 +59,11 @@ extension RSPStatus {
     ("8.10.1", "3.9", Words("the server does not know the session any more"), .unknown, .again),
     ("8.1", "2.1", Words("the server does not understand what the card sent"), .no, .otherServer),
     ("8.1.1", "3.8", Words("the profile is set aside for another card"), .no, .otherCard),
-    ("8.1.1", "3.10", Words("the profile is set aside for another card"), .no, .otherCard),
     (
       "8.2.6", "3.8",
       Words("the server refuses the activation code: used already, wrong, or for another card"),
       .unknown, .newCode
     ),
-    ("8.2.6", "3.9", Words("the server does not know the activation code"), .unknown, .newCode),
-    (
-      "8.2.6", "3.10", Words("the activation code and this card do not belong together"), .unknown,
-      .otherCard
-    ),
-    ("8.2.6", "2.2", Words("the server wants an activation code"), .no, .newCode),
     ("8.2", "1.2", Words("the carrier has not released the profile yet"), .no, .later),
     (
       "8.2.5", "4.3", Words("the server has no profile that fits this card or device"), .no,
@@ -92,7 +86,6 @@ extension RSPStatus {
       "8.2", "3.7", Words("the server does not prepare the profile a second time"), .unknown,
       .newCode
     ),
-    ("8.2", "3.9", Words("the server does not know the profile"), .unknown, .newCode),
     ("8.2.1", "3.9", Words("the server does not know the profile"), .unknown, .newCode),
     ("8.2.7", "2.2", Words("the confirmation code is missing"), .no, .confirmationCode),
     ("8.2.7", "3.8", Words("the confirmation code is wrong"), .no, .confirmationCode),
@@ -101,28 +94,31 @@ extension RSPStatus {
     ),
     // CancelSession.
     ("8.8", "3.10", Words("the session is one of another server"), .unknown, .again),
+    ("8.8", "3.1", Words("the session is one of another server"), .unknown, .again),
     // AuthenticateClient of an SM-DS.
     ("8.9.5", "3.9", Words("the discovery server does not know the event"), .unknown, .again),
     ("8.9.5", "3.3", Words("the discovery server has the event already"), .unknown, .later),
     ("8.9", "5.1", Words("the discovery server can't be reached from the server"), .no, .later),
     ("8.9", "4.2", Words("the discovery server failed"), .no, .later),
-    // Of the carrier's side, and of every function.
+    // Of the carrier's side.
     ("8.2.1", "1.2", Words("the carrier does not allow the profile"), .unknown, .carrier),
-    ("8.2.1", "3.3", Words("the profile is in use already"), .unknown, .carrier),
-    ("8.2.3", "3.9", Words("the server does not know the profile's rules"), .no, .carrier),
+    ("8.2.1", "3.1", Words("the profile is set aside for another card"), .no, .otherCard),
+    ("8.2.1", "3.3", Words("the profile is not to be had any more"), .unknown, .carrier),
+    ("8.2.1", "3.5", Words("the carrier can't release the profile"), .unknown, .carrier),
+    ("8.2.5", "1.2", Words("the carrier does not allow this kind of profile"), .unknown, .carrier),
+    ("8.2.5", "3.8", Words("the profile is of another kind than was ordered"), .unknown, .carrier),
+    ("8.2.6", "3.1", Words("the activation code is for another profile"), .unknown, .carrier),
+    ("8.2.6", "3.3", Words("the activation code is for several profiles"), .unknown, .carrier),
+    ("8.2.8", "1.2", Words("the card does not allow the profile's rules"), .unknown, .carrier),
     ("8.1.1", "2.2", Words("the server wants the card's EID first"), .no, .otherCard),
-    ("8.1.1", "3.1", Words("the server does not work with this card"), .no, .otherServer),
-    ("8.1.1", "3.9", Words("the server does not know this card"), .no, .otherCard),
-    ("8.8", "5.1", Words("a part of the server can't be reached"), .unknown, .later),
-    ("8.8", "4.2", Words("the server failed"), .unknown, .later),
-    ("8.8", "3.1", Words("the server does not offer this"), .no, .otherServer),
-    ("1.6", "4.2", Words("the server failed"), .unknown, .later),
+    ("8.1.1", "3.1", Words("the profile is set aside for another card"), .no, .otherCard),
+    ("8.1.4", "6.1", Words("the EID is none of this card's maker"), .no, .otherServer),
   ]
 
   /// What it is about (§5.2.6.1).
   static let subjects: [String: Words] = [
     "1": Words("the call"), "1.1": Words("who calls"), "1.2": Words("who is called"),
-    "1.3": Words("the call"), "1.6": Words("the call"),
+    "1.6": Words("the call"),
     "8": Words("remote provisioning"), "8.1": Words("the card"), "8.1.1": Words("the EID"),
     "8.1.2": Words("the certificate of the card's maker"), "8.1.3": Words("the card's certificate"),
     "8.2": Words("the profile"), "8.2.1": Words("the profile's ICCID"),
@@ -144,14 +140,14 @@ extension RSPStatus {
   static let reasons: [String: Words] = [
     "1.1": Words("unknown"), "1.2": Words("not allowed"),
     "2.1": Words("invalid"), "2.2": Words("missing"), "2.3": Words("missing here"),
-    "3.1": Words("not supported"), "3.3": Words("in use already"), "3.4": Words("not existing"),
-    "3.5": Words("invalid here"), "3.7": Words("not available"), "3.8": Words("refused"),
+    "3.1": Words("not supported"), "3.3": Words("in use already"), "3.4": Words("misdirected"),
+    "3.5": Words("not possible now"), "3.7": Words("not available"), "3.8": Words("refused"),
     "3.9": Words("unknown"), "3.10": Words("not belonging together"),
-    "3.11": Words("changed meanwhile"), "3.12": Words("invalid"),
+    "3.11": Words("changed meanwhile"),
     "4.1": Words("too late"), "4.2": Words("failed"), "4.3": Words("stopped with a warning"),
-    "4.8": Words("without enough room"), "4.10": Words("too late"),
-    "5.1": Words("out of reach"), "5.2": Words("too slow"), "5.3": Words("busy"),
-    "6.1": Words("not verified"), "6.2": Words("unlike what was announced"),
+    "4.4": Words("busy"), "4.8": Words("without enough room"), "4.10": Words("too late"),
+    "5.1": Words("out of reach"), "5.3": Words("too late"), "5.4": Words("without an answer"),
+    "6.1": Words("not verified"),
     "6.3": Words("expired"), "6.4": Words("tried too often"),
   ]
 }
