@@ -74,6 +74,7 @@ struct ProfileProtection: Sendable {
 
   /// Bytes of a MAC on the wire.
   private static let codeSize = 8
-  /// Bytes of a segment with tag, length and MAC (§2.5.3).
-  private static let longestSegment = 1024
+  /// Bytes of a segment with tag, length and MAC: 1,020 (§2.5.3), and a block more, for a server of the
+  /// field forgets the block of padding that 1,008 bytes get.
+  private static let longestSegment = 1020 + AES128.blockSize
 }

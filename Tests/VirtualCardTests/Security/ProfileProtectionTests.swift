@@ -57,7 +57,7 @@ import Testing
     #expect(throws: ProfileProtection.Fault.structure) {
       try protection.open(segment, isEncrypted: true)
     }
-    var long = ByteReader(BERTLV.encode(0x86, Array(repeating: 0, count: 1021)))
+    var long = ByteReader(BERTLV.encode(0x86, Array(repeating: 0, count: 1033)))
     let longer = try BERTLV(parsing: &long)
     #expect(throws: ProfileProtection.Fault.structure) {
       try protection.open(longer, isEncrypted: true)
