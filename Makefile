@@ -1,4 +1,5 @@
 # make demo      see a card read: yours if a reader is plugged in, else a built-in one behind pcscd
+# make demo-download  see a profile downloaded from a test server on this machine to a built-in card
 # make test      run every test, those through real pcscd, udev and libccid included
 # make release   build what make install puts in place
 # make install   put binary, man page, completions and udev rule in place (PREFIX, DESTDIR)
@@ -19,10 +20,14 @@ TEMPLATE = .build/cardinfo.pot
 TEST_PACKAGES = curl faketime udev umockdev gir1.2-umockdev-1.0 python3-gi python3-jsonschema \
   python3-cryptography zbar-tools libcurl4 ca-certificates openssl
 
-.PHONY: demo test release release-check install uninstall lint po build deps po-deps test-deps clean
+.PHONY: demo demo-download test release release-check install uninstall lint po build deps po-deps test-deps clean
 
 demo: build
 	@Tests/System/demo
+
+demo-download: build
+	@Tests/System/install-packages python3-cryptography libcurl4 ca-certificates
+	@Tests/System/demo-download
 
 build: deps
 	swift build $(SWIFTFLAGS) --product cardinfo
