@@ -21,7 +21,8 @@ struct Cardinfo: ParsableCommand {
       """),
     version: Version.current,
     subcommands: [
-      ReadCommand.self, WatchCommand.self, LinesCommand.self, LineCommand.self, LogCommand.self, ReplyCommand.self,
+      ReadCommand.self, WatchCommand.self, LinesCommand.self, LineCommand.self, LogCommand.self,
+      ReplyCommand.self,
       RenewCommand.self, CarrierCommand.self, ReadersCommand.self, ProfilesCommand.self,
       NotificationsCommand.self,
       ChipCommand.self, ExportCommand.self, DecodeCommand.self, DoctorCommand.self,
