@@ -35,7 +35,7 @@ struct DownloadTests {
       --ca \(TestServers.root) \(options) </dev/null
       """, within: "setsid --wait")
     let answer = try JSONDecoder().decode(Answer.self, from: Data(result.output.utf8))
-    for secret in [TestServers.code, "4711"] {
+    for secret in [TestServers.code, "471147"] {
       #expect(!(result.output + result.errors).contains(secret))
     }
     #expect(!result.errors.contains(TestServers.iccid))
@@ -94,9 +94,9 @@ struct DownloadTests {
     #expect(try servers.requests().last == "cancelSession")
   }
 
-  @Test(arguments: [("4711", 0, "yes", "yes"), ("4712", 1, "no", "no"), ("", 64, "no", "no")])
+  @Test(arguments: [("471147", 0, "yes", "yes"), ("471248", 1, "no", "no"), ("", 64, "no", "no")])
   func confirmationCodes(code: String, status: Int32, isOnCard: String, isUsed: String) throws {
-    let servers = try TestServers(order: ["confirmation_code": "4711"])
+    let servers = try TestServers(order: ["confirmation_code": "471147"])
     let result = try download(
       from: servers, "--yes --confirmation-code-fd 3 3<<< '\(code)'")
     #expect(result.status == status, "\(result.errors)")
@@ -105,7 +105,7 @@ struct DownloadTests {
   }
 
   @Test func theLastWrongConfirmationCodeUsesTheCodeUp() throws {
-    let servers = try TestServers(order: ["confirmation_code": "4711", "tries": 1])
+    let servers = try TestServers(order: ["confirmation_code": "471147", "tries": 1])
     let result = try download(from: servers, "--yes --confirmation-code-fd 3 3<<< 1")
     #expect(result.status == 1)
     #expect(result.answer.download?.isCodeUsed == "yes")
