@@ -11,10 +11,11 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFTFLAGS ?=
-PACKAGES = libpcsclite-dev libqrencode-dev libsqlite3-dev libexpat1-dev pkg-config pcscd libccid \
+PACKAGES = libpcsclite-dev libqrencode-dev libsqlite3-dev libexpat1-dev pkg-config python3 pcscd libccid \
   vsmartcard-vpcd mobile-broadband-provider-info iso-codes
 RELEASE = .build/release/cardinfo
-MANUAL = .build/plugins/GenerateManual/outputs/cardinfo/cardinfo.1
+MANUAL = .build/manual/cardinfo.1
+MANUAL_ZH = .build/manual/zh_CN/cardinfo.1
 LANGUAGES = $(wildcard po/*.po)
 TEMPLATE = .build/cardinfo.pot
 TEST_PACKAGES = curl faketime udev umockdev gir1.2-umockdev-1.0 python3-gi python3-jsonschema \
@@ -64,13 +65,17 @@ test-deps:
 	@Tests/System/install-packages $(PACKAGES) $(TEST_PACKAGES)
 
 release: deps
-	LC_ALL=C swift package --allow-writing-to-package-directory generate-manual
 	swift build -c release --static-swift-stdlib --product cardinfo
+	mkdir -p $(dir $(MANUAL_ZH))
+	LC_ALL=C $(RELEASE) --experimental-dump-help | Tools/Manual/manual.py > $(MANUAL)
+	LC_ALL=C $(RELEASE) --lang zh-Hans --experimental-dump-help \
+	  | Tools/Manual/manual.py zh-Hans > $(MANUAL_ZH)
 
 install:
-	@[ -x $(RELEASE) ] && [ -f $(MANUAL) ] || { echo "first: make release"; exit 1; }
+	@[ -x $(RELEASE) ] && [ -s $(MANUAL) ] && [ -s $(MANUAL_ZH) ] || { echo "first: make release"; exit 1; }
 	install -D -s $(RELEASE) $(DESTDIR)$(PREFIX)/bin/cardinfo
 	install -D -m 644 $(MANUAL) $(DESTDIR)$(PREFIX)/share/man/man1/cardinfo.1
+	install -D -m 644 $(MANUAL_ZH) $(DESTDIR)$(PREFIX)/share/man/zh_CN/man1/cardinfo.1
 	LC_ALL=C $(RELEASE) --generate-completion-script bash | \
 	  install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/bash-completion/completions/cardinfo
 	LC_ALL=C $(RELEASE) --generate-completion-script zsh | \
@@ -84,6 +89,7 @@ install:
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/cardinfo $(DESTDIR)$(PREFIX)/share/man/man1/cardinfo.1 \
+	  $(DESTDIR)$(PREFIX)/share/man/zh_CN/man1/cardinfo.1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/cardinfo \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_cardinfo \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/cardinfo.fish \
