@@ -6,11 +6,16 @@ public struct ConfiguredAddresses: Codable, Equatable, Sendable {
   public var defaultSMDP: String?
   /// The SM-DS that is asked whether a profile waits.
   public var rootSMDS: String?
+  /// Further ones, of an eUICC that knows several (SGP.22 v3, §5.7.3).
+  public var additionalSMDS: [String]?
 
   /// Names servers.
-  public init(defaultSMDP: String? = nil, rootSMDS: String? = nil) {
+  public init(
+    defaultSMDP: String? = nil, rootSMDS: String? = nil, additionalSMDS: [String]? = nil
+  ) {
     self.defaultSMDP = defaultSMDP
     self.rootSMDS = rootSMDS
+    self.additionalSMDS = additionalSMDS
   }
 }
 

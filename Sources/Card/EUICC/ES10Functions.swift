@@ -6,8 +6,17 @@ extension ISDR {
   func configuredAddresses() throws(ISDRError) -> ConfiguredAddresses {
     let answer = try call(
       ES10.getConfiguredAddresses, purpose: "ES10a.GetEuiccConfiguredAddresses")
-    return ConfiguredAddresses(
+    var addresses = ConfiguredAddresses(
       defaultSMDP: answer.first(0x80)?.text, rootSMDS: answer.first(0x81)?.text)
+    // SGP.22 v3: additionalRootDsAddresses, UTF8Strings.
+    if let more = answer.first(0xA2) {
+      do {
+        addresses.additionalSMDS = try more.children().filter { $0.tag == 0x0C }.map(\.text)
+      } catch {
+        throw .malformed(error, answer: answer.bytes)
+      }
+    }
+    return addresses
   }
 }
 

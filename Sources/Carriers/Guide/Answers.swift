@@ -37,7 +37,9 @@ extension GuideCase {
 
   private var failed: [GuideAction] {
     guard let failure = attempts.first(where: { $0.phase == .failed })?.failure else {
-      let reasons = FailureReason.allCases.map { GuideAction(.mayFailBecause($0)) }
+      let reasons = FailureReason.allCases.filter { isESIM || !$0.isOfDownload }.map {
+        GuideAction(.mayFailBecause($0))
+      }
       return [GuideAction(.seeWhetherPaid)] + checks.prefix(1).flatMap(\.actions) + reasons
         + unpublished(.payment) + asking(.payment)
     }

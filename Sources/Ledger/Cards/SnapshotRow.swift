@@ -29,6 +29,7 @@ struct SnapshotRow: FetchableRecord {
       sql: "INSERT INTO snapshot(readAt, json) VALUES (?, ?)",
       arguments: [snapshot.readAt.timeIntervalSince1970, json])
     try addSubjects(database, of: snapshot, key: database.lastInsertedRowID)
+    try WaitingRow.take(database, snapshot)
     return true
   }
 

@@ -19,6 +19,22 @@ extension Ledger {
     }
   }
 
+  /// Adds a line in the place of another one, which is changed with it, in one transaction.
+  ///
+  /// - Throws: as ``add(_:with:at:)`` and ``change(_:at:)``.
+  public func add(
+    _ line: Line, with events: [Event] = [], inPlaceOf former: Line, at moment: Date
+  ) throws(LedgerError) {
+    try write { database in
+      try LineRow.change(
+        database, try LineRow.known(database, former.id), to: former, at: moment)
+      let line = line.stored
+      try LineRow.refuseOthers(database, with: line, except: nil)
+      let key = try LineRow.insert(database, line, at: moment)
+      for event in events { _ = try EventRow.append(database, event.stored, to: key) }
+    }
+  }
+
   /// Changes the settings of a line. What they were before is kept.
   ///
   /// - Throws: ``LedgerError/Code/unknownLine``; ``LedgerError/Code/duplicateLine`` when another
@@ -65,6 +81,13 @@ extension Ledger {
         database, sql: "SELECT 1 FROM line WHERE name = ?", arguments: [LineRow.folded(name)])
         ?? false
     }
+  }
+
+  /// Refuses a name that a line has already: before something is done that can't be taken back.
+  ///
+  /// - Throws: ``LedgerError/Code/duplicateName``.
+  public func requireFree(name: String) throws(LedgerError) {
+    guard try !isTaken(name: name) else { throw .duplicateName }
   }
 
   /// The lines that a person may mean: those called exactly that, of that card or of that number; or

@@ -103,6 +103,7 @@ private struct PurgedLine {
         try read.delete(database)
       }
     }
+    try WaitingRow.forget(database, iccids)
   }
 
   // The last look: what still has the number in it, as digits or as the bytes of a file, goes.

@@ -58,6 +58,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1", migrate: makeFirst)
     migrator.registerMigration("2", migrate: giveLinesTheirNumbers)
+    migrator.registerMigration("3", migrate: noteWhatWaits)
     return migrator
   }
 
@@ -187,6 +188,23 @@ enum Schema {
         -- In which order a line's events were written down; 0 for those of version 1.
         ALTER TABLE event ADD COLUMN sequence INTEGER NOT NULL DEFAULT 0;
         CREATE INDEX eventBySequence ON event(line, sequence);
+        """)
+  }
+
+  /// Notifications that wait on eUICCs, by the last read that listed them. A card doesn't date them: what
+  /// is known is when they were first and last seen. Reads of before are not gone through again: the next
+  /// one of each eUICC begins.
+  private static func noteWhatWaits(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE waiting (
+          eid TEXT NOT NULL,
+          number INTEGER NOT NULL,
+          firstSeen REAL NOT NULL,
+          lastSeen REAL NOT NULL,
+          json TEXT NOT NULL,
+          PRIMARY KEY (eid, number)
+        ) STRICT, WITHOUT ROWID;
         """)
   }
 }

@@ -16,6 +16,12 @@ public enum FailureReason: String, Vocabulary {
   case barredNeedsContact
   /// The connection broke; whether money was taken is not known.
   case networkError
+  /// The server of the new profile refuses the activation code, or has no profile for this card.
+  case codeRefused
+  /// The activation code of the new profile is used up, and the profile is not on the card.
+  case codeUsedUp
+  /// The card did not install the new profile.
+  case notInstalled
 
   /// What to do, in order. After a broken connection that begins with asking, so that nobody pays
   /// twice.
@@ -28,12 +34,23 @@ public enum FailureReason: String, Vocabulary {
       case .wrongRegion: [.useHomeMarket, .payOtherwise]
       case .accountLocked, .barredNeedsContact: [.contactCarrier]
       case .networkError: [.askCarrier, .tryAgain]
+      case .codeRefused, .codeUsedUp, .notInstalled: [.contactCarrier, .tryAgain]
       }
     return actions.map { NextStep($0, clock: clock) }
   }
 }
 
 extension FailureReason {
+  /// Whether it is why a new profile could not be downloaded, and not why a payment failed.
+  package var isOfDownload: Bool {
+    switch self {
+    case .codeRefused, .codeUsedUp, .notInstalled: true
+    case .paymentDeclined, .insufficientBalance, .belowMinimumAmount, .wrongRegion,
+      .accountLocked, .barredNeedsContact, .networkError:
+      false
+    }
+  }
+
   /// Why it failed, as a sentence.
   public var words: Words {
     switch self {
@@ -44,6 +61,10 @@ extension FailureReason {
     case .accountLocked: Words("the account at the carrier is locked")
     case .barredNeedsContact: Words("the line is barred, and only the carrier can lift that")
     case .networkError: Words("the connection broke; whether money was taken is not known")
+    case .codeRefused:
+      Words("the server refuses the activation code, or has no profile for this card")
+    case .codeUsedUp: Words("the activation code is used up, and the profile is not on the card")
+    case .notInstalled: Words("the card did not install the new profile")
     }
   }
 }

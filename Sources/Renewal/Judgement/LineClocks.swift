@@ -41,10 +41,12 @@ struct LineClocks {
 extension Clock {
   /// The name of the clock of a plan that no clock of the line's rule speaks of.
   static let planID: ID = "plan"
+  /// The name of the clock of what was bought, where no rule speaks of it.
+  static let packID: ID = "pack"
 
   /// A clock of packs that each bring their term.
   fileprivate static let packs: Clock = {
-    var clock = Clock(id: "pack", .pack, anchor: [.purchase])
+    var clock = Clock(id: packID, .pack, anchor: [.purchase])
     clock.renewFrom = .laterOfBoth
     return clock
   }()

@@ -70,6 +70,29 @@ public struct StatementReader: Sendable {
     return reading
   }
 
+  /// The term that the name of a plan gives, in whatever language: 30 days of `Europe 10 GB 30 days`.
+  /// Nil where it gives none, or more than one that could be meant.
+  public func term(ofPlan name: String, on day: CalendarDay) -> Period? {
+    let folded = FoldedText(name)
+    guard folded.tricks.isEmpty else { return nil }
+    let terms = languages.flatMap { prepared in
+      var scanner = ItemScanner(
+        folded, patterns: prepared.patterns, phrases: prepared.phrases,
+        hits: prepared.phrases.hits(in: folded), currency: nil, orders: [], received: day)
+      scanner.scan()
+      return scanner.items.compactMap { item in
+        if case .term(let term) = item.kind { term } else { nil }
+      }
+    }
+    guard let term = terms.first, Set(terms).count == 1, term.inDays <= Self.longestPlan else {
+      return nil
+    }
+    return term
+  }
+
+  /// Days of a plan, at most.
+  private static let longestPlan = 2 * 366
+
   /// How much of a text has to be words of a language for the text to be in it.
   private static let leastShare = 0.25
 

@@ -34,6 +34,21 @@ struct ES10ExchangeTests {
     #expect(addresses == ConfiguredAddresses(rootSMDS: "testrootsmds.gsma.com"))
   }
 
+  @Test func additionalRootAddresses() throws {
+    // SGP.22 v3 §5.7.3, worked out by hand: [1] "a.b", [2] "c.d" and "e.f".
+    let addresses = try isdr(
+      "81E2910003BF3C00", "BF3C11 8103612E62 A20A 0C03632E64 0C03652E66 9000"
+    ).configuredAddresses()
+    #expect(
+      addresses == ConfiguredAddresses(rootSMDS: "a.b", additionalSMDS: ["c.d", "e.f"]))
+    // A list that is cut off is none, and no empty one either.
+    #expect(throws: ISDRError.self) {
+      try isdr(
+        "81E2910003BF3C00", "BF3C11 8103612E62 A20A 0C03632E64 0C04652E66 9000"
+      ).configuredAddresses()
+    }
+  }
+
   @Test func information() throws {
     let info = try isdr(
       "81E2910003BF2200",
