@@ -14,6 +14,8 @@ struct CardReport {
   var lines: [LineOnCard]?
   /// The command to offer for lines that are not tracked.
   var offer: TrackingOffer?
+  /// What its eUICCs have had waiting for long, as far as reads that were kept tell.
+  var waiting: [WaitingNotification] = []
 
   init(_ card: CardSnapshot, knownHosts: @autoclosure () -> Set<String>) {
     self.card = card
@@ -45,13 +47,14 @@ struct CardReport {
     report.lines = lines?.map { $0.redacted() }
     // A masked ICCID names no line.
     report.offer = nil
+    report.waiting = []
     return report
   }
 }
 
 extension CardReport: Encodable {
   private enum CodingKeys: CodingKey {
-    case evidence, lines, untrackedLines, formerLines
+    case evidence, lines, untrackedLines, formerLines, waitingNotifications
   }
 
   /// The members of what was read, and ours beside them.
@@ -59,6 +62,10 @@ extension CardReport: Encodable {
     try card.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encodeIfPresent(evidence, forKey: .evidence)
+    if !waiting.isEmpty {
+      try container.encode(
+        waiting.map(WaitingReminder.Waiting.init), forKey: .waitingNotifications)
+    }
     guard let lines else { return }
     try container.encode(
       lines.compactMap(\.tracked).map { LineRecord($0.line, $0.verdict) }, forKey: .lines)
@@ -146,10 +153,15 @@ struct TrackingOffer {
   var iccid: String
   /// What it may be called.
   var name: String?
+  /// Its carrier, if it can be only one.
+  var carrier: String?
   /// The rule of its carrier, if it can be only one.
   var rule: String?
   /// The numbers that the card says are its own.
   var numbers: [String]
+  /// What its profile calls itself and whoever provides it.
+  var plan: String?
+  var provider: String?
 }
 
 /// What one run read: the document of `cardinfo read` and of every command that shows a card.

@@ -29,6 +29,10 @@ struct PreparedChange {
   var tail: String?
   /// Those digits, where they were given as an option.
   var typedTail: String?
+  /// Names that may be typed in their place.
+  var names: [String] = []
+  /// What is lost by it: said before it is asked.
+  var losses: [Words] = []
 }
 
 extension ChangeCommand {
@@ -38,6 +42,7 @@ extension ChangeCommand {
     let run = try ChangeRun(change.cards, eid: change.eid, block: change.block)
     let prepared = try prepare(run)
     let plan = prepared.plan
+    for loss in prepared.losses { StandardError.note(loss) }
     if change.dryRun { return try run.rehearsal(of: plan).report(asJSON: change.json) }
     if let alreadySo = prepared.alreadySo, plan.change.goal.isMet(by: plan.target.euicc) == true {
       StandardError.note(Words("\(alreadySo): nothing to do"))
@@ -45,13 +50,15 @@ extension ChangeCommand {
       if change.json { try change.cards.shown(document).json.write() }
       return
     }
-    try change.confirm(prepared.question, tail: prepared.tail, typed: prepared.typedTail)
+    try change.confirm(
+      prepared.question, tail: prepared.tail, names: prepared.names, typed: prepared.typedTail)
     var document = run.perform(plan)
-    OwnChanges(options: change.ledger).record(
-      from: plan.target.card, plan.target.euicc, in: &document)
+    let own = OwnChanges(options: change.ledger)
+    own.record(from: plan.target.card, plan.target.euicc, in: &document)
     if document.errors.isEmpty, plan.change.goal.isTold {
       NotificationOffer(wanted: change.send, isAsked: !change.yes, servers: change.servers)
         .follow(plan.target, run, &document)
+      own.keep(&document)
     }
     let done = document.errors.isEmpty && !change.cards.redact ? prepared.done : nil
     try change.cards.shown(document).report(asJSON: change.json) { cards, colour in

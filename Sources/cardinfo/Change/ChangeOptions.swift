@@ -49,9 +49,10 @@ struct ChangeOptions: ParsableArguments {
   /// - Parameters:
   ///   - question: What is about to happen.
   ///   - tail: Digits that have to be typed, if yes alone will not do.
+  ///   - names: Names that may be typed in their place, in any case.
   ///   - typed: The digits, where they were given as an option.
   func confirm(
-    _ question: Words, tail: String? = nil, typed: String? = nil
+    _ question: Words, tail: String? = nil, names: [String] = [], typed: String? = nil
   ) throws(ChangeRefusal) {
     if let tail, let typed, typed != tail { throw .wrongDigits }
     if yes, tail == nil || typed != nil { return }
@@ -67,8 +68,9 @@ struct ChangeOptions: ParsableArguments {
     guard let answer = Question.ask(question.text) else {
       throw Interruption.isRequested ? .interrupted : .notAsked(wantsDigits: true)
     }
-    guard answer.trimmingPrefix(while: { $0 == " " }).lowercased() == tail.lowercased() else {
-      throw .wrongDigits
+    let given = answer.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    guard ([tail] + names).contains(where: { $0.lowercased() == given }) else {
+      throw names.isEmpty ? .wrongDigits : .wrongName
     }
   }
 }
@@ -84,6 +86,7 @@ enum ChangeRefusal: Explained {
   case unknownNotification(Int)
   case declined
   case wrongDigits
+  case wrongName
   case digitsMissing
   case notAsked(wantsDigits: Bool)
   case interrupted
@@ -125,6 +128,10 @@ enum ChangeRefusal: Explained {
     case .wrongDigits:
       Problem(
         .declined, Words("these are not the last four digits, so nothing was changed"))
+    case .wrongName:
+      Problem(
+        .declined,
+        Words("that is neither its name nor its last four digits, so nothing was changed"))
     case .digitsMissing:
       Problem(
         .unconfirmed, Words("--yes alone does not do this, so nothing was changed"),

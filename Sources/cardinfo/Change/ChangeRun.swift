@@ -106,6 +106,21 @@ final class ChangeRun {
   /// The card as it is now; nil where it can't be read.
   func readAgain(_ target: Target) -> CardSnapshot? { readLater(target.access) }
 
+  /// An eUICC as it is now.
+  ///
+  /// - Throws: A ``Problem`` where it can't be read any more.
+  func now(_ target: Target) throws(Problem) -> Target {
+    guard let card = readAgain(target),
+      let euicc = card.euiccs.first(where: { $0.eid == target.euicc.eid })
+    else {
+      throw Problem(
+        .noEUICC, Words("the eUICC does not answer any more"),
+        nextStep: Words("insert the card again, and run the command again")
+      ).inReader(target.access.reader.name)
+    }
+    return Target(access: target.access, card: card, euicc: euicc)
+  }
+
   /// What a dry run shows: each way to ask, as it would cross the wire.
   func rehearsal(of plan: Plan) throws -> Rehearsal {
     let access = plan.target.access

@@ -28,6 +28,18 @@ struct OwnChanges {
     }
   }
 
+  /// Keeps what was read last, where a line on the card is tracked: which notifications still wait.
+  func keep(_ document: inout ReadDocument) {
+    do throws(LedgerError) {
+      guard let ledger = try options.openIfThere() else { return }
+      for card in document.cards.map(\.card) where try isTracked(card.iccids, ledger) {
+        try ledger.save(card)
+      }
+    } catch {
+      document.errors.append(error.problem)
+    }
+  }
+
   private func record(_ changes: [ProfileChange], _ ledger: Ledger) throws(LedgerError) {
     for change in changes {
       for line in try ledger.lines(onCard: change.iccid) {

@@ -1,6 +1,7 @@
 import Card
 import CardState
 import Provisioning
+import Renewal
 import Words
 
 /// What a server has, and what became of it: for people and programs.
@@ -21,8 +22,47 @@ struct DownloadAnswer: TextualAnswer {
     var state: Profile.State?
     /// The line that it became.
     var line: String?
+    /// How long its plan lasts, where that is known.
+    var validity: Validity?
+    /// The line whose place it took.
+    var replaces: String?
+    /// The renewal that failed with it.
+    var failedRenewal: FailedRenewal?
     /// The three sentences.
     var sentences: [Words]
+
+    /// How long a plan lasts.
+    struct Validity: Encodable {
+      var term: Period
+      var from: Renewal.Validity.Start?
+      /// Whether nobody said from when.
+      var isStartAssumed: Bool
+    }
+  }
+
+  /// What is said behind the three sentences.
+  private var more: [Words] = []
+
+  private enum CodingKeys: CodingKey { case download }
+
+  init(_ download: Download) { self.download = download }
+
+  /// Takes the line that the profile became.
+  mutating func take(_ joined: InstalledLine.Joined?) {
+    guard let joined else { return }
+    download.line = joined.line.name
+    download.replaces = joined.former
+    download.validity = joined.line.validity.map {
+      Download.Validity(term: $0.term, from: $0.start, isStartAssumed: joined.line.isStartAssumed)
+    }
+    more += joined.sentences
+  }
+
+  /// Takes the renewal that failed with the download.
+  mutating func take(_ renewal: FailedRenewal?) {
+    guard let renewal else { return }
+    download.failedRenewal = renewal
+    more.append(renewal.words)
   }
 
   /// A profile as its server describes it.
@@ -41,7 +81,7 @@ struct DownloadAnswer: TextualAnswer {
 
   func lines(colour: Bool) -> [String] {
     (download.profile?.lines(from: download.server, colour: colour) ?? [])
-      + download.sentences.flatMap { Terminal.wrapped($0.text, indent: 0) }
+      + (download.sentences + more).flatMap { Terminal.wrapped($0.text, indent: 0) }
   }
 
   /// Without the profile's number.

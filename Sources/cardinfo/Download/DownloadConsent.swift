@@ -12,24 +12,26 @@ final class DownloadConsent {
   /// Why it was not fetched, where that is no choice of the person.
   private(set) var refusal: Problem?
 
-  private let command: DownloadProfile
+  private let options: DownloadOptions
   private let target: ChangeRun.Target
+  private let isPreview: Bool
 
-  init(_ command: DownloadProfile, _ target: ChangeRun.Target) {
-    self.command = command
+  init(_ options: DownloadOptions, _ target: ChangeRun.Target, isPreview: Bool) {
+    self.options = options
     self.target = target
+    self.isPreview = isPreview
   }
 
   /// Shows what the server has, and asks.
   func decide(_ offer: DownloadSession.Offer) -> DownloadSession.Decision {
     let shown = DownloadAnswer.OfferedProfile(offer, knownLine: knownLine(offer.profile.iccid))
     self.offer = shown
-    if command.preview { return .decline(.postponed) }
+    if isPreview { return .decline(.postponed) }
     if let obstacle = target.obstacle(to: offer.profile) {
       refusal = obstacle.problem
       return .decline(obstacle.reason)
     }
-    if !command.change.yes, !isWanted(shown) { return .decline(.postponed) }
+    if !options.change.yes, !isWanted(shown) { return .decline(.postponed) }
     guard offer.needsConfirmationCode else { return .install(confirmationCode: nil) }
     guard let code = confirmationCode(), !code.isEmpty else {
       refusal =
@@ -58,7 +60,7 @@ final class DownloadConsent {
       }
     }
     do throws(ChangeRefusal) {
-      try command.change.confirm(question(offer))
+      try options.change.confirm(question(offer))
       return true
     } catch .notAsked {
       refusal = Problem(
@@ -79,14 +81,14 @@ final class DownloadConsent {
   }
 
   private func confirmationCode() -> [UInt8]? {
-    if let descriptor = command.confirmationCodeFd { return Secret.line(from: descriptor) }
+    if let descriptor = options.confirmationCodeFd { return Secret.line(from: descriptor) }
     return Secret.ask(Words("Confirmation code:"))
   }
 
   private func knownLine(_ iccid: String?) -> String? {
     guard let iccid else { return nil }
     do throws(LedgerError) {
-      return try command.change.ledger.openIfThere()?.line(iccid: iccid)?.name
+      return try options.change.ledger.openIfThere()?.line(iccid: iccid)?.name
     } catch {
       Problem.note(error.problem)
       return nil

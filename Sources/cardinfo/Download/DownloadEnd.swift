@@ -12,52 +12,70 @@ import Words
 struct DownloadEnd {
   private let run: ChangeRun
   private let target: ChangeRun.Target
-  private let change: ChangeOptions
+  private let options: DownloadOptions
   private let consent: DownloadConsent
   private let server: ServerAddress
 
+  private var change: ChangeOptions { options.change }
+
   init(
-    _ run: ChangeRun, _ target: ChangeRun.Target, _ change: ChangeOptions,
+    _ run: ChangeRun, _ target: ChangeRun.Target, _ options: DownloadOptions,
     _ consent: DownloadConsent, server: ServerAddress
   ) {
     self.run = run
     self.target = target
-    self.change = change
+    self.options = options
     self.consent = consent
     self.server = server
   }
 
-  func report(
-    _ outcome: DownloadOutcome, of download: DownloadRun, enabling: Bool, naming name: String?
-  ) throws {
+  func finish(_ outcome: DownloadOutcome, of download: DownloadRun) -> FinishedDownload {
     var outcome = outcome
     var document = run.judge(&outcome, on: target)
     download.close(outcome)
-    var line: String?
-    if outcome.isInstalled {
-      if enabling { enable(outcome.iccid, &document) }
-      line = change.ledger.track(outcome.iccid, naming: name, in: &document)
-    }
+    if outcome.isInstalled, options.enable { enable(outcome.iccid, &document) }
+    let line = join(outcome, document.cards.first?.card, &document)
     if outcome.step == .finished {
       NotificationOffer(wanted: change.send, isAsked: !change.yes, servers: change.servers)
         .follow(target, run, &document)
+      OwnChanges(options: change.ledger).keep(&document)
     }
     let problems = [outcome.problem ?? consent.refusal].compactMap { $0 } + document.errors
-    let answer = answer(outcome, in: document, line: line)
-    try (change.cards.redact ? answer.redacted : answer).report(
-      asJSON: change.json, problems: problems)
+    var answer = answer(outcome, in: document)
+    answer.take(line.joined)
+    answer.take(line.failed)
+    return FinishedDownload(
+      answer: change.cards.redact ? answer.redacted : answer, problems: problems)
   }
 
-  private func answer(
-    _ outcome: DownloadOutcome, in document: ReadDocument, line: String?
-  ) -> DownloadAnswer {
+  /// What the ledger makes of it. What goes wrong there takes nothing back.
+  private func join(
+    _ outcome: DownloadOutcome, _ card: CardSnapshot?, _ document: inout ReadDocument
+  ) -> (joined: InstalledLine.Joined?, failed: FailedRenewal?) {
+    do {
+      if outcome.isInstalled {
+        guard let iccid = outcome.iccid, let card else { return (nil, nil) }
+        return (try options.line.join(iccid, on: card, change), nil)
+      }
+      if case .declined = outcome.end { return (nil, nil) }
+      guard let ledger = try change.ledger.openIfThere() else { return (nil, nil) }
+      let line =
+        try options.line.place.replacement(in: ledger)?.former
+        ?? outcome.iccid.flatMap { try ledger.lines(onCard: $0).first }
+      return (nil, try FailedRenewal(outcome, of: line, in: ledger))
+    } catch {
+      document.errors.append(Problem(ofLedger: error))
+    }
+    return (nil, nil)
+  }
+
+  private func answer(_ outcome: DownloadOutcome, in document: ReadDocument) -> DownloadAnswer {
     let profile = document.cards.flatMap(\.card.euiccs).first { $0.eid == target.euicc.eid }?
       .profiles?.first { $0.iccid != nil && $0.iccid == outcome.iccid }
     return DownloadAnswer(
-      download: DownloadAnswer.Download(
+      DownloadAnswer.Download(
         server: "\(server)", profile: consent.offer, step: outcome.step,
         isOnCard: outcome.isOnCard, isCodeUsed: outcome.isCodeUsed, state: profile?.state,
-        line: line,
         sentences: [outcome.profileWords, outcome.codeWords, outcome.nextWords]))
   }
 
@@ -90,41 +108,6 @@ extension ChangeRun {
   }
 }
 
-extension LedgerOptions {
-  /// Puts the line of a profile that was installed into the ledger, if there is one.
-  ///
-  /// - Parameter name: What it is called; a ledger is made for it.
-  func track(
-    _ iccid: String?, naming name: String? = nil, in document: inout ReadDocument
-  ) -> String? {
-    guard let iccid, let card = document.cards.first?.card else { return nil }
-    do throws(LedgerError) {
-      guard let ledger = try name == nil ? openIfThere() : openOrMake() else { return nil }
-      var installed = Event.now(.profileInstalled)
-      installed.origin = .change
-      if let known = try ledger.line(iccid: iccid) {
-        try ledger.append(installed, to: known.id)
-        return known.name
-      }
-      let offers = TrackingOffer.all(for: [LineOnCard(iccid: iccid)], on: card)
-      guard let offer = offers.first else {
-        if name != nil {
-          StandardError.note(Words("the profile is not one for a line, so none was added"))
-        }
-        return nil
-      }
-      var line = try Line(offer, in: ledger)
-      if let name { line.name = name }
-      try ledger.add(line, with: [installed], at: Date())
-      try ledger.save(card)
-      return line.name
-    } catch {
-      document.errors.append(error.problem)
-      return nil
-    }
-  }
-}
-
 extension DownloadOutcome {
   /// What went wrong; nil where the person did not want it, too.
   var problem: Problem? {
@@ -145,6 +128,15 @@ extension DownloadOutcome {
         nil
       }
     }
+  }
+}
+
+extension Problem {
+  /// What stood in the way of writing down what is so.
+  init(ofLedger error: any Error) {
+    self =
+      (error as? any Explained)?.problem
+      ?? Problem(.fileUnwritable, Words("the line could not be recorded"))
   }
 }
 

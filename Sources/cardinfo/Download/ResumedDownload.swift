@@ -7,7 +7,9 @@ import Words
 /// `cardinfo profiles download --resume`: what became of a download that was not carried through.
 struct ResumedDownload {
   let run: ChangeRun
-  let change: ChangeOptions
+  let options: DownloadOptions
+
+  private var change: ChangeOptions { options.change }
 
   func report() throws {
     let journals = DownloadJournals()
@@ -35,11 +37,18 @@ struct ResumedDownload {
       }
     }
     if problems.isEmpty, state.isOnCard != .unknown { journals.remove(journal) }
-    let answer = DownloadAnswer(
-      download: DownloadAnswer.Download(
+    var answer = DownloadAnswer(
+      DownloadAnswer.Download(
         server: journal.server, profile: nil, step: journal.step, isOnCard: state.isOnCard,
-        isCodeUsed: state.isCodeUsed, state: state.profile?.state, line: nil,
+        isCodeUsed: state.isCodeUsed, state: state.profile?.state,
         sentences: [state.profileWords, state.codeWords, state.nextWords]))
+    if let iccid = state.profile?.iccid {
+      do {
+        answer.take(try options.line.join(iccid, on: target.card, change))
+      } catch {
+        problems.append(Problem(ofLedger: error))
+      }
+    }
     try answer.report(asJSON: change.json, problems: problems)
   }
 

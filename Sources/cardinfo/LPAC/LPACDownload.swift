@@ -1,3 +1,4 @@
+import ArgumentParser
 import Card
 import CardState
 import HTTPS
@@ -33,10 +34,18 @@ extension LPACSession {
     }
     var document = try run().judge(&outcome, on: target)
     download.close(outcome)
-    if outcome.isInstalled { _ = ledger.track(outcome.iccid, in: &document) }
+    if outcome.isInstalled, let iccid = outcome.iccid, let card = document.cards.first?.card {
+      do { try keep(iccid, on: card) } catch { document.errors.append(Problem(ofLedger: error)) }
+    }
     // The ledger's errors don't take the profile back.
     document.errors.forEach(StandardError.report)
     try report(outcome, calls, refusal)
+  }
+
+  /// Makes a line of the profile where there is a ledger.
+  private func keep(_ iccid: String, on card: CardSnapshot) throws {
+    guard let ledger = try ledger.openIfThere() else { return }
+    _ = try InstalledLine(iccid: iccid, card: card, said: .parse([]), asks: false).join(ledger)
   }
 
   private func report(

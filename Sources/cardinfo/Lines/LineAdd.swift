@@ -44,6 +44,8 @@ struct LineAdd: ParsableCommand {
     transform: Occurrence.argument)
   var lastUse: Occurrence?
 
+  @OptionGroup var place: ReplacementOption
+
   @OptionGroup var confirmation: DoubtOptions
 
   @OptionGroup var ledger: LedgerOptions
@@ -57,6 +59,9 @@ struct LineAdd: ParsableCommand {
     }
     guard !card || settings.iccid == nil && settings.details.number.isEmpty else {
       throw ValidationError(Words("--iccid and --number are of one line, and --card is for all"))
+    }
+    guard !card || place.replaces == nil else {
+      throw ValidationError(Words("--replaces is for one line, and --card is for all"))
     }
     guard card || cards.reader.isEmpty && cards.virtual.isEmpty else {
       throw ValidationError(Words("--reader and --virtual are for --card"))
@@ -73,7 +78,12 @@ struct LineAdd: ParsableCommand {
     if let iccid = line.iccid, try ledger.line(iccid) == nil { line.id = iccid }
     let events = try events(for: line)
     try confirmation.ask(about: events, of: line, beside: [], ledger)
-    try LineReport(ledger, try track(line, with: events, in: ledger)).print(asJSON: answer.json)
+    if let replacement = try place.replacement(in: ledger) {
+      line = try replacement.make(with: line, events, in: ledger)
+    } else {
+      line = try track(line, with: events, in: ledger)
+    }
+    try LineReport(ledger, line).print(asJSON: answer.json)
   }
 
   /// Adds every line on the cards that is not tracked.
@@ -135,6 +145,7 @@ struct LineAdd: ParsableCommand {
     let known: [(Event.Kind, Occurrence?)] = [(.activation, activated), (.use, lastUse)]
     return known.compactMap { kind, on in on.map { Event.now(kind, on: $0) } }
       + [try topUp(for: line), settings.clock.expires.map(Event.date)].compactMap { $0 }
+      + settings.validity.events
   }
 
   private func topUp(for line: Line?) throws -> Event? {

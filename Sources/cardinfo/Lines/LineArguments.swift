@@ -43,9 +43,13 @@ extension Occurrence {
 }
 
 extension Period {
+  private static let units: [Character: Unit] = ["h": .hour, "d": .day, "m": .month, "y": .year]
+
+  /// The term as ``argument(_:)`` reads it.
+  var argument: String { "\(n)\(Self.units.first { $0.value == unit }?.key ?? "d")" }
+
   /// Reads `30d`, `24h`, `6m` or `1y`.
   static func argument(_ text: String) throws -> Period {
-    let units: [Character: Unit] = ["h": .hour, "d": .day, "m": .month, "y": .year]
     guard let last = text.last, let unit = units[last], let n = Int(text.dropLast()),
       lengths.contains(n)
     else {

@@ -44,7 +44,8 @@ struct LineHome {
     return Self.reader.read(text, setting)
   }
 
-  // A test reads all languages; without their files nothing is understood, and said to be so.
-  private static let reader =
+  /// Reads what carriers write, in all languages.
+  // A test reads all of them; without their files nothing is understood, and said to be so.
+  static let reader =
     (try? StatementReader.shipped()) ?? StatementReader(patterns: [])
 }

@@ -34,7 +34,8 @@ struct LineSet: ParsableCommand {
     var line = try ledger.line(matching: self.line.line)
     if let name { line.name = name }
     try settings.apply(to: &line)
-    let events = [settings.clock.expires.map(Event.date)].compactMap { $0 }
+    let events =
+      [settings.clock.expires.map(Event.date)].compactMap { $0 } + settings.validity.events
     try confirmation.ask(
       about: events, of: line, beside: try ledger.events(of: line.id), ledger)
     try ledger.append(events, changing: line, at: Date())

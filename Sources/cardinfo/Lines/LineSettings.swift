@@ -47,6 +47,8 @@ struct LineSettings: ParsableArguments {
 
   @OptionGroup var clock: OwnClock
 
+  @OptionGroup var validity: ValidityOptions
+
   func validate() throws {
     if let iccid, ICCID(iccid) == nil {
       throw ValidationError(Words("an ICCID has 18 to 20 digits"))
@@ -60,7 +62,7 @@ struct LineSettings: ParsableArguments {
   var isEmpty: Bool {
     iccid == nil && rule == nil && plan == nil && billingDay == nil && warn == nil
       && lowBalance == nil && clock.expires == nil && clock.every == nil && details.isEmpty
-      && subscription.isEmpty
+      && subscription.isEmpty && validity.isEmpty
   }
 
   /// Puts what is said into a line.
@@ -77,6 +79,7 @@ struct LineSettings: ParsableArguments {
       line.clocks.removeAll { $0.id == own.id }
       line.clocks.append(own)
     }
+    try validity.apply(to: &line)
   }
 
   /// The identifier of the only rule of a name.

@@ -85,6 +85,7 @@ struct LinesCommand: ParsableCommand {
       overview.add(
         line, verdict, try ledger.attempts(of: line.id), isShown: isDue)
     }
+    defer { remind(ledger) }
     guard overview.isEmpty else {
       return StandardOutput.write {
         overview.lines(all: all || removed, withSums: limit == nil, $0)
@@ -98,6 +99,16 @@ struct LinesCommand: ParsableCommand {
         : Words(
           count, one: "the \(count) line is not due", other: "none of the \(count) lines is due"
         ).text)
+  }
+
+  /// Reminds of what servers should have been told.
+  private func remind(_ ledger: Ledger) {
+    do throws(LedgerError) {
+      guard let reminder = WaitingReminder(try ledger.longWaiting()) else { return }
+      StandardError.note(reminder.words)
+    } catch {
+      Problem.note(error.problem)
+    }
   }
 
   private func sayNoneIsTracked() {

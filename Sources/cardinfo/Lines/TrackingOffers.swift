@@ -1,5 +1,7 @@
 import CardState
 import Carriers
+import FoundationEssentials
+import Renewal
 
 extension TrackingOffer {
   /// An offer for each line that is not tracked, in the order of the card.
@@ -16,17 +18,27 @@ extension TrackingOffer {
     // What the card says of itself is of its profile in use.
     let own = iccid == card.iccid ? card.subscriber?.spn : nil
     let names = [profile?.nickname, profile?.serviceProvider, own, profile?.name]
+    let carrier = Self.carrier(of: identity)
     self.init(
       untracked: untracked, iccid: iccid,
-      name: names.compactMap { $0 }.first { !$0.isEmpty }, rule: Self.rule(of: identity),
-      numbers: iccid == card.iccid ? card.subscriber?.msisdns ?? [] : [])
+      name: names.compactMap { $0 }.first { !$0.isEmpty }, carrier: carrier?.id,
+      rule: carrier.flatMap { $0.rules.count == 1 ? $0.rules.first : nil },
+      numbers: iccid == card.iccid ? card.subscriber?.msisdns ?? [] : [],
+      plan: profile?.name, provider: profile?.serviceProvider)
   }
 
-  /// The rule of the likeliest carrier, if it is one carrier with one rule.
-  private static func rule(of identity: CardIdentity) -> String? {
+  /// The likeliest carrier, if it is one.
+  private static func carrier(of identity: CardIdentity) -> Carrier? {
     let candidates = CarrierFiles.known.book.candidates(for: identity)
     let likely = candidates.filter { $0.score == candidates.first?.score }
-    guard likely.count == 1, let rules = likely.first?.carrier.rules else { return nil }
-    return rules.count == 1 ? rules.first : nil
+    return likely.count == 1 ? likely.first?.carrier : nil
+  }
+
+  /// How long the plan lasts, as its name says.
+  var term: Period? {
+    // Most names give none: the languages need not be read for those.
+    guard let plan, plan.contains(where: \.isNumber), let today = CalendarDay(Date(), in: .current)
+    else { return nil }
+    return LineHome.reader.term(ofPlan: plan, on: today)
   }
 }

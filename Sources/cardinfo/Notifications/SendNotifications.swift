@@ -32,6 +32,8 @@ struct SendNotifications: ParsableCommand {
 
   @OptionGroup var servers: ServerOptions
 
+  @OptionGroup var ledger: LedgerOptions
+
   @OptionGroup var answer: AnswerOptions
 
   func validate() throws {
@@ -46,7 +48,21 @@ struct SendNotifications: ParsableCommand {
     let (reports, problems) = try run.sendListed(
       numbers.isEmpty ? nil : Set(numbers), of: target, keeping: keep, servers)
     let shown = SentNotifications(reports: reports, isRedacted: cards.redact)
-    try shown.report(asJSON: answer.json, problems: problems)
+    try shown.report(
+      asJSON: answer.json, problems: problems + keepWhatWaits(reports, on: target, run))
+  }
+
+  /// Keeps what still waits, where a line on the card is tracked: nobody is reminded of what was sent.
+  private func keepWhatWaits(
+    _ reports: [NotificationSender.Report], on target: ChangeRun.Target, _ run: ChangeRun
+  ) throws -> [Problem] {
+    guard reports.contains(where: \.outcome.isSent), try ledger.openIfThere() != nil else {
+      return []
+    }
+    var document = ReadDocument(cards: [], errors: [])
+    document.cards = run.readAgain(target).map { [run.report($0)] } ?? []
+    OwnChanges(options: ledger).keep(&document)
+    return document.errors
   }
 }
 

@@ -16,7 +16,10 @@ struct EUICCDetailsText {
       table.add(
         .smdp,
         (addresses.defaultSMDP ?? "").isEmpty ? Words("none set").text : addresses.defaultSMDP)
-      table.add(.smds, addresses.rootSMDS)
+      table.add(
+        .smds,
+        ([addresses.rootSMDS].compactMap { $0 } + (addresses.additionalSMDS ?? []))
+          .joined(separator: ", "))
     }
     addUnread(.addresses, CardLabel.smdp.words, to: &table)
     addUnread(.rules, CardLabel.rules.words, to: &table)

@@ -112,12 +112,25 @@ struct DeleteProfile: ChangeCommand {
     guard let iccid = choice.profile.iccid ?? choice.profile.aid else {
       throw ChangeRefusal.profileWithoutICCID
     }
+    let losses = ProfileLosses(
+      of: [choice.profile], change.ledger, isMasked: change.cards.redact)
+    // A name of a letter or two is too soon typed.
+    let names = ([choice.name].compactMap { $0 } + losses.lineNames).filter { $0.count > 2 }
     return PreparedChange(
       plan: .init(target: choice.target, change: .delete(ProfileReference(choice.profile))),
       done: Words("deleted: \(choice.description)"),
-      question: Words(
-        "Delete \(choice.description) for good? Type the last four digits of its ICCID:"),
-      tail: String(iccid.suffix(4)), typedTail: tail)
+      question: Self.question(of: choice.description, called: names.last),
+      tail: String(iccid.suffix(4)), typedTail: tail, names: names, losses: losses.sentences)
+  }
+}
+
+extension DeleteProfile {
+  private static func question(of profile: String, called name: String?) -> Words {
+    guard let name else {
+      return Words("Delete \(profile) for good? Type the last four digits of its ICCID:")
+    }
+    return Words(
+      "Delete \(profile) for good? Type its name, \(name), or the last four digits of its ICCID:")
   }
 }
 
@@ -160,7 +173,10 @@ struct ResetProfiles: ChangeCommand {
         """)
     return PreparedChange(
       plan: .init(target: target, change: .reset(parts)), done: Words("the eUICC was reset"),
-      question: question, tail: String(eid.suffix(4)), typedTail: tail)
+      question: question, tail: String(eid.suffix(4)), typedTail: tail,
+      losses: ProfileLosses(
+        of: target.euicc.profiles ?? [], change.ledger, isMasked: change.cards.redact
+      ).sentences)
   }
 }
 

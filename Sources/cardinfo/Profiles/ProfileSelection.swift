@@ -65,9 +65,11 @@ extension ProfileSelection.Choice {
     [profile.iccid, profile.aid].compactMap { $0?.lowercased() }
   }
 
+  /// What it is called: the name that it was given, or else its provider's.
+  var name: String? { profile.nickname ?? profile.serviceProvider ?? profile.name }
+
   /// The profile in one line, for a question.
   var description: String {
-    [profile.iccid, profile.nickname ?? profile.serviceProvider ?? profile.name]
-      .compactMap { $0 }.joined(separator: " ")
+    [profile.iccid, name].compactMap { $0 }.joined(separator: " ")
   }
 }

@@ -12,6 +12,7 @@ struct CardLinesText {
     (report.lines ?? []).compactMap(\.tracked).flatMap { lines($0, colour) }
       + (report.lines ?? []).compactMap(\.former).flatMap(lines)
       + (report.offer.map(lines) ?? [])
+      + (WaitingReminder(report.waiting)?.lines(indent: 2) ?? [])
   }
 
   private func lines(_ tracked: LineOnCard.Tracked, _ colour: Bool) -> [String] {
@@ -35,7 +36,8 @@ struct CardLinesText {
     }
     let name = offer.name.map(ShellWord.quoted) ?? "NAME"
     let rule = offer.rule.map { " --rule \($0)" } ?? ""
-    let command = "cardinfo line add --iccid \(offer.iccid) --name \(name)\(rule)"
+    let term = offer.term.map { " --lasts \($0.argument)" } ?? ""
+    let command = "cardinfo line add --iccid \(offer.iccid) --name \(name)\(rule)\(term)"
     return Terminal.wrapped(Words("not tracked yet; to track it:").text, indent: 2)
       + ["    " + Terminal.clean(command)]
   }

@@ -21,6 +21,8 @@ struct TrackedCards {
         let card = document.cards[index].card
         let lines = try lines(on: card, ledger, &document.errors)
         document.cards[index].lines = lines
+        document.cards[index].waiting =
+          try ledger?.longWaiting(on: card.euiccs.map(\.eid)) ?? []
         if offers { document.cards[index].offer = TrackingOffer.all(for: lines, on: card).first }
       }
     } catch {

@@ -106,8 +106,6 @@ struct OpenRenewal {
 }
 
 extension RenewalAttempt {
-  var isOpen: Bool { phase == .planned || phase == .submitted }
-
   /// Whether an event is the payment of this attempt: of the same amount, or as the carrier says.
   fileprivate func isTold(by event: Event, in zone: TimeZone) -> Bool {
     let kinds: Set<Event.Kind> = [.topUp, .pack]

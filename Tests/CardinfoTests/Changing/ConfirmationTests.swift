@@ -20,10 +20,13 @@ struct ConfirmationTests {
     #expect((result.status == 0) == isDone)
   }
 
-  @Test(arguments: [("0120", true), ("y", false), ("0121", false), ("8900101234567890120", false)])
-  func deletingWantsTheLastDigits(answer: String, isDone: Bool) throws {
+  @Test(arguments: [
+    ("0120", true), ("Test network", true), ("y", false), ("0121", false), ("Test", false),
+    ("8900101234567890120", false),
+  ]) func deletingWantsItsNameOrTheLastDigits(answer: String, isDone: Bool) throws {
     let result = try onTerminal("profiles delete 8900", typing: answer)
-    #expect(result.output.contains("Type the last four digits of its ICCID"))
+    #expect(
+      result.output.contains("Type its name, Test network, or the last four digits of its ICCID"))
     #expect(result.output.contains("deleted: 8900101234567890120") == isDone)
     #expect((result.status == 0) == isDone)
   }

@@ -13,7 +13,7 @@ final class TestServers {
   static let code = "TRAVEL-30"
   static let iccid = "8900100000000000010"
 
-  /// The server has one order, and what is added to it; faults are as in `Tools/TestRSP/README.md`.
+  /// The server has one order, and what is added to it, or those of `others`; faults are as in `Tools/TestRSP/README.md`.
   init(order: [String: Any] = [:], faults: [[String: Any]] = [], others: [String: Any] = [:]) throws
   {
     scratch = try Scratch()
@@ -22,7 +22,7 @@ final class TestServers {
       "name": "Test 5 GB 30 days",
     ]
     let scenario = others.merging(
-      ["orders": [usual.merging(order) { $1 }], "faults": faults]) { $1 }
+      ["orders": [usual.merging(order) { $1 }], "faults": faults]) { own, _ in own }
     try JSONSerialization.data(withJSONObject: scenario)
       .write(to: URL(filePath: scratch.path("scenario.json")))
     process.executableURL = URL(filePath: "/usr/bin/python3")

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Card
+import CardState
+import Provisioning
+import Words
+
+/// What a person can say of a download, wherever its code comes from.
+struct DownloadOptions: ParsableArguments {
+  @Flag(help: ArgumentHelp(Words("Enable the profile when it is installed.")))
+  var enable = false
+
+  @Option(
+    help: ArgumentHelp(
+      Words("Read the confirmation code from a file descriptor instead of asking for it."),
+      valueName: "number"))
+  var confirmationCodeFd: Int32?
+
+  @Option(
+    help: ArgumentHelp(
+      Words("The IMEI of the phone the card is for, where a server wants one."), valueName: "imei"),
+    transform: DeviceInformation.argument)
+  var imei: DeviceInformation?
+
+  @OptionGroup var line: ProfileLineOptions
+
+  @OptionGroup var change: ChangeOptions
+
+  func validate() throws {
+    guard !change.dryRun else {
+      throw ValidationError(
+        Words("--dry-run is not for a download: --preview shows what would come"))
+    }
+  }
+
+  /// The cards to download to.
+  func run() throws -> ChangeRun {
+    try ChangeRun(change.cards, eid: change.eid, block: change.block)
+  }
+
+  /// Downloads what a code stands for, with all that follows.
+  ///
+  /// - Parameter isPreview: Whether to end once it is known what would come.
+  /// - Throws: A ``Problem`` where nothing was begun.
+  func download(
+    _ code: ActivationCode, to target: ChangeRun.Target, _ run: ChangeRun,
+    through transport: HTTPSTransport, isPreview: Bool = false
+  ) throws(Problem) -> FinishedDownload {
+    let download = DownloadRun(
+      code, for: imei ?? .reader, on: target, through: transport, block: block, trace: run.trace)
+    let consent = DownloadConsent(self, target, isPreview: isPreview)
+    let outcome = try download.perform(decide: consent.decide, accepts: consent.accepts)
+    return DownloadEnd(run, target, self, consent, server: code.server)
+      .finish(outcome, of: download)
+  }
+
+  /// Blocks are as long as they can be, unless the person says otherwise.
+  private var block: Int {
+    change.block == StoreData.usualBlock ? StoreData.longestBlock : change.block
+  }
+}
+
+/// A download that has come to an end, whichever.
+struct FinishedDownload {
+  var answer: DownloadAnswer
+  var problems: [Problem]
+}
+
+extension DeviceInformation {
+  fileprivate static func argument(_ text: String) throws -> DeviceInformation {
+    guard let device = DeviceInformation(imei: text) else {
+      throw ValidationError(Words("an IMEI has 15 digits, of which the last checks the others"))
+    }
+    return device
+  }
+}
