@@ -112,7 +112,7 @@ private struct EndedLines {
   func ofCarrier(of offer: TrackingOffer) throws -> [Line] {
     var found: [Line] = []
     try ledger.forEachLine { line, verdict in
-      if verdict.isOver, line.iccid != offer.iccid, try isOfSameCarrier(line, as: offer) {
+      if verdict.isOver || verdict.hasNoPackLeft, line.iccid != offer.iccid, try isOfSameCarrier(line, as: offer) {
         found.append(line)
       }
       return found.count < Self.most
@@ -132,6 +132,14 @@ private struct EndedLines {
 
   /// How many to choose among at most.
   private static let most = 9
+}
+
+extension Verdict {
+  /// Whether what was bought has ended, all of it.
+  fileprivate var hasNoPackLeft: Bool {
+    let packs = clocks.compactMap(\.pack)
+    return !packs.isEmpty && packs.allSatisfy { $0 == .expired || $0 == .exhausted }
+  }
 }
 
 extension InstalledLine.Joined {

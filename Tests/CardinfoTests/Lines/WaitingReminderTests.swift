@@ -16,7 +16,7 @@ struct WaitingReminderTests {
 
   @Test func afterADayLinesRecallThem() throws {
     let desk = try desk()
-    #expect(try !desk.run("lines", at: "2026-11-21").errors.contains("notifications have waited"))
+    #expect(try !desk.run("lines", at: "2026-11-20").errors.contains("notifications have waited"))
     let lines = try desk.run("lines", at: "2026-11-22")
     #expect(lines.errors.contains(Self.sentence), "\(lines.errors)")
     #expect(lines.errors.contains("cardinfo notifications send"))
