@@ -86,7 +86,7 @@ struct DiscoverTests {
     let desk = try Desk()
     let result = try Command.bash(
       """
-      (sleep 2; echo 1; sleep 2; echo y; sleep 2; echo n; sleep 1) |
+      (sleep 9; echo 1; sleep 9; echo y; sleep 9; echo n; sleep 1) |
         script -qec '$CARDINFO profiles discover --smds \(servers.smds) --virtual blank-euicc \
         --ca \(TestServers.root)' /dev/null
       """, environment: ["XDG_DATA_HOME": desk.scratch.path("data")])
