@@ -88,7 +88,10 @@ let package = Package(
       name: "CardTests", dependencies: ["Card", "CardState"], swiftSettings: swiftSettings),
     .testTarget(
       name: "CardinfoTests",
-      dependencies: ["cardinfo", "Card", "CardState", "PCSC", "VirtualCard", "Words"],
+      dependencies: [
+        "cardinfo", "Card", "CardState", "HTTPS", "PCSC", "Provisioning", "VirtualCard", "Words",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: [
         "Golden/Scenarios", "Golden/Structure", "Golden/Values", "Stories/Lives", "Stories/Rules",
       ],

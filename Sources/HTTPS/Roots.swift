@@ -5,7 +5,7 @@ public struct Roots: Sendable {
   /// One file after the other: libcurl takes one blob, in place of all others.
   let pem: [UInt8]
 
-  private init(pem: [UInt8]) { self.pem = pem }
+  init(pem: [UInt8]) { self.pem = pem }
 
   /// Those of this machine, as its distribution or its owner keeps them.
   ///

@@ -184,8 +184,8 @@ struct DownloadSessionTests {
     }
     let isLoading = exchange > 6
     #expect(outcome.isOnCard == (isLoading ? .unknown : .no), "\(exchange)")
-    let isAsked = exchange > 5
-    #expect(outcome.isCodeUsed == (isAsked ? .unknown : .no), "\(exchange)")
+    // Before the package is loaded the server is asked to keep the order, and does.
+    #expect(outcome.isCodeUsed == (isLoading ? .unknown : .no), "\(exchange)")
     // The server is told whenever the card can sign that it is over.
     #expect(server.calls.contains("cancelSession") == (exchange > 5), "\(exchange)")
     #expect(outcome.session == (exchange > 5 ? .cancelled : .none), "\(exchange)")
@@ -203,7 +203,8 @@ struct DownloadSessionTests {
     #expect(error.reason == .unreachable)
     #expect(outcome.isOnCard == .no)
     #expect(outcome.isCodeUsed == .no)
-    #expect(server.calls.contains("cancelSession") == (function != "initiateAuthentication"))
+    // A server that has not heard of the eUICC has nothing to cancel.
+    #expect(server.calls.contains("cancelSession") == (function == "getBoundProfilePackage"))
   }
 
   @Test(arguments: ["authenticateClient", "getBoundProfilePackage"])
@@ -213,7 +214,9 @@ struct DownloadSessionTests {
     let outcome = try download()
     #expect(outcome.isOnCard == .no)
     #expect(outcome.isCodeUsed == .unknown)
-    #expect(outcome.session == .serverNotTold(bytes("BF4106A00430028000"), id: "deadbeef"))
+    #expect(
+      outcome.session
+        == .serverNotTold(bytes("BF4106A00430028000"), id: "deadbeef", keepsOrder: true))
     #expect(outcome.nextWords.description.contains("--resume"))
   }
 
@@ -319,6 +322,39 @@ struct DownloadSessionTests {
     #expect(outcome.isCodeUsed == .no)
   }
 
+  @Test func aPackageWithAnotherProfileThanWasShownIsNotSent() throws {
+    // BF25 {5A, 91, 92} of another ICCID, and a MAC of eight bytes.
+    let other = ModelServer.metadata.replacing("985802", with: "985803")
+    server.package = Package.encoded(metadata: bytes(other))
+    guard case .failed(.otherProfile) = try download().end else {
+      Issue.record("not noticed")
+      return
+    }
+    #expect(!card.requests.contains { $0.starts(with: [0xBF, 0x36]) })
+    // metadataMismatch.
+    #expect(card.requests.last?.hex.hasSuffix("810104") == true)
+    server.package = Package.encoded(metadata: bytes(ModelServer.metadata))
+    guard case .installed = try download().end else {
+      Issue.record("not taken")
+      return
+    }
+  }
+
+  @Test(arguments: ["6A88", "6D00", "6E00"])
+  func anEUICCThatCantDownloadIsNotAskedAgain(status: String) throws {
+    card.fault = (3, .status(status))
+    let next = try download().nextWords.description
+    #expect(next == "Next: ask who sold the card whether profiles can be downloaded to it.")
+  }
+
+  // A card that fails once when the session is cancelled leaves none open.
+  @Test func aSessionIsCancelledThoughTheCardFailsOnce() throws {
+    card.fault = (6, .status("6F00"))
+    let outcome = try download(.decline(.postponed))
+    #expect(outcome.session == .cancelled)
+    #expect(outcome.isCodeUsed == .no)
+  }
+
   @Test func whatTheCardListsDecides() throws {
     var outcome = try download()
     var euicc = EUICC(isdrAID: "", eid: ModelEUICC.eid, profiles: [])
@@ -330,6 +366,18 @@ struct DownloadSessionTests {
     euicc.profiles = [profile]
     outcome.judge(by: euicc, wasThere: false)
     #expect(outcome.isInstalled)
+  }
+
+  @Test func aProfileThatIsThereThoughItsResultWasLostHasUsedTheCodeUp() throws {
+    card.fault = (16, .removed)
+    var outcome = try download()
+    #expect(outcome.isOnCard == .unknown && outcome.nextWords.description.contains("--resume"))
+    var profile = Profile()
+    profile.iccid = ModelEUICC.iccid
+    outcome.judge(
+      by: EUICC(isdrAID: "", eid: ModelEUICC.eid, profiles: [profile]), wasThere: false)
+    #expect(outcome.isOnCard == .yes && outcome.isCodeUsed == .yes)
+    #expect(outcome.nextWords.description.contains("notifications send"))
   }
 
   @Test func aListThatWasNotReadDecidesNothing() throws {

@@ -91,13 +91,21 @@ final class ModelEUICC: CardChannel {
 enum Package {
   static let segments = 8
 
-  static func encoded(transaction: String = "DEADBEEF", long: Int = 600) -> [UInt8] {
-    BERTLV.encode(
-      0xBF36, BERTLV.encode(0xBF23, bytes("8201018004\(transaction)A600")),
-      BERTLV.encode(0xA0, BERTLV.encode(0x87, [1, 2, 3])),
-      BERTLV.encode(0xA1, BERTLV.encode(0x88, [4]), BERTLV.encode(0x88, [5])),
+  /// - Parameter metadata: What StoreMetadata says; without it nothing that can be made out.
+  static func encoded(
+    transaction: String = "DEADBEEF", long: Int = 600, metadata: [UInt8] = []
+  ) -> [UInt8] {
+    let code = [UInt8](repeating: 0xC0, count: 8)
+    let described: [[UInt8]] =
+      metadata.isEmpty
+      ? [[4], [5]] : [Array(metadata.prefix(9)) + code, Array(metadata.dropFirst(9)) + code]
+    return
       BERTLV.encode(
-        0xA3, BERTLV.encode(0x86, Array(repeating: 6, count: long)), BERTLV.encode(0x86, [7])))
+        0xBF36, BERTLV.encode(0xBF23, bytes("8201018004\(transaction)A600")),
+        BERTLV.encode(0xA0, BERTLV.encode(0x87, [1, 2, 3])),
+        BERTLV.encode(0xA1, described.flatMap { BERTLV.encode(0x88, $0) }),
+        BERTLV.encode(
+          0xA3, BERTLV.encode(0x86, Array(repeating: 6, count: long)), BERTLV.encode(0x86, [7])))
   }
 }
 

@@ -31,6 +31,10 @@ class Handler(BaseHTTPRequestHandler):
             "/orders": lambda: [order.described() for order in stage.book.orders],
             "/events": lambda: [vars(event) for event in stage.book.events],
             "/notifications": lambda: stage.servers["dp"].notifications,
+            "/sessions": lambda: [
+                {"transaction": session.name, "server": kind,
+                 "eid": session.euicc.eid if session.euicc else None}
+                for kind, server in stage.servers.items() for session in server.sessions.values()],
             "/faults": lambda: [fault.described() for fault in stage.faults.pending],
             "/kinds": lambda: {
                 "connection": faults.BY_FUNCTION["connection"], "wire": faults.WIRE,
@@ -62,7 +66,8 @@ class Handler(BaseHTTPRequestHandler):
         lists = {
             "/log": stage.journal.entries, "/orders": stage.book.orders,
             "/events": stage.book.events, "/faults": stage.faults.pending,
-            "/notifications": stage.servers["dp"].notifications}
+            "/notifications": stage.servers["dp"].notifications,
+            "/sessions": stage.servers["dp"].sessions}
         found = lists.get(self.path)
         self.respond(None if found is None else found.clear)
 

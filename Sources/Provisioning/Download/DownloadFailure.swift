@@ -12,6 +12,8 @@ public enum DownloadCall: Hashable, Sendable {
 
 /// Why a download did not come to its end.
 public enum DownloadFailure: Error {
+  /// The eUICC could not be opened.
+  case opening(ChannelError)
   /// The card: the function, and what came in place of its answer.
   case card(Function, ISDRError)
   /// The server.
@@ -28,6 +30,8 @@ public enum DownloadFailure: Error {
   case malformedPackage(ParseError)
   /// The package is for another transaction; nothing of it went to the card.
   case otherPackage
+  /// The package has another profile than was shown to the person; nothing of it went to the card.
+  case otherProfile
   /// The card did not install the profile.
   case installation(ProfileInstallationResult.Command, ES10Result)
 
@@ -50,7 +54,7 @@ public enum DownloadFailure: Error {
   /// Whether the person stopped it.
   public var isInterruption: Bool {
     switch self {
-    case .card(_, .channel(let error)): error.code == .interrupted
+    case .opening(let error), .card(_, .channel(let error)): error.code == .interrupted
     case .server(.call(let error)): error.reason == .interrupted
     default: false
     }
@@ -65,7 +69,7 @@ public enum DownloadFailure: Error {
       Words("\(function.rawValue): \(result.meaning.words)")
     case .card(let function, .malformed(let error, _)):
       Words("the card's answer to \(function.rawValue) can't be understood: \(error.message)")
-    case .card(_, .channel(let error)): error.message
+    case .opening(let error), .card(_, .channel(let error)): error.message
     case .server(let error): error.message
     case .otherServer: Words("the server signs with another address than the one that was asked")
     case .otherChallenge: Words("the server's signature is for another card or session")
@@ -76,26 +80,47 @@ public enum DownloadFailure: Error {
     case .malformedPackage(let error):
       Words("the server's package is not built as it should be: \(error.message)")
     case .otherPackage: Words("the server's package is for another session")
+    case .otherProfile: Words("the server's package has another profile than it described")
     case .installation(let command, let result):
       Words("the card did not install the profile while \(command.words): \(result.meaning.words)")
+    }
+  }
+
+  /// Whether the same again may do, with a code that is still good.
+  var isPassing: Bool {
+    switch self {
+    case .opening, .card(_, .channel), .card(_, .refused), .card(_, .malformed), .server(.call):
+      true
+    case .card(_, .failed), .server(.refused), .server(.malformed), .otherServer, .otherChallenge,
+      .otherIdentifier, .malformedMetadata, .malformedPackage, .otherPackage, .otherProfile,
+      .installation:
+      false
     }
   }
 
   /// What to do next.
   var hint: Words? {
     switch self {
-    case .card(_, .refused(let status)): status.storeDataRefusal.hint
+    case .card(_, .refused(let status)):
+      status.isOfNoFunction
+        ? Words("ask who sold the card whether profiles can be downloaded to it")
+        : status.storeDataRefusal.hint
     case .card(_, .failed(let result)): result.meaning.hint
     case .card(_, .malformed): Words("run the command again; if that does not help, report it")
-    case .card(_, .channel(let error)): error.hint
+    case .opening(let error), .card(_, .channel(let error)): error.hint
     case .server(let error): error.hint
     case .otherServer, .otherChallenge, .otherIdentifier:
       Words("don't go on: ask who gave you the activation code")
-    case .malformedMetadata, .malformedPackage, .otherPackage:
+    case .malformedMetadata, .malformedPackage, .otherPackage, .otherProfile:
       Words("tell who gave you the activation code that their server's answer is faulty")
     case .installation(_, let result): result.meaning.hint
     }
   }
+}
+
+extension StatusWord {
+  /// Whether the eUICC has no such function (ISO/IEC 7816-4 §5.6): trying again does not help.
+  fileprivate var isOfNoFunction: Bool { [0x6A88, 0x6D00, 0x6E00].contains(rawValue) }
 }
 
 extension RSPError {

@@ -32,7 +32,7 @@ public struct DownloadOutcome: Sendable {
   /// Whether the profile is on the card. What the card lists afterwards decides.
   public private(set) var isOnCard: Certainty
   /// Whether the activation code is used up.
-  public let isCodeUsed: Certainty
+  public private(set) var isCodeUsed: Certainty
 
   /// How a download ends.
   public enum End: Sendable {
@@ -55,8 +55,8 @@ public struct DownloadOutcome: Sendable {
     /// The card has cancelled it, and the server says that it has no such session, or refuses.
     case refusedByServer
     /// The card has cancelled it, and the server could not be told: what the card signed, to be sent
-    /// later, for the session that the server knows by `id`.
-    case serverNotTold([UInt8], id: String)
+    /// later, for the session that the server knows by `id`; and whether it then keeps the order.
+    case serverNotTold([UInt8], id: String, keepsOrder: Bool)
     /// The card could not cancel it.
     case leftOpen
   }
@@ -84,9 +84,14 @@ public struct DownloadOutcome: Sendable {
     guard wasAsked else { return .no }
     if case .installed = end { return .yes }
     if case .failed(.server(.refused(let status))) = end { return status.meaning.isCodeUsed }
-    // A server keeps the order where the session is postponed or took too long (SGP.22 §3.1.3.1).
-    let isKept = reason == .postponed || reason == .timeout
-    return session == .cancelled && isKept ? .no : .unknown
+    return session == .cancelled && reason?.keepsOrder == true ? .no : .unknown
+  }
+
+  /// What is so where the eUICC could not be opened: no server was asked.
+  public init(unopened error: ChannelError) {
+    self.init(
+      .failed(.opening(error)), at: .begun, session: .none, iccid: nil, reason: nil,
+      wasAsked: false)
   }
 
   /// Takes what the card lists after the download.
@@ -98,7 +103,9 @@ public struct DownloadOutcome: Sendable {
     guard let iccid, let profiles = euicc.profiles else { return }
     if profiles.contains(where: { $0.iccid == iccid }) {
       // One that was there, or may have been, shows nothing of this download.
-      if wasThere == false { isOnCard = .yes }
+      guard wasThere == false else { return }
+      isOnCard = .yes
+      isCodeUsed = .yes
     } else if euicc.listsAllProfiles {
       isOnCard = .no
     }
@@ -144,10 +151,20 @@ extension DownloadOutcome {
 
   /// What to do now.
   public var nextWords: Words {
-    if isOnCard == .unknown {
-      return Words(
+    switch (isOnCard, end) {
+    case (.unknown, _):
+      Words(
         "Insert the card and run cardinfo profiles download --resume: it shows what became of it.")
+    case (.yes, .installed): Words("Enable it when you want to use it: cardinfo profiles enable")
+    case (.yes, _):
+      Words(
+        "Tell the server if it does not know yet: cardinfo notifications send. Then enable the profile."
+      )
+    case (.no, _): nextWordsWithoutProfile
     }
+  }
+
+  private var nextWordsWithoutProfile: Words {
     if case .serverNotTold = session {
       return Words(
         """
@@ -156,26 +173,38 @@ extension DownloadOutcome {
         """)
     }
     switch end {
-    case .installed where isOnCard == .yes:
-      return Words("Enable it when you want to use it: cardinfo profiles enable")
-    case .installed:
-      return Words("Insert the card again and run cardinfo profiles.")
+    case .installed: return Words("Insert the card again and run cardinfo profiles.")
     case .declined:
       return isCodeUsed == .no
         ? Words("Run the command again when you want the profile.")
         : Words("Ask who gave you the activation code whether it can still be used.")
     case .notInstalled(let result):
-      guard case .failed(_, let code) = result.outcome, let hint = code.meaning.hint else {
-        return Words("Run the command again.")
-      }
-      return Words("Next: \(hint).")
+      return result.nextWords
     case .failed(let failure):
-      if failure.isInterruption {
-        return isCodeUsed == .no
+      let isGood = isCodeUsed == .no
+      guard let hint = failure.hint, !failure.isInterruption else {
+        return isGood
           ? Words("Run the command again when you want the profile.")
           : Words("Run the command again; if the server refuses, ask for a new activation code.")
       }
-      return failure.hint.map { Words("Next: \($0).") } ?? Words("Run the command again.")
+      return isGood || !failure.isPassing
+        ? Words("Next: \(hint).")
+        : Words(
+          "Next: \(hint). If the server then refuses the activation code, ask for a new one.")
     }
+  }
+}
+
+extension ProfileInstallationResult {
+  /// What to do where the card says that it did not install the profile.
+  public var nextWords: Words {
+    let interrupted = 11
+    guard case .failed(_, let code) = outcome, code.code != interrupted,
+      let hint = code.meaning.hint
+    else {
+      return Words(
+        "Run the download again with the same code; if the server refuses, ask for a new one.")
+    }
+    return Words("Next: \(hint).")
   }
 }

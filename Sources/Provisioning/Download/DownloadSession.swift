@@ -89,6 +89,7 @@ public final class DownloadSession {
         hash = confirmationCode.map { Self.hash($0, session.transaction) }
       }
       let package = try fetch(order, session, hash: hash)
+      guard package.isAnnounced(by: offer.profile) else { throw Stop(.otherProfile) }
       guard accepts(package.count) else { throw Stop(.declined, .postponed) }
       let result = try load(package)
       let isInstalled = if case .installed = result.outcome { true } else { false }
@@ -146,16 +147,18 @@ extension DownloadSession {
       try euicc.authenticateServer(
         session.authentication, matchingID: code.matchingID, device: device)
     }
-    openSession = session
     transaction = session.transaction
     enter(.asking)
     report(.calling(.server(.authenticateClient)))
     do throws(RSPError) {
       let order = try server.authenticateClient(session, answer: answer)
+      openSession = session
       wasAsked = true
       return order
     } catch {
+      // A server that has not heard of the eUICC can't verify its signature, and has nothing to cancel.
       wasAsked = error.mayHaveArrived
+      if wasAsked { openSession = session }
       throw Stop(.server(error))
     }
   }
@@ -200,6 +203,7 @@ extension DownloadSession {
     }
     // From here on the result itself tells the server (SGP.22 §3.1.3.3).
     openSession = nil
+    iccid = result.iccid ?? iccid
     enter(.finished)
     return result
   }
@@ -243,35 +247,49 @@ extension DownloadSession {
   private func cancel(_ reason: CancelSessionReason) -> DownloadOutcome.OpenSession {
     guard let session = openSession else { return .none }
     openSession = nil
-    let answer: [UInt8]
-    report(.calling(.card(.cancelSession)))
-    do {
-      answer = try euicc.cancelSession(session.transaction, reason: reason)
-    } catch {
-      return .leftOpen
-    }
+    guard let answer = cancellation(of: session, reason) else { return .leftOpen }
     report(.calling(.server(.cancelSession)))
     do throws(RSPError) {
       try server.cancelSession(id: session.id, answer: answer)
       return .cancelled
     } catch {
       if case .refused = error { return .refusedByServer }
-      return .serverNotTold(answer, id: session.id)
+      return .serverNotTold(answer, id: session.id, keepsOrder: reason.keepsOrder)
     }
+  }
+
+  /// What the eUICC signs. A session that stays open locks the code: a card that fails is asked once more.
+  private func cancellation(
+    of session: RSPServer.Session, _ reason: CancelSessionReason
+  ) -> [UInt8]? {
+    for _ in 0..<2 {
+      report(.calling(.card(.cancelSession)))
+      do throws(ISDRError) {
+        return try euicc.cancelSession(session.transaction, reason: reason)
+      } catch {
+        switch error {
+        case .channel, .failed: return nil
+        case .refused, .malformed: continue
+        }
+      }
+    }
+    return nil
   }
 }
 
 extension DownloadFailure {
-  /// What the server is told.
+  /// What the server is told. It closes the order for what can't be mended by trying again, and keeps it
+  /// for what is postponed or took too long (SGP.22 §3.1.3.1).
   fileprivate var reason: CancelSessionReason {
     if isInterruption { return .postponed }
     return switch self {
     case .server(.call): .timeout
-    // What can be mended is asked for again with the same code.
-    case .server(.refused(let status)): status.meaning.isCodeUsed == .no ? .postponed : .undefined
     case .card(.load, _): .loadExecutionError
-    case .malformedMetadata, .malformedPackage, .otherPackage: .undefined
-    case .card, .server, .otherServer, .otherChallenge, .otherIdentifier, .installation:
+    case .card(_, .refused), .card(_, .malformed), .card(_, .channel), .opening: .postponed
+    case .server(.refused), .server(.malformed): .postponed
+    case .otherProfile: .metadataMismatch
+    case .card(_, .failed), .otherServer, .otherChallenge, .otherIdentifier, .malformedMetadata,
+      .malformedPackage, .otherPackage, .installation:
       .undefined
     }
   }

@@ -20,10 +20,17 @@ public struct HTTPSTransport: RSPTransport {
   private let isCancelled: () -> Bool
 
   /// A transport that trusts `roots`, and ends a call soon after `isCancelled` says so.
-  public init(trusting roots: Roots, isCancelled: @escaping () -> Bool = { false }) {
-    usual = HTTPSClient(trusting: roots)
-    short = HTTPSClient(
-      trusting: roots, timeouts: HTTPSClient.Timeouts(connecting: 5_000, whole: 10_000))
+  ///
+  /// - Parameters:
+  ///   - timeouts: Of calls.
+  ///   - last: Of what closes a session.
+  public init(
+    trusting roots: Roots, timeouts: HTTPSClient.Timeouts = HTTPSClient.Timeouts(),
+    last: HTTPSClient.Timeouts = HTTPSClient.Timeouts(connecting: 5_000, whole: 10_000),
+    isCancelled: @escaping () -> Bool = { false }
+  ) {
+    usual = HTTPSClient(trusting: roots, timeouts: timeouts)
+    short = HTTPSClient(trusting: roots, timeouts: last)
     self.isCancelled = isCancelled
   }
 

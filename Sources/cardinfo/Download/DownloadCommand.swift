@@ -40,7 +40,7 @@ struct DownloadProfile: ParsableCommand {
   func run() throws {
     let run = try options.run()
     try options.line.check(options.change.ledger)
-    if resume { return try ResumedDownload(run: run, options: options).report() }
+    if resume { return try ResumedDownload(run).report(options) }
     let given = try code.activationCode()
     let transport = try options.change.servers.transport()
     let target = try run.onlyTarget()

@@ -35,7 +35,7 @@ struct DownloadEnd {
     download.close(outcome)
     if outcome.isInstalled, options.enable { enable(outcome.iccid, &document) }
     let line = join(outcome, document.cards.first?.card, &document)
-    if outcome.step == .finished {
+    if outcome.step == .finished || outcome.isOnCard == .yes {
       NotificationOffer(wanted: change.send, isAsked: !change.yes, servers: change.servers)
         .follow(target, run, &document)
       OwnChanges(options: change.ledger).keep(&document)
@@ -145,10 +145,10 @@ extension DownloadFailure: Explained {
     if isInterruption { return Problem(.interrupted, Words("interrupted")) }
     switch self {
     case .server(let error): return error.problem
-    case .card(_, .channel(let error)): return error.problem
+    case .opening(let error), .card(_, .channel(let error)): return error.problem
     case .installation: return Problem(.notInstalled, message)
     case .card, .otherServer, .otherChallenge, .otherIdentifier, .malformedMetadata,
-      .malformedPackage, .otherPackage:
+      .malformedPackage, .otherPackage, .otherProfile:
       return Problem(.downloadFailed, message)
     }
   }

@@ -30,6 +30,8 @@ struct DownloadJournal: Codable {
     var session: String
     /// The card's answer.
     var answer: [UInt8]
+    /// Whether the server keeps the order when it is told.
+    var keepsOrder: Bool
   }
 
   /// A new attempt.
@@ -57,7 +59,9 @@ struct DownloadJournal: Codable {
 
 /// The journals of a person, a file each.
 struct DownloadJournals {
-  private let directory = XDG.data + "/downloads"
+  private let directory: String
+
+  init(in directory: String = XDG.data) { self.directory = directory + "/downloads" }
 
   /// Writes a journal, so that there is never half of one.
   func write(_ journal: DownloadJournal) throws {
@@ -105,12 +109,11 @@ struct DownloadJournals {
   private func path(_ journal: DownloadJournal) -> String { "\(directory)/\(journal.id).json" }
 
   private func makeDirectory() throws {
-    for path in [XDG.data, directory] where mkdir(path, 0o700) != 0 && errno != EEXIST {
-      // The directories above, as a person's first program of all makes them.
-      try makeParents(of: path)
-      guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
-        throw SystemFailure.writing(path)
-      }
+    guard mkdir(directory, 0o700) != 0, errno != EEXIST else { return }
+    // The directories above, as a person's first program of all makes them.
+    try makeParents(of: directory)
+    guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
+      throw SystemFailure.writing(directory)
     }
   }
 

@@ -43,12 +43,12 @@ struct DownloadOptions: ParsableArguments {
   /// - Throws: A ``Problem`` where nothing was begun.
   func download(
     _ code: ActivationCode, to target: ChangeRun.Target, _ run: ChangeRun,
-    through transport: HTTPSTransport, isPreview: Bool = false
+    through transport: any RSPTransport, isPreview: Bool = false
   ) throws(Problem) -> FinishedDownload {
     let download = DownloadRun(
       code, for: imei ?? .reader, on: target, through: transport, block: block, trace: run.trace)
     let consent = DownloadConsent(self, target, isPreview: isPreview)
-    let outcome = try download.perform(decide: consent.decide, accepts: consent.accepts)
+    let outcome = download.perform(decide: consent.decide, accepts: consent.accepts)
     return DownloadEnd(run, target, self, consent, server: code.server)
       .finish(outcome, of: download)
   }

@@ -9,18 +9,21 @@ final class DownloadRun {
   private let target: ChangeRun.Target
   private let code: ActivationCode
   private let device: DeviceInformation
-  private let transport: HTTPSTransport
+  private let transport: any RSPTransport
   private let trace: TraceFile?
   private let block: Int
   private let bar = ProgressBar()
   private let report: ((DownloadSession.Progress) -> Void)?
-  private let journals = DownloadJournals()
+  private let journals: DownloadJournals
+  private let isCancelled: () -> Bool
   private var journal: DownloadJournal
 
   /// - Parameter report: Told how far it is; without it, a bar shows it.
   init(
     _ code: ActivationCode, for device: DeviceInformation, on target: ChangeRun.Target,
-    through transport: HTTPSTransport, block: Int, trace: TraceFile?,
+    through transport: any RSPTransport, block: Int, trace: TraceFile?,
+    journals: DownloadJournals = DownloadJournals(),
+    isCancelled: @escaping () -> Bool = { Interruption.isRequested },
     report: ((DownloadSession.Progress) -> Void)? = nil
   ) {
     self.report = report
@@ -30,25 +33,22 @@ final class DownloadRun {
     self.transport = transport
     self.block = block
     self.trace = trace
+    self.journals = journals
+    self.isCancelled = isCancelled
     journal = DownloadJournal(
       server: "\(code.server)", eid: target.euicc.eid, at: Date())
   }
 
   /// Downloads and installs, if `decide` says so.
-  ///
-  /// - Throws: A ``Problem`` where nothing was begun.
   func perform(
     decide: (DownloadSession.Offer) -> DownloadSession.Decision, accepts: (Int) -> Bool
-  ) throws(Problem) -> DownloadOutcome {
-    let access = target.access
+  ) -> DownloadOutcome {
     defer { bar.clear() }
-    let outcome: DownloadOutcome
     do throws(ChannelError) {
-      outcome = try access.withCard { channel throws(ChannelError) in
-        trace?.begin(reader: access.reader, channel)
+      return try target.access.withCard { channel throws(ChannelError) in
+        trace?.begin(reader: target.access.reader, channel)
         return try EUICCProvisioner(
-          channel, block: block, isCancelled: { Interruption.isRequested },
-          observer: trace?.record
+          channel, block: block, isCancelled: isCancelled, observer: trace?.record
         ).perform(on: target.euicc.eid) { euicc in
           let session = DownloadSession(
             code, for: device, on: euicc, through: transport, note: note, report: show)
@@ -65,15 +65,15 @@ final class DownloadRun {
         }
       }
     } catch {
-      throw error.problem.inReader(access.reader.name)
+      return DownloadOutcome(unopened: error)
     }
-    return outcome
   }
 
   /// Notes how it ended; takes the journal away where there is nothing left to find out or to say.
   func close(_ outcome: DownloadOutcome) {
-    if case .serverNotTold(let answer, let id) = outcome.session {
-      journal.cancellation = DownloadJournal.Cancellation(session: id, answer: answer)
+    if case .serverNotTold(let answer, let id, let keepsOrder) = outcome.session {
+      journal.cancellation = DownloadJournal.Cancellation(
+        session: id, answer: answer, keepsOrder: keepsOrder)
     }
     if outcome.isOnCard == .unknown || journal.cancellation != nil {
       write()

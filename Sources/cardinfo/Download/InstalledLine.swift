@@ -112,7 +112,9 @@ private struct EndedLines {
   func ofCarrier(of offer: TrackingOffer) throws -> [Line] {
     var found: [Line] = []
     try ledger.forEachLine { line, verdict in
-      if verdict.isOver || verdict.hasNoPackLeft, line.iccid != offer.iccid, try isOfSameCarrier(line, as: offer) {
+      if verdict.isOver || verdict.hasNoPackLeft, line.iccid != offer.iccid,
+        try isOfSameCarrier(line, as: offer)
+      {
         found.append(line)
       }
       return found.count < Self.most

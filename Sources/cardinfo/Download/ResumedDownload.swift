@@ -6,32 +6,50 @@ import Words
 
 /// `cardinfo profiles download --resume`: what became of a download that was not carried through.
 struct ResumedDownload {
-  let run: ChangeRun
-  let options: DownloadOptions
+  private let run: ChangeRun
+  private let journals: DownloadJournals
 
-  private var change: ChangeOptions { options.change }
+  init(_ run: ChangeRun, journals: DownloadJournals = DownloadJournals()) {
+    self.run = run
+    self.journals = journals
+  }
 
-  func report() throws {
-    let journals = DownloadJournals()
+  /// Says it.
+  func report(_ options: DownloadOptions) throws {
+    let (answer, problems) = try resume(run.targets, through: options.change.servers.transport) {
+      iccid, card in
+      try options.line.join(iccid, on: card, options.change)
+    }
+    try answer.report(asJSON: options.change.json, problems: problems)
+  }
+
+  /// Finds it out, from one of the cards that are there, and tells the server what it does not know yet.
+  ///
+  /// - Parameter keep: What makes a line of a profile that is on the card after all.
+  func resume(
+    _ targets: () throws -> [ChangeRun.Target],
+    through transport: () throws(Problem) -> any RSPTransport,
+    keep: (_ iccid: String, _ card: CardSnapshot) throws -> InstalledLine.Joined? = { _, _ in nil }
+  ) throws -> (DownloadAnswer, [Problem]) {
     let waiting = try journals.all()
     guard !waiting.isEmpty else {
       throw Problem(
         .noDownload, Words("no download was interrupted, or what became of it is known"))
     }
-    let targets = try run.targets()
+    let cards = try targets()
     let found = waiting.lazy.compactMap { journal in
-      targets.first { journal.isFor(eid: $0.euicc.eid) }.map { (journal, $0) }
+      cards.first { journal.isFor(eid: $0.euicc.eid) }.map { (journal, $0) }
     }.first
     guard let (journal, target) = found else {
       throw Problem(
         .otherCard, Words("the download that was interrupted was for another card"),
         nextStep: Words("insert that card and run the command again"))
     }
-    let state = try state(of: journal, on: target)
+    var state = try state(of: journal, on: target)
     var problems: [Problem] = []
     if let cancellation = journal.cancellation, state.isOnCard != .yes {
       do {
-        try tell(cancellation, of: journal)
+        state.isTold = try tell(cancellation, of: journal, through: transport)
       } catch {
         problems.append(error)
       }
@@ -43,13 +61,11 @@ struct ResumedDownload {
         isCodeUsed: state.isCodeUsed, state: state.profile?.state,
         sentences: [state.profileWords, state.codeWords, state.nextWords]))
     if let iccid = state.profile?.iccid {
-      do {
-        answer.take(try options.line.join(iccid, on: target.card, change))
-      } catch {
+      do { answer.take(try keep(iccid, target.card)) } catch {
         problems.append(Problem(ofLedger: error))
       }
     }
-    try answer.report(asJSON: change.json, problems: problems)
+    return (answer, problems)
   }
 
   /// What the card shows: the result that it signed, if it still has it, and its list.
@@ -66,20 +82,26 @@ struct ResumedDownload {
       journal: journal, profile: profile, result: result, isListed: target.euicc.listsAllProfiles)
   }
 
+  /// Whether the server has taken it; false where it refuses: asking again would change nothing.
   private func tell(
-    _ cancellation: DownloadJournal.Cancellation, of journal: DownloadJournal
-  ) throws(Problem) {
+    _ cancellation: DownloadJournal.Cancellation, of journal: DownloadJournal,
+    through transport: () throws(Problem) -> any RSPTransport
+  ) throws(Problem) -> Bool {
     guard let address = ServerAddress(journal.server) else {
       throw Problem(.codeMalformed, Words("'\(journal.server)' is no server's address"))
     }
-    let transport = try change.servers.transport()
+    let transport = try transport()
     do throws(RSPError) {
       try RSPServer(address, through: transport).cancelSession(
         id: cancellation.session, answer: cancellation.answer)
       StandardError.note(Words("the server knows now that the download was stopped"))
+      return true
     } catch {
-      guard case .refused(let status) = error, status == .sessionGone else { throw error.problem }
-      StandardError.note(Words("the server has no such session any more"))
+      guard case .refused(let status) = error else { throw error.problem }
+      StandardError.note(
+        status == .sessionGone
+          ? Words("the server has no such session any more") : status.meaning.words)
+      return false
     }
   }
 }
@@ -87,26 +109,31 @@ struct ResumedDownload {
 /// What can be said of a download afterwards.
 private struct ResumedState {
   let isOnCard: Certainty
-  let isCodeUsed: Certainty
   let profile: Profile?
+  /// Whether the server has been told that the session is cancelled.
+  var isTold = false
+  private let journal: DownloadJournal
   private let result: ProfileInstallationResult?
 
   init(
     journal: DownloadJournal, profile: Profile?, result: ProfileInstallationResult?,
     isListed: Bool
   ) {
+    self.journal = journal
     self.profile = profile
     self.result = result
-    let isInstalled = if case .installed? = result?.outcome { true } else { false }
     isOnCard =
       if profile != nil { .yes } else if journal.step < .loading { .no } else {
         // A list shows that one is missing where it is known which one.
         isListed && journal.profile != nil ? .no : .unknown
       }
-    isCodeUsed =
-      if isInstalled || profile != nil { .yes } else if journal.step < .asking { .no } else {
-        .unknown
-      }
+  }
+
+  var isCodeUsed: Certainty {
+    if case .installed? = result?.outcome { return .yes }
+    if profile != nil { return .yes }
+    let isKept = isTold && journal.cancellation?.keepsOrder == true
+    return journal.step < .asking || isKept ? .no : .unknown
   }
 
   var profileWords: Words {
@@ -132,9 +159,8 @@ private struct ResumedState {
         "Tell the server if it does not know yet: cardinfo notifications send. Then enable the profile."
       )
     }
-    if case .failed(_, let code)? = result?.outcome {
-      return code.meaning.hint.map { Words("Next: \($0).") } ?? Words("Run the command again.")
-    }
+    if isCodeUsed == .yes { return Words("Ask who gave you the activation code for a new one.") }
+    if let result { return result.nextWords }
     return Words(
       "Run the download again with the same code; if the server refuses, ask for a new one.")
   }

@@ -21,17 +21,15 @@ extension LPACSession {
       },
       trace: try run().trace, report: calls.show)
     var refusal: LPACFailure?
-    var outcome = try LPACFailure.naming(calls.current) {
-      try download.perform(
-        decide: { offer in
-          calls.enter("es8p_metadata_parse", .object(LPACLine.metadata(offer.profile)))
-          return decide(offer, options, target, calls, &refusal)
-        },
-        accepts: { size in
-          refusal = target.obstacle(toBytes: size).map { LPACFailure(calls.current, $0) }
-          return refusal == nil
-        })
-    }
+    var outcome = download.perform(
+      decide: { offer in
+        calls.enter("es8p_metadata_parse", .object(LPACLine.metadata(offer.profile)))
+        return decide(offer, options, target, calls, &refusal)
+      },
+      accepts: { size in
+        refusal = target.obstacle(toBytes: size).map { LPACFailure(calls.current, $0) }
+        return refusal == nil
+      })
     var document = try run().judge(&outcome, on: target)
     download.close(outcome)
     if outcome.isInstalled, let iccid = outcome.iccid, let card = document.cards.first?.card {

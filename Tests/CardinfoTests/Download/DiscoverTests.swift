@@ -7,18 +7,17 @@ struct DiscoverTests {
   private static let second = "8900100000000000028"
 
   private func servers(_ events: [String]) throws -> TestServers {
-    try TestServers(others: [
-      "events": events.map { ["eid": Self.eid, "event_id": $0] },
-      "orders": [
-        [
-          "iccid": TestServers.iccid, "matching_id": "EVENT-1", "provider": "Test Mobile",
-          "name": "5 GB",
+    try TestServers(
+      order: ["matching_id": "EVENT-1", "name": "5 GB"],
+      others: [
+        "events": events.map { ["eid": Self.eid, "event_id": $0] },
+        "orders": [
+          [
+            "iccid": Self.second, "matching_id": "EVENT-2", "provider": "Test Mobile",
+            "name": "9 GB",
+          ]
         ],
-        [
-          "iccid": Self.second, "matching_id": "EVENT-2", "provider": "Test Mobile", "name": "9 GB",
-        ],
-      ],
-    ])
+      ])
   }
 
   private func discover(_ servers: TestServers, _ options: String, desk: Desk) throws

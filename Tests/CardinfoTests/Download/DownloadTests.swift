@@ -111,15 +111,36 @@ struct DownloadTests {
     #expect(result.answer.download?.isCodeUsed == "yes")
   }
 
-  @Test(arguments: ["dp-tls-expired", "dp-tls-wrong-host", "dp-tls-self-signed", "dp-tls-2"])
-  func anUntrustedServerGetsNothing(certificate: String) throws {
+  private static let untrusted = [
+    "tls-expired", "tls-wrong-host", "tls-self-signed", "tls-2",
+  ]
+
+  @Test(arguments: untrusted) func anUntrustedServerGetsNothing(certificate: String) throws {
     let servers = try TestServers(
-      others: ["certificates": [["server": "dp", "certificate": certificate]]])
-    let (status, answer, _) = try download(from: servers)
+      others: ["certificates": [["server": "dp", "certificate": "dp-\(certificate)"]]])
+    let (status, answer, _) = try download(from: servers, "--yes --imei 490154203237518")
     #expect(status == 1)
     #expect(answer.errors.map(\.code) == ["server.untrusted"])
     #expect(answer.download?.isOnCard == "no")
     #expect(answer.download?.isCodeUsed == "no")
+    #expect(try servers.requests().isEmpty)
+  }
+
+  // Neither who discovers nor who notifies tells it the EID or an ICCID.
+  @Test(arguments: untrusted) func norFromOtherCommands(certificate: String) throws {
+    let servers = try TestServers(
+      others: [
+        "certificates": ["ds", "dp"].map { ["server": $0, "certificate": "dp-\(certificate)"] }
+      ])
+    let desk = try Desk()
+    let found = try desk.run(
+      "profiles discover --smds \(servers.smds) --virtual blank-euicc --ca \(TestServers.root)")
+    #expect(found.status == 1 && found.errors.contains("certificate"), "\(found.errors)")
+    let result = try desk.run(
+      """
+      profiles disable 8944 --virtual travel-euicc --yes --send --json --ca \(TestServers.root)
+      """)
+    #expect(result.status != 0)
     #expect(try servers.requests().isEmpty)
   }
 
@@ -138,8 +159,7 @@ struct DownloadTests {
     ("initiateAuthentication", "other-transaction", "no", "no"),
     ("authenticateClient", "close", "no", "no"), ("authenticateClient", "reset", "no", "no"),
     ("authenticateClient", "html", "no", "no"), ("authenticateClient", "redirect", "no", "no"),
-    ("authenticateClient", "text", "no", "unknown"),
-    ("authenticateClient", "empty", "no", "unknown"),
+    ("authenticateClient", "text", "no", "no"), ("authenticateClient", "empty", "no", "no"),
     ("authenticateClient", "wrong-signature", "no", "unknown"),
     ("getBoundProfilePackage", "cut", "no", "no"), ("getBoundProfilePackage", "reset", "no", "no"),
     ("getBoundProfilePackage", "cut-package", "no", "unknown"),
@@ -162,9 +182,9 @@ struct DownloadTests {
   // Whatever the card does wrong, too. One that installs and says 6F00 has the profile.
   @Test(arguments: [
     ("download-challenge-refused", "no", "no"), ("download-authentication-refused", "no", "no"),
-    ("download-wrong-signature", "no", "no"), ("download-preparation-refused", "no", "unknown"),
+    ("download-wrong-signature", "no", "no"), ("download-preparation-refused", "no", "no"),
     ("download-start-refused", "no", "unknown"), ("download-end-refused", "no", "unknown"),
-    ("download-interrupted", "no", "unknown"), ("download-result-lost", "yes", "unknown"),
+    ("download-interrupted", "no", "unknown"), ("download-result-lost", "yes", "yes"),
   ]) func faultsOfCards(card: String, isOnCard: String, isUsed: String) throws {
     let servers = try TestServers()
     let (status, answer, errors) = try download(from: servers, on: card)

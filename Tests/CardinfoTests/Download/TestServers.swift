@@ -5,6 +5,10 @@ import Testing
 final class TestServers {
   let smdp: String
   let smds: String
+  /// The order that they have.
+  let order: [String: Any]
+  /// The side for tests.
+  let control: ControlPort
   private let process = Process()
   private let scratch: Scratch
 
@@ -13,7 +17,9 @@ final class TestServers {
   static let code = "TRAVEL-30"
   static let iccid = "8900100000000000010"
 
-  /// The server has one order, and what is added to it, or those of `others`; faults are as in `Tools/TestRSP/README.md`.
+  /// The server has one order, and what is added to it; faults are as in `Tools/TestRSP/README.md`.
+  ///
+  /// - Parameter others: Further members of the scenario; `orders` are more of them.
   init(order: [String: Any] = [:], faults: [[String: Any]] = [], others: [String: Any] = [:]) throws
   {
     scratch = try Scratch()
@@ -21,8 +27,9 @@ final class TestServers {
       "iccid": Self.iccid, "matching_id": Self.code, "provider": "Test Mobile",
       "name": "Test 5 GB 30 days",
     ]
-    let scenario = others.merging(
-      ["orders": [usual.merging(order) { $1 }], "faults": faults]) { own, _ in own }
+    self.order = usual.merging(order) { $1 }
+    let orders = [self.order] + (others["orders"] as? [[String: Any]] ?? [])
+    let scenario = others.merging(["orders": orders, "faults": faults]) { $1 }
     try JSONSerialization.data(withJSONObject: scenario)
       .write(to: URL(filePath: scratch.path("scenario.json")))
     process.executableURL = URL(filePath: "/usr/bin/python3")
@@ -43,6 +50,7 @@ final class TestServers {
     let ports = text.split(separator: "\n").map { $0.split(separator: ":").last.map(String.init) }
     smdp = "localhost:\(try #require(ports.first ?? nil))"
     smds = "localhost:\(try #require(ports.dropFirst().first ?? nil))"
+    control = ControlPort(number: try #require(ports.last.flatMap { $0.flatMap { UInt16($0) } }))
   }
 
   // A signal that the test process blocks is blocked in its children as well.
