@@ -85,7 +85,9 @@ struct DownloadSecretsTests {
         grep -qs fetching $XDG_DATA_HOME/cardinfo/downloads/*.json && break; sleep 0.05
       done
       rm \(code)
-      for process in /proc/[0-9]*; do tr '\\0' ' ' <$process/cmdline; done 2>/dev/null
+      for process in $command $(cat /proc/$command/task/*/children); do
+        tr '\\0' ' ' </proc/$process/cmdline
+      done
       kill -9 $command; wait $command 2>/dev/null; cat $XDG_DATA_HOME/cardinfo/downloads/*.json
       """, environment: ["XDG_DATA_HOME": desk.scratch.path("data")])
     #expect(result.output.contains("profiles download --code-fd"))
