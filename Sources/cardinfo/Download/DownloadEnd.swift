@@ -76,7 +76,11 @@ struct DownloadEnd {
       DownloadAnswer.Download(
         server: "\(server)", profile: consent.offer, step: outcome.step,
         isOnCard: outcome.isOnCard, isCodeUsed: outcome.isCodeUsed, state: profile?.state,
-        sentences: [outcome.profileWords, outcome.codeWords, outcome.nextWords]))
+        sentences: [
+          outcome.profileWords, outcome.codeWords,
+          profile?.state == .enabled
+            ? Words("It is enabled: the card can go into a phone.") : outcome.nextWords,
+        ]))
   }
 
   private func enable(_ iccid: String?, _ document: inout ReadDocument) {

@@ -68,6 +68,7 @@ struct DownloadTests {
     #expect(status == 0, "\(errors)")
     #expect(answer.download?.state == "enabled")
     #expect(answer.download?.line == "Trip")
+    #expect(answer.download?.sentences.last?.hasPrefix("It is enabled") == true)
     #expect(try desk.output("line show Trip").contains("profile installed"))
     #expect(try !servers.requests().contains("handleNotification"))
   }
