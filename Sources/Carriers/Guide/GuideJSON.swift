@@ -84,7 +84,7 @@ extension GuideAction: Encodable {
     case code, by, uri, number, keys, text, alternatives
     case asks, fromAbroad, pay, names, plan, kinds, amount, exclusive, day, days, triesLeft
     case failure, step, evidence, currency, region, note, source
-    case inside, devices, digits, service, every, atMost, elsewhere
+    case inside, name, devices, digits, service, every, atMost, elsewhere
     case after, still, closedAfter, recoverBy, reusedAfter, topic
   }
 
@@ -115,7 +115,7 @@ extension GuideAction: Encodable {
     case .ussd(let code): try container.encode(code, forKey: .number)
     case .miniProgramme(let host, let name):
       try container.encode(host, forKey: .inside)
-      try container.encodeIfPresent(name.map { LocalText($0) }, forKey: .names)
+      try container.encodeIfPresent(name, forKey: .name)
     case .app, .web, .shop, .kiosk, .voucher, nil: break
     }
   }
