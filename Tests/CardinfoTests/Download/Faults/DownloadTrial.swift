@@ -94,7 +94,7 @@ struct DownloadTrial {
       try ActivationCode(servers.activationCode), for: .reader, on: target, through: transport,
       block: StoreData.longestBlock, trace: nil, journals: desk.journals,
       isCancelled: person.wantsItToEnd)
-    let consent = DownloadConsent(desk.command, target)
+    let consent = DownloadConsent(desk.command.options, target, isPreview: desk.command.preview)
     var outcome = download.perform(decide: consent.decide, accepts: consent.accepts)
     var report = Report()
     if cardFault?.what == .powerCut, card.hasHappened {
@@ -215,7 +215,7 @@ extension DownloadTrial {
       try ActivationCode(servers.activationCode), for: .reader, on: target,
       through: try FaultyTransport(servers, Person()), block: StoreData.longestBlock, trace: nil,
       journals: desk.journals)
-    let consent = DownloadConsent(desk.command, target)
+    let consent = DownloadConsent(desk.command.options, target, isPreview: desk.command.preview)
     let outcome = download.perform(decide: consent.decide, accepts: consent.accepts)
     download.close(outcome)
   }
@@ -265,7 +265,7 @@ private struct InProcess {
     let parsed = try DownloadProfile.parseAsRoot(
       ["--ledger", scratch.path("ledger"), isPreview ? "--preview" : "--yes"])
     command = try #require(parsed as? DownloadProfile)
-    run = try ChangeRun(command.change.cards, eid: nil)
+    run = try ChangeRun(command.options.change.cards, eid: nil)
     journals = DownloadJournals(in: scratch.path("data"))
   }
 }
