@@ -37,7 +37,8 @@ struct ChineseTests {
     "lpac", "profile", "notification", "driver", "version", "eSTK", "javacard", "akaCave", "other",
     "euicc", "virtual",
     // Commands, options and their values.
-    "read", "readers", "watch", "profiles", "notifications", "chip", "export", "decode", "doctor", "help",
+    "read", "readers", "watch", "profiles", "notifications", "chip", "export", "decode", "doctor",
+    "help",
     "list", "line", "lines", "add", "iccid", "imsi", "eid", "atr", "sw", "tlv", "sms", "file",
     "enable", "download", "discover", "send", "install", "start", "restart", "text", "json", "hex",
     "base", "der", "dump", "info",
