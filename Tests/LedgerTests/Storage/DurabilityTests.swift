@@ -47,8 +47,9 @@ struct DurabilityTests {
     var isDone = false
     while !isDone {
       let writer = try Writer([scratch.directory, "\(Self.count)"])
+      // A busy machine gives it longer to start, or it would be killed before its first row for ever.
       let delay = UInt32.random(in: 20_000...90_000, using: &random)
-      usleep(delay)
+      usleep(delay * UInt32(silentRuns + 1))
       writer.kill()
       let lines = try writer.printed()
       // Each run may have committed one that it did not come to print.
