@@ -38,7 +38,8 @@ struct Cardinfo: ParsableCommand {
     let arguments = LPACCommand.arguments(CommandLine.arguments)
     do {
       var command = try parseAsRoot(
-        RenewCommand.subcommandFirst(arguments, among: configuration.subcommands))
+        RenewCommand.subcommandFirst(
+          LanguageOptions.first(in: arguments), among: configuration.subcommands))
       try command.run()
     } catch {
       end(error, asJSON: asksForJSON(arguments))

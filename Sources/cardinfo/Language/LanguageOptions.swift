@@ -17,6 +17,27 @@ struct LanguageOptions: ParsableArguments {
     throw ValidationError(Words("there is no language '\(lang)'; there are: \(Self.names)"))
   }
 
+  /// The arguments with `--lang` before all others. The parser stops to look for it at a value that is the
+  /// name of a command whose words are its own, such as that of `--format lpac`.
+  static func first(in arguments: [String]) -> [String] {
+    var own: [String] = []
+    var others: [String] = []
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        others += [argument] + rest
+        break
+      } else if argument == name, let tag = rest.popFirst() {
+        own += [argument, tag]
+      } else if argument.hasPrefix("\(name)=") {
+        own.append(argument)
+      } else {
+        others.append(argument)
+      }
+    }
+    return others.first == "lpac" ? arguments : own + others
+  }
+
   /// Every language, as `en`. Its own name for itself is more than some manual readers can show.
   private static var tags: Words {
     .listed(
