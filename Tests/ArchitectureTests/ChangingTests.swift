@@ -10,6 +10,7 @@ struct ChangingTests {
   private static let places = [
     "Sources/Card/Changing/", "Sources/cardinfo/Change/", "Sources/cardinfo/Profiles/",
     "Sources/cardinfo/Notifications/RemoveNotification.swift",
+    "Sources/cardinfo/LPAC/LPACChanges.swift",
     // What servers and eUICCs do to each other.
     "Sources/Provisioning/Download/", "Sources/Provisioning/Discovery/",
     "Sources/Provisioning/Notifications/", "Sources/cardinfo/Download/",
