@@ -59,7 +59,7 @@ import Testing
       (.removedCard, "card.removed"), (.resetCard, "card.reset"),
       (.protocolMismatch, "card.protocolMismatch"), (.unsupportedCard, "card.unsupported"),
       (.unpoweredCard, "card.unpowered"), (.timeout, "pcsc.timeout"),
-      (.cancelled, "pcsc.cancelled"), (.internalError, "pcsc.error"),
+      (.cancelled, "interrupted"), (.internalError, "pcsc.error"),
     ])
   func codes(error: PCSCError, code: String) {
     #expect(error.code.rawValue == code)
