@@ -38,10 +38,12 @@ final class BlockingCalls: Sendable {
     }
   }
 
-  /// Makes a last call that nobody waits for.
+  /// Makes a last call, and waits for it for a second at most: the program may end next, and a call to
+  /// PC/SC's library must not meet its end. After a call that was given up it is not waited for.
   func finish(_ call: @escaping () -> Void) {
     let handover = Handover(call)
     queue.async { handover.call() }
+    if lost.withLock({ $0 }) == nil { _ = handover.value(within: .seconds(1)) }
   }
 
   private static let slice = DispatchTimeInterval.milliseconds(100)
