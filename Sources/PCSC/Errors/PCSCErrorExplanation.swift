@@ -89,7 +89,7 @@ extension PCSCError.Explanation {
     .init(
       .waitedTooLong, "SCARD_F_WAITED_TOO_LONG", .pcscTimeout,
       Words("pcscd waited too long for the reader"), restart),
-    .init(.cancelled, "SCARD_E_CANCELLED", .interrupted, Words("the wait was ended"), again),
+    .init(.cancelled, "SCARD_E_CANCELLED", .pcscCancelled, Words("the wait was ended"), again),
     .init(
       .systemCancelled, "SCARD_E_SYSTEM_CANCELLED", .pcscCancelled,
       Words("the system ended it, to log off or to shut down"), again),

@@ -59,15 +59,16 @@ import Testing
       (.removedCard, "card.removed"), (.resetCard, "card.reset"),
       (.protocolMismatch, "card.protocolMismatch"), (.unsupportedCard, "card.unsupported"),
       (.unpoweredCard, "card.unpowered"), (.timeout, "pcsc.timeout"),
-      (.cancelled, "interrupted"), (.internalError, "pcsc.error"),
+      (.internalError, "pcsc.error"),
     ])
   func codes(error: PCSCError, code: String) {
     #expect(error.code.rawValue == code)
     #expect(ChannelError(error).code.rawValue == code)
   }
 
-  @Test("a reset and a removal become the errors that every channel throws for them")
+  @Test("a reset, a removal and an interruption become the errors that every channel throws for them")
   func conversion() {
+    #expect(ChannelError(.cancelled) == .interrupted)
     #expect(ChannelError(.resetCard) == .cardReset)
     #expect(ChannelError(.removedCard) == .cardRemoved)
     #expect(
