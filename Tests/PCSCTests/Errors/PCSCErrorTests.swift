@@ -66,7 +66,7 @@ import Testing
     #expect(ChannelError(error).code.rawValue == code)
   }
 
-  @Test("a reset, a removal and an interruption become the errors that every channel throws for them")
+  @Test("a reset, a removal, an interruption become the errors that every channel throws for them")
   func conversion() {
     #expect(ChannelError(.cancelled) == .interrupted)
     #expect(ChannelError(.resetCard) == .cardReset)
