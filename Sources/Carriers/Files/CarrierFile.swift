@@ -54,16 +54,6 @@ public struct CarrierFile: Equatable, Sendable {
     fileprivate static let key = CodingUserInfoKey(rawValue: "part")
   }
 
-  /// A file without anything in it.
-  static let empty = CarrierFile()
-
-  private init() {
-    country = nil
-    dateOrder = nil
-    carriers = []
-    rules = []
-  }
-
   /// What a document says; without what can't be read in it, and what names a source that isn't
   /// there.
   init(_ document: CarrierDocument, _ layer: Source.Layer) {

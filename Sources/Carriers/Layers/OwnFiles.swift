@@ -33,9 +33,8 @@ public struct OwnFiles: Sendable {
 
   private static func flaws(across files: [CheckedCarrierFile]) -> [DataFileError?] {
     guard !files.isEmpty else { return [] }
-    let shipped = ShippedFile.carriers.compactMap {
-      try? CarrierFile($0, .carriers)
-    }
+    let reading = ShippedReading(.carriers)
+    let shipped = ShippedFile.carriers.map { reading[$0] }
     return CheckedCarrierFile.flaws(across: files, besides: shipped)
   }
 

@@ -8,13 +8,20 @@ final class ShippedReading: Sendable {
   /// Nothing read yet.
   init(_ part: CarrierFile.Part) { self.part = part }
 
-  /// What stands in a file. A test has read every file strictly, so there is nothing to refuse.
+  /// What stands in a file.
+  ///
+  /// The program's own data was read strictly by a test. If it can't be read all the same the program is
+  /// damaged, and ends: a carrier that is left out would be one that there is not.
   subscript(file: ShippedFile) -> CarrierFile {
     read.withLock { read in
       if let known = read[file.name] { return known }
-      let content = (try? CarrierFile(file, part)) ?? .empty
-      read[file.name] = content
-      return content
+      do {
+        let content = try CarrierFile(file, part)
+        read[file.name] = content
+        return content
+      } catch {
+        fatalError("\(file.name), a part of the program, can't be read: \(error)")
+      }
     }
   }
 }

@@ -35,7 +35,7 @@ public struct Fact: Equatable, Sendable {
     case password(by: ContactMethod, digits: Int? = nil)
     /// Whether a line can be renewed outside its region.
     case region(topUpElsewhere: Bool)
-    /// A way to an eSIM, or to one on another device; on which, where not on all.
+    /// A way to an eSIM, or to one on another device; on which, where that is said.
     case esim(by: ContactMethod, devices: [Device] = [])
     /// A page of the carrier.
     case site(for: Page, url: String)

@@ -32,12 +32,16 @@ struct CardRow {
     due = urgent?.verdict.deadline
   }
 
-  /// What tells the card from others: the eUICC's identifier, or else the ICCID.
-  var key: String? { eid ?? iccid }
+  /// What a table says of a card, as far as it tells the card from others.
+  init(cells: [String?]) {
+    let named = Dictionary(zip(Self.columns, cells)) { first, _ in first }
+    iccid = named["iccid"] ?? nil
+    eid = named["eid"] ?? nil
+  }
 
   /// The columns of a table.
-  static let columns = ["key", "iccid", "imsi", "eid", "carrier", "line", "state", "due"]
+  static let columns = ["iccid", "imsi", "eid", "carrier", "line", "state", "due"]
 
   /// The cells, in the order of the columns.
-  var cells: [String?] { [key, iccid, imsi, eid, carrier, line, state, due?.description] }
+  var cells: [String?] { [iccid, imsi, eid, carrier, line, state, due?.description] }
 }

@@ -7,7 +7,11 @@ import Words
 final class CardTable {
   private let descriptor: Int32
   private let path: String
-  private var known: Set<String>
+  /// The eUICCs in it, and the ICCIDs of cards.
+  private var eids: Set<String> = []
+  private var iccids: Set<String> = []
+  /// The ICCIDs of rows without an EID.
+  private var plainICCIDs: Set<String> = []
 
   /// Opens a table, or begins one that only its owner can read.
   ///
@@ -17,9 +21,9 @@ final class CardTable {
     let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw SystemFailure.writing(path) }
     self.descriptor = descriptor
-    let text = Self.text(descriptor)
-    let rows = TableText.rows(of: text)
-    known = Set(rows.dropFirst().compactMap { $0.first ?? nil })
+    let text = try Self.text(descriptor, path)
+    let rows = try TableText.rows(of: text)
+    for row in rows.dropFirst() { note(CardRow(cells: row)) }
     if rows.isEmpty {
       try write(TableText.row(CardRow.columns))
     } else {
@@ -37,9 +41,24 @@ final class CardTable {
 
   /// Adds a card that is not there yet.
   func add(_ row: CardRow) throws {
-    guard let key = row.key, !known.contains(key) else { return }
+    guard row.eid != nil || row.iccid != nil, !isKnown(row) else { return }
     try write(TableText.row(row.cells))
-    known.insert(key)
+    note(row)
+  }
+
+  /// An eUICC is known by its EID, whichever profile is enabled; a card without one, or of which it was
+  /// not read, by its ICCID.
+  private func isKnown(_ row: CardRow) -> Bool {
+    if let eid = row.eid, eids.contains(eid) { return true }
+    guard let iccid = row.iccid else { return false }
+    return (row.eid == nil ? iccids : plainICCIDs).contains(iccid)
+  }
+
+  private func note(_ row: CardRow) {
+    if let eid = row.eid { eids.insert(eid) }
+    guard let iccid = row.iccid else { return }
+    iccids.insert(iccid)
+    if row.eid == nil { plainICCIDs.insert(iccid) }
   }
 
   private func write(_ text: String) throws {
@@ -49,12 +68,16 @@ final class CardTable {
     if let failure { throw failure }
   }
 
-  private static func text(_ descriptor: Int32) -> [UInt8] {
+  private static func text(_ descriptor: Int32, _ path: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(descriptor, &block, block.count)
-      guard count > 0 else { return bytes }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw SystemFailure(.fileUnreadable, Words("can't read \(path)"))
+      }
+      if count == 0 { return bytes }
       bytes += block.prefix(count)
     }
   }

@@ -18,7 +18,8 @@ final class CardWatch: @unchecked Sendable {
 
   private let lock = Mutex<Void>(())
   private let table: CardTable?
-  private var tableFailure: (any Error)?
+  private var failure: (any Error)?
+  private var first: ReadDocument?
 
   init(_ options: WatchCommand, _ table: CardTable?) {
     self.options = options
@@ -27,8 +28,12 @@ final class CardWatch: @unchecked Sendable {
       plan: ReadingPlan(), trace: nil, pin: nil, wanted: [.selectISDR, .eid, .profiles], jobs: 1)
   }
 
-  /// Why the table could not be written.
-  var failure: (any Error)? { lock.withLock { _ in tableFailure } }
+  /// Ends the command as the watch ended: with what kept it from going on, or, where the first card is all, as a
+  /// read of that card. Nothing is watched any more.
+  func end() throws {
+    if let failure { throw failure }
+    if options.once, let first { try first.end() }
+  }
 
   private var isOver: Bool { Interruption.isRequested || hasEnded.load(ordering: .relaxed) }
 
@@ -41,7 +46,7 @@ final class CardWatch: @unchecked Sendable {
         var known = try context.readerStates()
         if isLost { tell(WatchEvent(.serviceBack)) }
         isLost = false
-        take(ReaderChange.changes(from: [], to: known).filter { !$0.isOfReader })
+        take(ReaderChange.changes(from: [], to: known).filter { !$0.isOfReader }, among: known)
         try follow(context, &known)
       } catch {
         guard !isOver else { break }
@@ -61,7 +66,7 @@ final class CardWatch: @unchecked Sendable {
         from: known, timeout: .seconds(1), isCancelled: { isOver })
       if drift.hasJumped() { tell(WatchEvent(.clockSet)) }
       guard let new else { continue }
-      take(ReaderChange.changes(from: known, to: new))
+      take(ReaderChange.changes(from: known, to: new), among: new)
       known = new
     }
   }
@@ -70,11 +75,13 @@ final class CardWatch: @unchecked Sendable {
     for _ in 0..<(milliseconds / 50) where !isOver { usleep(50_000) }
   }
 
-  private func take(_ changes: [ReaderChange]) {
+  private func take(_ changes: [ReaderChange], among states: [ReaderState]) {
     for change in changes where isWatched(change.state.name) {
       if let event = WatchEvent(change) { tell(event) }
-      guard case .cardInserted(let state) = change else { continue }
-      let choice = ReaderSelection.Choice(index: 0, state: state)
+      guard case .cardInserted(let state) = change,
+        let index = states.firstIndex(where: { $0.name == state.name })
+      else { continue }
+      let choice = ReaderSelection.Choice(index: index, state: state)
       let access = ReaderCardAccess(choice, waiting: options.wait)
       thread(of: state.name).async(group: reading) { [self, access = Handed(access)] in
         if !isOver { take(access.value) }
@@ -100,29 +107,40 @@ final class CardWatch: @unchecked Sendable {
       cards: outcome.card.map { [$0] } ?? [], errors: outcome.problems)
     lock.withLock { _ in
       TrackedCards(options: options.ledger, savesAll: options.save, offers: false).join(&document)
-      if let table, let card = document.cards.first {
-        do { try table.add(CardRow(card)) } catch {
-          tableFailure = error
-          hasEnded.store(true, ordering: .relaxed)
-        }
+      // What was not read whole is written when it is: a row stays as it is.
+      if let table, let card = document.cards.first, outcome.problems.isEmpty {
+        attempt { try table.add(CardRow(card)) }
       }
+      first = first ?? document
     }
     let shown = options.redact ? document.redacted() : document
     let event = WatchEvent(.cardRead, reader: access.reader.name, card: shown.cards.first)
     tell(event, shown.errors)
-    if let command = options.exec, let input = try? line(event, shown.errors) {
-      if let problem = ShellCommand(command).run(input: input) { StandardError.report(problem) }
+    if let command = options.exec {
+      do {
+        let input = try line(event, shown.errors)
+        if let problem = ShellCommand(command).run(input: input) { StandardError.report(problem) }
+      } catch {
+        lock.withLock { _ in attempt { throw error } }
+      }
     }
     if options.once { hasEnded.store(true, ordering: .relaxed) }
   }
 
   private func tell(_ event: WatchEvent, _ errors: [Problem] = []) {
     lock.withLock { _ in
-      if options.json, let line = try? line(event, errors) {
-        StandardOutput.write(line)
-      } else {
-        StandardOutput.write { [event.line(errors, colour: $0)] }
+      guard options.json else {
+        return StandardOutput.write { [event.line(errors, colour: $0)] }
       }
+      attempt { StandardOutput.write(try line(event, errors)) }
+    }
+  }
+
+  /// Does what has to succeed for the watch to go on; under the lock.
+  private func attempt(_ work: () throws -> Void) {
+    do { try work() } catch {
+      failure = failure ?? error
+      hasEnded.store(true, ordering: .relaxed)
     }
   }
 

@@ -64,6 +64,6 @@ struct WatchCommand: ParsableCommand {
     let table = try track.map { try CardTable($0) }
     let watch = CardWatch(self, table)
     watch.run()
-    if let failure = watch.failure { throw failure }
+    try watch.end()
   }
 }

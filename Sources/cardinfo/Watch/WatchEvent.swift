@@ -74,10 +74,12 @@ extension WatchEvent {
     guard let report = card else { return [] }
     let row = CardRow(report)
     let identity = [row.iccid ?? row.eid, row.carrier].compactMap { $0 }.map(Terminal.clean)
-    let lines = (report.lines ?? []).compactMap(\.tracked).map {
+    // Without a ledger that could be read nothing is known of lines.
+    guard let lines = report.lines, !lines.isEmpty else { return identity }
+    let tracked = lines.compactMap(\.tracked).map {
       VerdictText(verdict: $0.verdict, events: $0.events, zone: .current)
         .headline($0.line.name, colour)
     }
-    return identity + (lines.isEmpty ? [Words("not tracked").text] : lines)
+    return identity + (tracked.isEmpty ? [Words("not tracked").text] : tracked)
   }
 }

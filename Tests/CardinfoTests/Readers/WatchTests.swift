@@ -48,6 +48,8 @@ struct WatchTests {
       events.compactMap { $0["card"]?["iccid"]?.text } == [
         "8944110123456789013", "8944500123456789011",
       ])
+    // "Virtual slot 2 00 00" is pcscd's third reader: each slot has two.
+    #expect(events.compactMap { $0["card"]?["reader"]?["index"] } == [.integer(0), .integer(2)])
     #expect(events.allSatisfy { $0["errors"]?.elements.isEmpty == true })
     let words = result.errors.split { !$0.isNumber }.suffix(2).compactMap { Int($0) }
     #expect(words.first == 0, "\(result.errors)")
@@ -72,10 +74,33 @@ struct WatchTests {
     let lines = result.output.split(whereSeparator: \.isNewline).map(String.init)
     #expect(lines.count == 5, "\(result.output)")
     #expect(lines.first == "600")
-    #expect(lines.dropFirst().first == "key,iccid,imsi,eid,carrier,line,state,due")
-    #expect(lines.dropFirst(2).first?.hasPrefix("8944110123456789013,8944110123456789013,") == true)
+    #expect(lines.dropFirst().first == "iccid,imsi,eid,carrier,line,state,due")
+    #expect(
+      lines.dropFirst(2).first?.hasPrefix("8944110123456789013,234105123456789,,giffgaff,") == true)
     #expect(lines.dropFirst(3).first == "broken")
-    #expect(lines.last?.hasPrefix("89049032000000000000012600041755,8944500123456789011,") == true)
+    #expect(
+      lines.last?.hasPrefix("8944500123456789011,234501234567890,89049032000000000000012600041755,")
+        == true)
+  }
+
+  /// A card that fails is no success, and no row: it is written when it is read whole.
+  @Test func whatCouldNotBeReadIsNoSuccess() throws {
+    let result = try desk(
+      """
+      insert 0 garbage-atr
+      timeout 30 $CARDINFO watch --once --track "$OUT.csv" >/dev/null
+      echo "$?" >>"$OUT"
+      cat "$OUT.csv" >>"$OUT"
+      kill %1
+      """)
+    let lines = result.output.split(whereSeparator: \.isNewline).map(String.init)
+    #expect(lines.count == 2, "\(lines)")
+    #expect(lines.first != "0", "\(lines)")
+  }
+
+  @Test func aTableThatCantBeReadIsNotTakenForAnEmptyOne() throws {
+    let result = try Command.cardinfo("watch", "--once", "--track", "/proc/self/mem")
+    #expect([65, 73].contains(result.status), "\(result.status)")
   }
 
   @Test func aTableOfSomethingElseIsLeftAsItIs() throws {

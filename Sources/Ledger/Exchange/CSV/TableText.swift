@@ -8,8 +8,10 @@ public enum TableText {
       + "\r\n"
   }
 
-  /// The rows of a table that ``row(_:)`` wrote, without those that can't be read; nil for an empty cell.
-  public static func rows(of text: [UInt8]) -> [[String?]] {
+  /// The rows of a table that ``row(_:)`` wrote, without those that are broken; nil for an empty cell.
+  ///
+  /// - Throws: `LedgerError` for a table that is too long to be read to its end.
+  public static func rows(of text: [UInt8]) throws -> [[String?]] {
     var rest = Data(text)
     let source = ByteSource {
       defer { rest = Data() }
@@ -17,7 +19,7 @@ public enum TableText {
     }
     var reader = CSVReader(source, separator: UInt8(ascii: ","))
     var rows: [[String?]] = []
-    while let record = try? reader.next() {
+    while let record = try reader.next() {
       guard record.problem == nil, !record.isBlank else { continue }
       rows.append(record.fields.map { $0.isNothing ? nil : FormulaGuard.read($0.text) })
     }
