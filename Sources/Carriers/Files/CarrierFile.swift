@@ -33,15 +33,19 @@ public struct CarrierFile: Equatable, Sendable {
 
   /// Reads a part of a file that came with the program, which a test has read strictly: in half the
   /// time, and with the strict reader's words if that fails all the same.
-  init(_ shipped: ShippedFile, _ part: Part) throws(DataFileError) {
-    let text = shipped.text
+  init(shipped text: [UInt8], name: String, _ part: Part) throws(DataFileError) {
     let decoder = JSONDecoder()
     if let key = Part.key { decoder.userInfo[key] = part }
     if let document = try? decoder.decode(CarrierDocument.self, from: Data(text)) {
       self.init(document, .shipped)
     } else {
-      try self.init(reading: text, name: shipped.name, layer: .shipped)
+      try self.init(reading: text, name: name, layer: .shipped)
     }
+  }
+
+  /// Reads a part of a file that came with the program.
+  init(_ file: ShippedFile, _ part: Part) throws(DataFileError) {
+    try self.init(shipped: file.text, name: file.name, part)
   }
 
   /// What can be read of a file without the rest, which takes half of the time.
@@ -52,6 +56,16 @@ public struct CarrierFile: Equatable, Sendable {
     case rules
 
     fileprivate static let key = CodingUserInfoKey(rawValue: "part")
+  }
+
+  /// A file without anything in it.
+  static let empty = CarrierFile()
+
+  private init() {
+    country = nil
+    dateOrder = nil
+    carriers = []
+    rules = []
   }
 
   /// What a document says; without what can't be read in it, and what names a source that isn't

@@ -4,6 +4,9 @@ import CCarriers
 struct ShippedFile: @unchecked Sendable {
   private let file: UnsafePointer<shipped_file>
 
+  /// A file that stays where it is.
+  init(_ file: UnsafePointer<shipped_file>) { self.file = file }
+
   /// `Data`: one for each country, `travel.json` for carriers of none, and `international.json` for the
   /// rules of any carrier.
   static let carriers = all(shipped_carriers())
@@ -14,7 +17,7 @@ struct ShippedFile: @unchecked Sendable {
 
   private static func all(_ files: shipped_files) -> [ShippedFile] {
     guard let first = files.first else { return [] }
-    return (0..<files.count).map { ShippedFile(file: first + $0) }
+    return (0..<files.count).map { ShippedFile(first + $0) }
   }
 
   /// Its name, such as `GB.json`.

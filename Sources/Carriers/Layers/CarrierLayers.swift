@@ -33,9 +33,12 @@ public struct CarrierLayers: Sendable {
   }
 
   /// A person's own carriers, then the shipped ones: whatever has rules or hosts.
-  public init(_ own: OwnFiles) {
+  ///
+  /// - Parameter onFlaw: Told of a shipped file that can't be read, when it is looked into; ``files`` tells
+  ///   of all.
+  public init(_ own: OwnFiles, onFlaw: @escaping @Sendable (CarriersError) -> Void = { _ in }) {
     self.own = own.outcomes
-    book = CarrierBook(own.files, before: ShippedReading(.carriers))
+    book = CarrierBook(own.files, before: ShippedReading(.carriers, onFlaw: onFlaw))
   }
 
   private static var shipped: [Reading] {

@@ -33,8 +33,15 @@ public struct OwnFiles: Sendable {
 
   private static func flaws(across files: [CheckedCarrierFile]) -> [DataFileError?] {
     guard !files.isEmpty else { return [] }
-    let reading = ShippedReading(.carriers)
-    let shipped = ShippedFile.carriers.map { reading[$0] }
+    let shipped: [CarrierFile]
+    do throws(DataFileError) {
+      shipped = try ShippedFile.carriers.map { file throws(DataFileError) in
+        try CarrierFile(file, .carriers)
+      }
+    } catch {
+      // What can't be held against the others is not right.
+      return files.map { _ in error }
+    }
     return CheckedCarrierFile.flaws(across: files, besides: shipped)
   }
 

@@ -3,25 +3,28 @@ import Synchronization
 /// One part of the shipped files, each read when it is first asked for and then kept.
 final class ShippedReading: Sendable {
   private let part: CarrierFile.Part
+  private let onFlaw: @Sendable (CarriersError) -> Void
   private let read = Mutex<[String: CarrierFile]>([:])
 
   /// Nothing read yet.
-  init(_ part: CarrierFile.Part) { self.part = part }
+  ///
+  /// - Parameter onFlaw: Told of a file that can't be read, once: what stands in it is missing from then
+  ///   on. A test has read every file strictly, so the program was damaged since.
+  init(_ part: CarrierFile.Part, onFlaw: @escaping @Sendable (CarriersError) -> Void) {
+    self.part = part
+    self.onFlaw = onFlaw
+  }
 
   /// What stands in a file.
-  ///
-  /// The program's own data was read strictly by a test. If it can't be read all the same the program is
-  /// damaged, and ends: a carrier that is left out would be one that there is not.
   subscript(file: ShippedFile) -> CarrierFile {
     read.withLock { read in
       if let known = read[file.name] { return known }
-      do {
-        let content = try CarrierFile(file, part)
-        read[file.name] = content
-        return content
-      } catch {
-        fatalError("\(file.name), a part of the program, can't be read: \(error)")
+      var content = CarrierFile.empty
+      do throws(DataFileError) { content = try CarrierFile(file, part) } catch {
+        onFlaw(CarriersError(error))
       }
+      read[file.name] = content
+      return content
     }
   }
 }

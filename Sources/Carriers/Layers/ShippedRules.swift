@@ -3,10 +3,14 @@ public import Renewal
 /// The rules that come with the program. A file is read when one of its rules is asked for: a line has
 /// one rule, and there are a hundred times as many.
 public final class ShippedRules: RuleLibrary {
-  private let read = ShippedReading(.rules)
+  private let read: ShippedReading
 
   /// Nothing read yet.
-  public init() {}
+  ///
+  /// - Parameter onFlaw: Told of a file that can't be read, whose rules are missing from then on.
+  public init(onFlaw: @escaping @Sendable (CarriersError) -> Void = { _ in }) {
+    read = ShippedReading(.rules, onFlaw: onFlaw)
+  }
 
   /// The rule of a name.
   public func rule(_ id: Rule.ID) -> Rule? {

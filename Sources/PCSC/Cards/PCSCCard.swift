@@ -90,7 +90,8 @@ public struct PCSCCard: ~Copyable {
 extension PCSCContext {
   /// Connects to the card in a reader.
   ///
-  /// Waits for the end of another connection's transaction.
+  /// Waits for the end of another connection's transaction, and, where ``Patience/whileHeld`` has a limit,
+  /// for the end of one that is exclusive.
   ///
   /// - Parameters:
   ///   - reader: The reader's name, from ``readers()``.
@@ -105,14 +106,22 @@ extension PCSCContext {
   public func connect(
     reader: String, sharing: Sharing = .shared, protocols: Set<TransmissionProtocol> = [.t0, .t1]
   ) throws(PCSCError) -> PCSCCard {
-    do throws(PCSCError) {
-      return PCSCCard(
-        connection: try Connection(
-          to: reader, in: self, sharing: sharing, protocols: protocols))
-    } catch .unpoweredCard {
-      // pcscd says so of mute cards too, since it has taken their power away.
-      let state = try? state(of: reader)
-      throw state?.isMute == true ? .unresponsiveCard : .unpoweredCard
+    var wait = Wait(calls.patience, for: .holder(reader: reader))
+    while true {
+      do throws(PCSCError) {
+        return PCSCCard(
+          connection: try Connection(
+            to: reader, in: self, sharing: sharing, protocols: protocols))
+      } catch .unpoweredCard {
+        // pcscd says so of mute cards too, since it has taken their power away.
+        let state = try? state(of: reader)
+        throw state?.isMute == true ? .unresponsiveCard : .unpoweredCard
+      } catch .sharingViolation {
+        // pcscd says at once that a connection is exclusive, and has nobody wait for its end.
+        guard calls.patience.whileHeld != nil else { throw .sharingViolation }
+        if let error = wait.end() { throw error }
+        Wait.pause()
+      }
     }
   }
 }

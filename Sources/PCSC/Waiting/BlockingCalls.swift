@@ -9,7 +9,7 @@ internal import Synchronization
 final class BlockingCalls: Sendable {
   private let queue = DispatchQueue(label: "cardinfo.pcsc")
   private let lost = Mutex<PCSCError?>(nil)
-  private let patience: Patience
+  let patience: Patience
 
   init(_ patience: Patience) { self.patience = patience }
 
@@ -23,18 +23,12 @@ final class BlockingCalls: Sendable {
     if let error = lost.withLock({ $0 }) { throw error }
     let handover = Handover(call)
     queue.async { handover.call() }
-    let start = ContinuousClock.now
-    var hasTold = false
+    var wait = Wait(patience, for: cause)
     while true {
       if let value = handover.value(within: Self.slice) { return value }
-      if let error = patience.end(of: cause, after: .now - start) {
-        lost.withLock { $0 = error }
-        throw error
-      }
-      if case .holder(let reader) = cause, !hasTold, .now - start >= Self.long {
-        hasTold = true
-        patience.onHeld(reader)
-      }
+      guard let error = wait.end() else { continue }
+      lost.withLock { $0 = error }
+      throw error
     }
   }
 
@@ -47,19 +41,6 @@ final class BlockingCalls: Sendable {
   }
 
   private static let slice = DispatchTimeInterval.milliseconds(100)
-  private static let long: Duration = .seconds(2)
-}
-
-extension Patience {
-  /// Why a wait ends now; nil while it goes on.
-  fileprivate func end(of cause: Cause, after time: Duration) -> PCSCError? {
-    func isOver(_ limit: Duration?) -> Bool { limit.map { time >= $0 } == true }
-    switch cause {
-    case .result: return nil
-    case .answer: return isCancelled() ? .cancelled : isOver(forAnswer) ? .timeout : nil
-    case .holder: return isCancelled() ? .cancelled : isOver(whileHeld) ? .sharingViolation : nil
-    }
-  }
 }
 
 /// A call on its way to another thread, and its value on the way back.

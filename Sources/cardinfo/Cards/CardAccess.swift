@@ -1,7 +1,6 @@
 import ArgumentParser
 import Card
 import CardState
-import Glibc
 import PCSC
 import VirtualCard
 import Words
@@ -56,33 +55,20 @@ final class ReaderCardAccess: CardAccess {
     attempts: Int, isLeftAsItIs: (Value) -> Bool,
     _ body: (any ResettableChannel) throws(ChannelError) -> Value
   ) throws(ChannelError) -> Value {
-    let clock = ContinuousClock()
-    let start = clock.now
-    var hasTold = false
-    while true {
-      do throws(ChannelError) {
-        // A context of its own, so that cards are read side by side, and one that was given up on is of
-        // no harm to the next.
-        let context = try connected()
-        return try context.read(reader: reader.name, attempts: attempts, disposition: .reset) {
-          transaction throws(ChannelError) in
-          let value = try body(transaction)
-          if isLeftAsItIs(value) { transaction.disposition = .leave }
-          return value
-        }
-      } catch  where error.code == .cardProtocolMismatch && !hasValidAnswerToReset {
-        throw .badAnswerToReset
-      } catch  where error.code == .cardInUse {
-        // pcscd says at once that a connection is exclusive, and makes nobody wait for its end.
-        if Interruption.isRequested { throw .interrupted }
-        let time = clock.now - start
-        guard time < .seconds(seconds) else { throw .held(for: seconds) }
-        if !hasTold, time >= .seconds(2) {
-          hasTold = true
-          CardHolder.announce(reader.name, waiting: seconds)
-        }
-        usleep(200_000)
+    do throws(ChannelError) {
+      // A context of its own, so that cards are read side by side, and one that was given up on is of
+      // no harm to the next.
+      let context = try connected()
+      return try context.read(reader: reader.name, attempts: attempts, disposition: .reset) {
+        transaction throws(ChannelError) in
+        let value = try body(transaction)
+        if isLeftAsItIs(value) { transaction.disposition = .leave }
+        return value
       }
+    } catch  where error.code == .cardProtocolMismatch && !hasValidAnswerToReset {
+      throw .badAnswerToReset
+    } catch  where error.code == .cardInUse {
+      throw .held(for: seconds)
     }
   }
 

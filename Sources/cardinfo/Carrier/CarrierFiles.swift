@@ -14,10 +14,10 @@ enum CarrierFiles {
   }()
 
   /// A person's own carriers and ours.
-  static let known: CarrierLayers = CarrierLayers(own)
+  static let known: CarrierLayers = CarrierLayers(own) { Problem.note($0.problem) }
 
   /// A person's own rules and ours; a person's own takes the place of one with the same name.
-  static let rules = RuleBook(own.rules, library: ShippedRules())
+  static let rules = RuleBook(own.rules, library: ShippedRules { Problem.note($0.problem) })
 
   /// Everything that is known, which takes three times as long.
   static let all: CarrierLayers = {

@@ -40,6 +40,7 @@ struct DownloadEnd {
         .follow(target, run, &document)
       OwnChanges(options: change.ledger).keep(&document)
     }
+    if outcome.isInstalled, document.cards.isEmpty { document.errors.append(.notReadBack) }
     let problems = [outcome.problem ?? consent.refusal].compactMap { $0 } + document.errors
     var answer = answer(outcome, in: document)
     answer.take(line.joined)
@@ -136,6 +137,12 @@ extension DownloadOutcome {
 }
 
 extension Problem {
+  /// A card that signed its success and was not seen again.
+  fileprivate static let notReadBack = Problem(
+    .downloadUnread,
+    Words("the card signed that the profile is installed, and could not be read again"),
+    nextStep: Words("insert the card again and run cardinfo profiles"))
+
   /// What stood in the way of writing down what is so.
   init(ofLedger error: any Error) {
     self =

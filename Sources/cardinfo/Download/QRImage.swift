@@ -20,37 +20,22 @@ enum QRImage {
         .fileUnreadable, Words("can't read \(path)"), nextStep: Words("check its name and mode")
       ).problem
     }
-    var pipes: [Int32] = [0, 0]
-    guard pipe(&pipes) == 0, let reading = pipes.first, let writing = pipes.last else {
-      throw missing
-    }
-    defer { close(reading) }
-    // What another child would inherit would keep the pipe open.
-    for end in pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, writing, STDOUT_FILENO)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    guard let pipe = Pipe() else { throw missing }
+    defer { close(pipe.reading) }
     // Behind `--` a name that begins with a hyphen is a file, too.
-    let words = ["zbarimg", "--quiet", "--raw", "--", path]
-    var arguments = words.map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
-    var child: pid_t = 0
-    let error = posix_spawnp(&child, "zbarimg", &actions, nil, &arguments, environ)
-    close(writing)
-    guard error == 0 else { throw missing }
+    let child = ChildProcess(["zbarimg", "--quiet", "--raw", "--", path])
+      .start(output: pipe.writing, isSilent: true)
+    close(pipe.writing)
+    guard let child else { throw missing }
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 4096)
     while bytes.count < 0x1_0000 {
-      let count = Glibc.read(reading, &block, block.count)
+      let count = Glibc.read(pipe.reading, &block, block.count)
       guard count > 0 else { break }
       bytes += block.prefix(count)
     }
-    var status: Int32 = 0
-    waitpid(child, &status, 0)
     // zbarimg ends with 4 where it found no code; with anything else it has not looked.
-    guard [0, 4 << 8].contains(status) else {
+    guard [.status(0), .status(4)].contains(ChildProcess.end(of: child)) else {
       throw Problem(
         .unreadableImage, Words("\(path) can't be read as an image"),
         nextStep: Words("PNG and JPEG can be read"))

@@ -52,6 +52,7 @@ extension Problem.Code {
   static let downloadFailed = Self(rawValue: "download.failed")
   static let notInstalled = Self(rawValue: "download.notInstalled")
   static let downloadUnknown = Self(rawValue: "download.unknown")
+  static let downloadUnread = Self(rawValue: "download.unread")
   static let noDownload = Self(rawValue: "download.none")
   static let otherCard = Self(rawValue: "download.otherCard")
 
@@ -106,7 +107,8 @@ extension Problem.Code {
         "euicc.informationRefused", "euicc.informationMalformed",
         "euicc.notificationsRefused", "euicc.notificationsMalformed",
         "notification.unsent", "server.untrusted", "server.refused", "server.badAnswer",
-        "download.failed", "download.notInstalled", "download.unknown", "download.otherCard",
+        "download.failed", "download.notInstalled", "download.unknown", "download.unread",
+        "download.otherCard",
         "command.failed", "change.declined", "change.refused", "change.notMade", "change.unknown",
         "ledger.failed", "ledger.differentEvent", "ledger.differentAttempt",
         "ledger.purgeUnfinished",

@@ -37,6 +37,9 @@ struct ShippedCarriersTests {
       #expect(
         try CarrierFile(file, .carriers).carriers == strict.carriers, "\(name)")
       #expect(try CarrierFile(file, .rules).rules == strict.rules, "\(name)")
+      #expect(throws: DataFileError.self) {
+        try CarrierFile(shipped: Array(text.dropLast(3)), name: name, .carriers)
+      }
     }
   }
 

@@ -1,4 +1,6 @@
+import CCarriers
 import Renewal
+import Synchronization
 import Testing
 
 @testable import Carriers
@@ -6,7 +8,7 @@ import Testing
 /// A book whose files are read when they are asked for answers like one that is read whole.
 struct ShippedReadingTests {
   private let whole: CarrierBook
-  private let lazy = CarrierBook([], before: ShippedReading(.carriers))
+  private let lazy = CarrierBook([], before: ShippedReading(.carriers) { Issue.record("\($0)") })
 
   init() throws { whole = try CarrierBook.shipped() }
 
@@ -53,6 +55,23 @@ struct ShippedReadingTests {
     let files = ShippedFile.carriers.filter { $0.mayHave(.like(card)) }.map(\.name)
     #expect(files.contains("GB.json"))
     #expect(files.count <= 3, "\(files)")
+  }
+
+  /// A file that can't be read is told of, once, and not taken for one in which nothing stands.
+  @Test func aFileThatCantBeReadIsToldOf() {
+    let told = Mutex<[CarriersError.Code]>([])
+    let reading = ShippedReading(.rules) { error in told.withLock { $0.append(error.code) } }
+    "XX.json".withCString { name in
+      let text = Array(#"{"schema": "cardinfo.carriers", "#.utf8) + [0]
+      text.withUnsafeBufferPointer { bytes in
+        let broken = shipped_file(name: name, bytes: bytes.baseAddress, count: text.count - 1)
+        withUnsafePointer(to: broken) { pointer in
+          #expect(reading[ShippedFile(pointer)].rules.isEmpty)
+          #expect(reading[ShippedFile(pointer)].rules.isEmpty)
+        }
+      }
+    }
+    #expect(told.withLock { $0 } == [.fileInvalid])
   }
 
   /// What is between quotes, whatever stands around it.
