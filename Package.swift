@@ -114,7 +114,8 @@ let package = Package(
       exclude: ["Statements/Corpus"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "CarriersTests", dependencies: ["CCarriers", "Carriers", "CardState", "Renewal", "Words"],
+      name: "CarriersTests",
+      dependencies: ["CCarriers", "Carriers", "CardState", "Renewal", "Words"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "LedgerTests",
