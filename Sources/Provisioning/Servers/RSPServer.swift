@@ -150,9 +150,13 @@ public struct RSPServer {
       isLastWord: true)
   }
 
-  /// ES9+.HandleNotification (§5.6.4). The specification has no answer to it; some servers give one.
+  /// ES9+.HandleNotification (§5.6.4, §6.5.1.1). Its answer is 204 without a body; some servers give 200
+  /// with one. Another status, such as 202, does not say that the server has it.
   public func handleNotification(_ notification: [UInt8]) throws(RSPError) {
     let answer = try post(.handleNotification, ["pendingNotification": notification.base64])
+    guard [200, 204].contains(answer.status) else {
+      throw .call(HTTPSError(.status(answer.status), wasSent: true))
+    }
     try RSPAnswer.requireAcceptance(answer.body)
   }
 

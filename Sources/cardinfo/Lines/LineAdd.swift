@@ -66,6 +66,9 @@ struct LineAdd: ParsableCommand {
     guard card || cards.reader.isEmpty && cards.virtual.isEmpty else {
       throw ValidationError(Words("--reader and --virtual are for --card"))
     }
+    guard !cards.redact else {
+      throw ValidationError(Words("a line is found by its ICCID, and --redact masks it"))
+    }
     _ = try topUp(for: nil)
   }
 

@@ -16,6 +16,9 @@ struct LineSelection: ParsableArguments {
       valueName: "word"))
   var tag: [String] = []
 
+  /// Whether the list has other than all lines.
+  var isGiven: Bool { owner != nil || group != nil || !tag.isEmpty }
+
   /// Whether a line is on the list.
   func includes(_ line: Line) -> Bool {
     let fits = { (wanted: String?, has: String?) in

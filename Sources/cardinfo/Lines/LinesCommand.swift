@@ -93,6 +93,12 @@ struct LinesCommand: ParsableCommand {
     }
     let count = try ledger.lineCount()
     guard count > 0 else { return sayNoneIsTracked() }
+    guard !selection.isGiven else {
+      return StandardError.write(
+        (day == nil
+          ? Words("no line has that owner, group and tags")
+          : Words("no line with that owner, group and tags is due")).text)
+    }
     StandardError.write(
       count == 1
         ? Words("the one line is not due").text

@@ -58,11 +58,10 @@ struct LossTests {
     let desk = try Desk()
     try desk.output("line add --name 'hk trip' --iccid \(Self.hk)")
     let typed = answer.lowercased() == "hk" ? answer + " trip" : answer
-    let result = try Command.bash(
-      """
-      (sleep 1; echo '\(typed)'; sleep 1) |
-        script -qec '$CARDINFO profiles delete \(Self.hk) --no-send \(Self.eUICC)' /dev/null
-      """, environment: ["XDG_DATA_HOME": desk.scratch.path("data")])
+    let result = try Command.onTerminal(
+      "profiles delete \(Self.hk) --no-send \(Self.eUICC)",
+      environment: ["XDG_DATA_HOME": desk.scratch.path("data")],
+      typing: [.init(after: "Type its name", text: typed + "\\n")])
     #expect(result.output.contains("Type its name, hk trip, or the last four digits"))
     #expect(result.output.contains("deleted: \(Self.hk)") == isDone, "\(result.output)")
     #expect((result.status == 0) == isDone)

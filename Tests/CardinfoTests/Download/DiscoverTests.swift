@@ -83,12 +83,13 @@ struct DiscoverTests {
   @Test func onATerminalItIsAsked() throws {
     let servers = try servers(["EVENT-1", "EVENT-2"])
     let desk = try Desk()
-    let result = try Command.bash(
-      """
-      (sleep 9; echo 1; sleep 9; echo y; sleep 9; echo n; sleep 1) |
-        script -qec '$CARDINFO profiles discover --smds \(servers.smds) --virtual blank-euicc \
-        --ca \(TestServers.root)' /dev/null
-      """, environment: ["XDG_DATA_HOME": desk.scratch.path("data")])
+    let result = try Command.onTerminal(
+      "profiles discover --smds \(servers.smds) --virtual blank-euicc --ca \(TestServers.root)",
+      environment: ["XDG_DATA_HOME": desk.scratch.path("data")],
+      typing: [
+        .init(after: "Which is to be", text: "1\\n"), .init(after: "y/N", text: "y\\n"),
+        .init(after: "y/N", text: "n\\n"),
+      ])
     #expect(result.output.contains("Which is to be downloaded?"), "\(result.output)")
     #expect(result.output.contains("all of them"))
     #expect(result.output.contains("The profile is on the card."), "\(result.output)")

@@ -41,13 +41,14 @@ struct DownloadCodeTests {
     let script = """
       /usr/bin/python3 -c 'import socket,time
       s = socket.socket(); s.bind(("127.0.0.1", 0)); s.listen(); print(s.getsockname()[1], flush=True)
-      time.sleep(20)' > $XDG_DATA_HOME/port &
+      time.sleep(300)' > $XDG_DATA_HOME/port &
       server=$!
       until [ -s $XDG_DATA_HOME/port ]; do sleep 0.05; done
       $CARDINFO profiles download "LPA:1\\$localhost:$(cat $XDG_DATA_HOME/port)\\$\(Self.secret)" \
         --virtual blank-euicc --yes >/dev/null 2>&1 &
       command=$!
-      sleep 2
+      for _ in $(seq 600); do grep -qa '*' /proc/$command/cmdline && break; sleep 0.1; done
+      sleep 1
       tr '\\0' ' ' < /proc/$command/cmdline
       kill -INT $command; wait $command; echo "ended with $?"
       kill $server

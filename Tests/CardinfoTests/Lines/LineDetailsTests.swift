@@ -66,6 +66,13 @@ struct LineDetailsTests {
     #expect(try names("--group family") == ["home"])
     #expect(Set(try names("--tag uk")) == ["home", "other"])
     #expect(try names("--tag uk --tag vip") == ["home"])
+    #expect(try names("--tag nobody") == [])
+    #expect(
+      try desk.run("lines --tag nobody").errors.contains(
+        "no line has that owner, group and tags"))
+    #expect(
+      try desk.run("lines --owner Bob --due 1d").errors.contains(
+        "no line with that owner, group and tags is due"))
     #expect(try names("--owner nobody") == [])
   }
 

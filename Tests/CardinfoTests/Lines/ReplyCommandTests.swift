@@ -205,40 +205,25 @@ struct ReplyCommandTests {
 
   // MARK: On a terminal
 
-  /// Types each answer once its question stands there.
-  private func onTerminal(_ desk: Desk, _ command: String, typing: [(after: String, text: String)])
-    throws -> Command.Result
+  private func onTerminal(_ desk: Desk, _ command: String, typing answers: [Command.Answer]) throws
+    -> Command.Result
   {
-    let seen = desk.scratch.path("seen")
-    let typed = typing.enumerated().map { index, answer in
-      let count = typing.prefix(index + 1).filter { $0.after == answer.after }.count
-      return """
-        for i in $(seq 300); do
-          [ $(grep -ao '\(answer.after)' '\(seen)' | wc -l) -ge \(count) ] && break
-          sleep 0.1
-        done
-        sleep 0.3
-        printf '\(answer.text)'
-
-        """
-    }
-    return try Command.bash(
-      """
-      touch '\(seen)'
-      (\(typed.joined())
-      sleep 1) | timeout 60 script -qefc 'faketime -f "@2026-11-21 12:00:00" $CARDINFO \(command)' '\(seen)'
-      """,
+    try Command.onTerminal(
+      command, at: "2026-11-21 12:00:00",
       environment: [
         "XDG_DATA_HOME": desk.scratch.path("data"), "XDG_CONFIG_HOME": desk.scratch.path("config"),
         "TZ": "Europe/London",
-      ])
+      ], typing: answers)
   }
 
   @Test func severalLinesCanBePasted() throws {
     let desk = try desk()
     let result = try onTerminal(
       desk, "reply a",
-      typing: [("paste what", "Your top-up of £10.00\\n\\nwas declined.\\n"), ("declined", "\\n")])
+      typing: [
+        .init(after: "paste what", text: "Your top-up of £10.00\\n\\nwas declined.\\n"),
+        .init(after: "declined", text: "\\n"),
+      ])
     #expect(result.status == 1, "\(result.output)")
     #expect(result.output.contains("did not take effect"))
   }
@@ -248,7 +233,10 @@ struct ReplyCommandTests {
     try desk.output("line add --name a", at: "2026-11-20")
     let result = try onTerminal(
       desk, "reply a \"Your number is valid until 05/06/2027.\"",
-      typing: [("leave it open", "seven\\n"), ("leave it open", "2\\n")])
+      typing: [
+        .init(after: "leave it open", text: "seven\\n"),
+        .init(after: "leave it open", text: "2\\n"),
+      ])
     #expect(result.status == 0 && result.output.contains("is no answer"), "\(result.output)")
     #expect(try events(desk).contains { $0.date == "2027-06-05" })
   }
@@ -259,7 +247,8 @@ struct ReplyCommandTests {
     let result = try onTerminal(
       desk, "renew verify a --virtual china-mobile",
       typing: [
-        ("paste what", "\\n"), ("the balance now", "lots\\n"), ("the balance now", "12.50 GBP\\n"),
+        .init(after: "paste what", text: "\\n"), .init(after: "the balance now", text: "lots\\n"),
+        .init(after: "the balance now", text: "12.50 GBP\\n"),
       ])
     #expect(result.output.contains("is no answer"), "\(result.output)")
     #expect(try events(desk).filter { $0.kind == "balance" }.count == 2, "\(result.output)")
