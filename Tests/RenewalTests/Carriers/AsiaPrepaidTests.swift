@@ -120,6 +120,37 @@ struct AsiaPrepaidTests {
       lastDay: "2026-03-02",
       ends: "2026-03-03T00:00:00+06:30", before: .active, after: .suspended,
       afterReason: .clockEnded),
+    // Forty-five days by 100,000 dong, ten of incoming calls only, thirty barred.
+    Border(
+      rule: "vinaphone-prepaid", clock: "number", events: [on("2026-01-01", .topUp, "100000 VND")],
+      lastDay: "2026-02-15",
+      ends: "2026-02-16T00:00:00+07:00", before: .active, after: .suspended,
+      afterReason: .clockEnded),
+    Border(
+      rule: "vinaphone-prepaid", clock: "number", events: [on("2026-01-01", .topUp, "100000 VND")],
+      lastDay: "2026-02-15",
+      ends: "2026-02-16T00:00:00+07:00", at: "2026-03-28T00:00:00+07:00", before: .quarantined,
+      beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
+    Border(
+      rule: "tune-talk-prepaid", clock: "number", events: [on("2026-01-01", .topUp, "30 MYR")],
+      lastDay: "2026-01-31",
+      ends: "2026-02-01T00:00:00+08:00", before: .active, after: .grace, afterReason: .clockEnded),
+    Border(
+      rule: "tune-talk-prepaid", clock: "number", events: [on("2026-01-01", .topUp, "30 MYR")],
+      lastDay: "2026-01-31",
+      ends: "2026-02-01T00:00:00+08:00", at: "2026-03-18T00:00:00+08:00", before: .grace,
+      beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
+    Border(
+      rule: "m1-prepaid", clock: "number", events: [on("2026-01-01", .topUp, "18 SGD")],
+      lastDay: "2026-06-30",
+      ends: "2026-07-01T00:00:00+08:00", before: .active, after: .unknown,
+      afterReason: .whatFollowsUnknown),
+    Border(
+      rule: "smartfren-prepaid", clock: "number",
+      events: [on("2026-01-01", .topUp, "20000 IDR", term: Period(30, .day))],
+      lastDay: "2026-01-31",
+      ends: "2026-02-01T00:00:00+07:00", at: "2026-03-03T00:00:00+07:00", before: .grace,
+      beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
     Border(
       rule: "telkomsel-prabayar", clock: "number",
       events: [on("2026-01-01", .topUp, "25000 IDR", term: Period(30, .day))],
@@ -360,6 +391,18 @@ struct AsiaPrepaidTests {
       "globe-prepaid", [on("2026-01-31", .topUp, "50 PHP")], at: "2026-02-01T00:00:00Z")
     #expect(
       verdict.clocks.map { $0.lastDay?.description } == ["2027-01-31", "2027-05-31"])
+  }
+
+  /// A year of 365 days for load at DITO, 90 for data at Club SIM, anew with each purchase.
+  @Test func creditAndDataLastTheirDays() throws {
+    let load = try judged(
+      "dito-prepaid", [on("2026-01-31", .topUp, "50 PHP")], at: "2026-02-01T00:00:00Z")
+    #expect(load.clocks.map { $0.lastDay?.description } == ["2027-01-31"])
+    let data = try judged(
+      "club-sim-local-data",
+      [on("2026-01-01", .pack, "50 HKD"), on("2026-02-01", .pack, "50 HKD")],
+      at: "2026-02-02T00:00:00Z")
+    #expect(data.clocks.map { $0.lastDay?.description } == ["2026-05-02"])
   }
 
   /// What was bought says how long: 60, 180 or 365 days at Vodafone, days of 24 hours at 2degrees.
