@@ -10,7 +10,7 @@ extension Command {
   }
 
   /// Runs a command line at a terminal and types each answer when its question stands there, however long
-  /// that takes; the terminal stays until the command ends.
+  /// that takes; the input ends behind the last.
   ///
   /// - Parameter clock: The time that it takes for now.
   static func onTerminal(
@@ -35,7 +35,7 @@ extension Command {
       """
       touch '\(seen)'
       (\(typed.joined())
-      until [ -e '\(ended)' ]; do sleep 0.1; done) | (
+      sleep 1) | (
         timeout 300 script -qefc '\(faked)$CARDINFO \(command)' '\(seen)'
         status=$?
         touch '\(ended)'
