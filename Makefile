@@ -5,6 +5,7 @@
 # make install   put binary, man page, completions and udev rule in place (PREFIX, DESTDIR)
 # make lint      what CI asks of the sources
 # make po        bring the languages' files up to date with the sentences of the sources
+# make facts     what is known of the carriers, counted; brings the table of Docs/carriers.md up to date
 # make release-check  whether every complete language has every sentence
 # make deps      install what is missing for all of these (Debian and its kin)
 
@@ -21,7 +22,7 @@ TEMPLATE = .build/cardinfo.pot
 TEST_PACKAGES = curl faketime udev umockdev gir1.2-umockdev-1.0 python3-gi python3-jsonschema \
   python3-cryptography zbar-tools libcurl4 ca-certificates openssl
 
-.PHONY: demo demo-download test release release-check install uninstall lint po build deps po-deps test-deps clean
+.PHONY: demo demo-download test facts release release-check install uninstall lint po build deps po-deps test-deps clean
 
 demo: build
 	@Tests/System/demo
@@ -42,6 +43,11 @@ test: test-deps
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Tools Snippets
+	@Tools/Facts/facts.py --check Docs/carriers.md
+
+facts:
+	@Tools/Facts/facts.py --write Docs/carriers.md
+	@Tools/Facts/facts.py
 
 po: po-deps
 	swift build $(SWIFTFLAGS) --product Translations

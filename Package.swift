@@ -47,7 +47,7 @@ let package = Package(
       name: "Renewal", dependencies: ["CardState", "Words"], swiftSettings: swiftSettings),
     .target(
       name: "Carriers", dependencies: ["CCarriers", "CExpat", "CardState", "Renewal", "Words"],
-      exclude: ["Data", "Countries/Data", "Languages/Data"],
+      exclude: ["Data", "Countries/Data", "Languages/Data", "Makers/Data"],
       swiftSettings: swiftSettings),
     .target(
       name: "Ledger",

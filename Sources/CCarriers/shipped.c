@@ -341,6 +341,14 @@ WITHOUT_DEBUGGING static const unsigned char travel[] = {
 #embed "../../Sources/Carriers/Data/travel.json"
 , 0};
 
+WITHOUT_DEBUGGING static const unsigned char sellers[] = {
+#embed "../../Sources/Carriers/Makers/Data/makers.json"
+, 0};
+
+WITHOUT_DEBUGGING static const unsigned char country_E118[] = {
+#embed "../../Sources/Carriers/Countries/Data/E118.json"
+, 0};
+
 WITHOUT_DEBUGGING static const unsigned char country_E164[] = {
 #embed "../../Sources/Carriers/Countries/Data/E164.json"
 , 0};
@@ -491,7 +499,12 @@ WITHOUT_DEBUGGING static const struct shipped_file carriers[] = {
   {"travel.json", travel, sizeof travel - 1},
 };
 
+WITHOUT_DEBUGGING static const struct shipped_file makers[] = {
+  {"makers.json", sellers, sizeof sellers - 1},
+};
+
 WITHOUT_DEBUGGING static const struct shipped_file countries[] = {
+  {"E118.json", country_E118, sizeof country_E118 - 1},
   {"E164.json", country_E164, sizeof country_E164 - 1},
   {"E212.json", country_E212, sizeof country_E212 - 1},
 };
@@ -520,6 +533,7 @@ WITHOUT_DEBUGGING static const struct shipped_file languages[] = {
 
 TABLE(carriers)
 TABLE(countries)
+TABLE(makers)
 TABLE(languages)
 
 WITHOUT_DEBUGGING int shipped_file_holds(const struct shipped_file *file, const char *text) {

@@ -20,6 +20,8 @@ struct shipped_files {
 struct shipped_files shipped_carriers(void);
 /// Sources/Carriers/Countries/Data: the countries of codes.
 struct shipped_files shipped_countries(void);
+/// Sources/Carriers/Makers/Data: who sells removable eUICCs.
+struct shipped_files shipped_makers(void);
 /// Sources/Carriers/Languages/Data: what all languages share, then each.
 struct shipped_files shipped_languages(void);
 

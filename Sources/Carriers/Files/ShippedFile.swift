@@ -10,8 +10,10 @@ struct ShippedFile: @unchecked Sendable {
   /// `Data`: one for each country, `travel.json` for carriers of none, and `international.json` for the
   /// rules of any carrier.
   static let carriers = all(shipped_carriers())
-  /// `Countries/Data`: the countries of codes.
+  /// `Countries/Data`: the countries of codes, and the issuers of ICCIDs.
   static let countries = all(shipped_countries())
+  /// `Makers/Data`: who sells removable eUICCs.
+  static let makers = all(shipped_makers())
   /// `Languages/Data`: what all languages share, and one for each language.
   static let languages = all(shipped_languages())
 

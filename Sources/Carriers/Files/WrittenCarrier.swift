@@ -129,7 +129,7 @@ struct WrittenMatch: Decodable {
   private(set) var flaws: [DataFlaw] = []
 
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case plmn, imsiPrefix, iccidPrefix, gid1, gid2, spn, provider, source
+    case plmn, imsiPrefix, iccidPrefix, gid1, gid2, spn, provider, providerPrefix, smdp, source
   }
 
   init(from decoder: any Decoder) throws {
@@ -148,6 +148,8 @@ struct WrittenMatch: Decodable {
       match.gid2 = values[.gid2]
       match.spn = values[.spn]
       match.provider = values[.provider]
+      match.providerPrefix = values[.providerPrefix]
+      match.smdp = values[.smdp]
       return match
     }
     if values.isEmpty {
@@ -174,8 +176,21 @@ struct WrittenMatch: Decodable {
     case .iccidPrefix:
       return value.hasPrefix("89") && all(isHexadecimal, 4...20) ? nil : "89 and more digits"
     case .gid1, .gid2: return all(isHexadecimal, 1...40) ? nil : "hexadecimal digits"
-    case .spn, .provider: return value.isEmpty ? "a name" : nil
+    case .spn, .provider, .providerPrefix: return value.isEmpty ? "a name" : nil
+    case .smdp: return value.isHostName ? nil : "the name of a host, in small letters"
     case .source: return nil
     }
+  }
+}
+
+extension String {
+  /// Whether it has the form of a host's name: labels of letters, digits and hyphens, at least two.
+  fileprivate var isHostName: Bool {
+    let labels = split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count > 1
+      && labels.allSatisfy { label in
+        !label.isEmpty
+          && label.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+      }
   }
 }

@@ -30,6 +30,8 @@ public struct Candidate: Equatable, Sendable {
   public enum Attribute: String, Vocabulary {
     /// The service provider's name in a profile's metadata.
     case provider
+    /// How that name begins.
+    case providerPrefix
     /// MCC and MNC.
     case plmn
     /// How the IMSI begins.
@@ -42,21 +44,28 @@ public struct Candidate: Equatable, Sendable {
     case gid2
     /// The service provider's name in EF.SPN.
     case spn
+    /// The SM-DP+ that a profile reports to. Many sell eSIMs from one such server.
+    case smdp
     /// One of the carrier's names, in EF.SPN or in a profile's metadata.
     case name
+    /// Who gave out the card, by ITU-T E.118: that is often the host of a virtual operator.
+    case issuer
 
     /// How much it says. The order and the distances are those of Android's CarrierResolver, which
     /// knows neither a profile's provider nor names.
     var weight: Int {
       switch self {
-      case .provider: 512
+      case .provider: 1024
+      case .providerPrefix: 512
       case .plmn: 256
       case .imsiPrefix: 128
       case .iccidPrefix: 64
       case .gid1: 32
       case .gid2: 16
+      case .smdp: 8
       case .spn: 2
       case .name: 1
+      case .issuer: 0
       }
     }
   }

@@ -16,6 +16,8 @@ public struct CardIdentity: Hashable, Sendable {
   public var gid2: String?
   /// The service provider's name in an eSIM profile's metadata.
   public var provider: String?
+  /// The hosts of the SM-DP+s that an eSIM profile reports to.
+  public var smdps: [String] = []
 
   /// Nothing known yet.
   public init() {}
@@ -37,6 +39,7 @@ public struct CardIdentity: Hashable, Sendable {
   public init(_ profile: Profile) {
     iccid = profile.iccid
     provider = profile.serviceProvider
+    smdps = (profile.notificationSettings ?? []).compactMap(\.address)
     gid1 = profile.owner?.gid1
     gid2 = profile.owner?.gid2
     plmns = profile.owner?.plmn.map { [$0] } ?? []

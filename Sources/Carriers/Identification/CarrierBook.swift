@@ -14,6 +14,7 @@ enum WantedCarriers {
   case withRule(Rule.ID)
   case ofCountry(String)
   case like(CardIdentity)
+  case ofNetwork(String)
 }
 
 /// The carriers there are, of all layers, and the way to find one.
@@ -62,11 +63,17 @@ public struct CarrierBook: Sendable {
 
   /// The carriers that a card may be of, the likeliest first.
   public func candidates(for card: CardIdentity) -> [Candidate] {
-    reading(.like(card)).read.compactMap { $0.candidate(for: card) }.enumerated()
+    let found = served(card).filter { $0.why.map(\.attribute) != [.smdp] }
+    return found.enumerated()
       .sorted { left, right in
         let (first, second) = (left.element.rank, right.element.rank)
         return first == second ? left.offset < right.offset : first > second
       }.map(\.element)
+  }
+
+  /// Whatever a card and a carrier have in common, were it the server alone.
+  func served(_ card: CardIdentity) -> [Candidate] {
+    reading(.like(card)).read.compactMap { $0.candidate(for: card) }
   }
 
   /// The carriers of a network: five or six digits.
@@ -81,6 +88,14 @@ public struct CarrierBook: Sendable {
     var card = CardIdentity()
     card.iccid = iccid
     return candidates(for: card)
+  }
+
+  /// The carriers that a network belongs to, of five or six digits; not those that run on it.
+  public func owners(ofNetwork plmn: String) -> [Carrier] {
+    reading(.ofNetwork(plmn)).read.filter { carrier in
+      carrier.kind != .virtual && carrier.kind != .reseller
+        && carrier.matches.contains { $0.isOfNetwork && $0.plmn == plmn }
+    }
   }
 
   /// The carriers of a name: an identifier, a name in any language, an alias, or the beginning of

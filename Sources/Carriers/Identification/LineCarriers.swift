@@ -84,7 +84,8 @@ extension CarrierBook {
 }
 
 extension Match {
-  fileprivate var isOfNetwork: Bool {
+  /// Whether it names a network and nothing else.
+  var isOfNetwork: Bool {
     var network = Match(source: source)
     network.plmn = plmn
     return self == network

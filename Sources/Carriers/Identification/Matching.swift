@@ -5,7 +5,8 @@ extension Match {
   /// unknown.
   func attributes(of card: CardIdentity) -> [Candidate.Attribute]? {
     let named: [(Candidate.Attribute, String?)] = [
-      (.provider, provider), (.plmn, plmn), (.imsiPrefix, imsiPrefix), (.iccidPrefix, iccidPrefix),
+      (.provider, provider), (.providerPrefix, providerPrefix), (.smdp, smdp), (.plmn, plmn),
+      (.imsiPrefix, imsiPrefix), (.iccidPrefix, iccidPrefix),
       (.gid1, gid1), (.gid2, gid2), (.spn, spn),
     ]
     var found: [Candidate.Attribute] = []
@@ -22,13 +23,15 @@ extension CardIdentity {
   func has(_ attribute: Candidate.Attribute, as named: String) -> Bool {
     switch attribute {
     case .provider: provider?.isSameText(as: named) == true
+    case .providerPrefix: provider?.begins(withText: named) == true
+    case .smdp: smdps.contains { $0.isHost(in: named) }
     case .plmn: plmns.contains(named)
     case .imsiPrefix: imsi?.begins(withPattern: named) == true
     case .iccidPrefix: iccid?.begins(withHexadecimal: named) == true
     case .gid1: gid1?.begins(withHexadecimal: named) == true
     case .gid2: gid2?.begins(withHexadecimal: named) == true
     case .spn: (spn ?? provider)?.isSameText(as: named) == true
-    case .name: false
+    case .name, .issuer: false
     }
   }
 }
@@ -51,6 +54,17 @@ extension String {
       }
     }
     return text.lowercased()
+  }
+
+  /// Whether it begins with another text but for case, width and what is neither letter nor digit.
+  fileprivate func begins(withText prefix: String) -> Bool {
+    !prefix.folded.isEmpty && folded.hasPrefix(prefix.folded)
+  }
+
+  /// Whether it is a host, or one of its domain.
+  fileprivate func isHost(in domain: String) -> Bool {
+    let (host, domain) = (lowercased(), domain.lowercased())
+    return host == domain || host.hasSuffix(".\(domain)")
   }
 
   fileprivate func begins(withHexadecimal prefix: String) -> Bool {

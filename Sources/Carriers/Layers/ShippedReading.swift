@@ -42,6 +42,9 @@ extension ShippedFile {
     case .all: true
     case .named(let name), .withRule(let name): holds("\"\(name)\"")
     case .ofCountry(let country): name == "\(country).json"
+    case .ofNetwork(let plmn):
+      Country.countries(mcc: plmn).contains { $0.code.map { "\($0).json" } == name }
+        && holds("\"\(plmn)\"")
     case .like(let card):
       // One thing that a match names is so. What is written with an escape is left to be read.
       Candidate.Attribute.allCases.contains { attribute in

@@ -77,6 +77,10 @@ public struct Match: Hashable, Sendable {
   public var spn: String?
   /// The service provider's name in an eSIM profile's metadata, whatever its case.
   public var provider: String?
+  /// How that name begins, where sellers put a plan or a country behind their own.
+  public var providerPrefix: String?
+  /// The host of the SM-DP+ that the profile reports to, or the domain of several.
+  public var smdp: String?
   /// Where that stands.
   public var source: Source
 

@@ -2,7 +2,7 @@ import Words
 
 /// What stands before the facts of a card. Several tables stand one below the other, and align.
 enum CardLabel: CaseIterable {
-  case card, iccid, imsi, network, provider, number, pin1, cost
+  case card, iccid, imsi, network, carrier, provider, number, pin1, cost
   case contact, line, forbidden
   case eid, madeFor, smdp, smds, rules, maker
   case sgp22, firmware, platform, room, category, sas, certified, verifies, signs, uiccCan, rspCan
@@ -14,6 +14,7 @@ enum CardLabel: CaseIterable {
     case .iccid: Words(verbatim: "ICCID")
     case .imsi: Words(verbatim: "IMSI")
     case .network: Words("network")
+    case .carrier: Words("carrier")
     case .provider: Words("provider")
     case .number: Words("number")
     case .pin1: Words(verbatim: "PIN1")

@@ -12,6 +12,8 @@ struct CardReport {
   var evidence: [Evidence]?
   /// The lines on the card; nil where nobody asked the ledger.
   var lines: [LineOnCard]?
+  /// Who is behind what the card names; nil where nobody asked.
+  var carriers: CardCarriers?
   /// The command to offer for lines that are not tracked.
   var offer: TrackingOffer?
   /// What its eUICCs have had waiting for long, as far as reads that were kept tell.
@@ -45,6 +47,7 @@ struct CardReport {
     var report = self
     report.card = card.redacted()
     report.lines = lines?.map { $0.redacted() }
+    report.carriers = carriers?.redacted()
     // A masked ICCID names no line.
     report.offer = nil
     report.waiting = []
@@ -54,7 +57,7 @@ struct CardReport {
 
 extension CardReport: Encodable {
   private enum CodingKeys: CodingKey {
-    case evidence, lines, untrackedLines, formerLines, waitingNotifications
+    case evidence, carriers, lines, untrackedLines, formerLines, waitingNotifications
   }
 
   /// The members of what was read, and ours beside them.
@@ -62,6 +65,7 @@ extension CardReport: Encodable {
     try card.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encodeIfPresent(evidence, forKey: .evidence)
+    try container.encodeIfPresent(carriers, forKey: .carriers)
     if !waiting.isEmpty {
       try container.encode(
         waiting.map(WaitingReminder.Waiting.init), forKey: .waitingNotifications)
@@ -179,6 +183,11 @@ struct ReadDocument {
         .noEUICC, Words("no eUICC answers here"),
         nextStep: Words("a plain SIM has no profiles: cardinfo reads it")))
     return document
+  }
+
+  /// Looks up who is behind what the cards name.
+  mutating func nameCarriers() {
+    for index in cards.indices { cards[index].carriers = CardCarriers(cards[index].card) }
   }
 
   /// The document without identifiers.

@@ -7,8 +7,19 @@ import Words
 struct CarrierAnswer: TextualAnswer {
   let asked: CarrierQuestion.Kind
   let countries: [String]
+  /// Whether it is of what belongs to no country, such as 901.
+  let isInternational: Bool
   let candidates: [Candidate]
+  /// Who gave out a card with that ICCID.
+  let issuer: Issuer?
+  /// What was told of the card and fits none of the candidates.
+  let unmatched: [Candidate.Attribute]
   let files: [File]
+
+  private enum CodingKeys: String, CodingKey {
+    case asked, countries, candidates, issuer, unmatched, files
+    case isInternational = "international"
+  }
 
   /// What became of one file of carriers.
   struct File: Encodable {
@@ -24,7 +35,11 @@ struct CarrierAnswer: TextualAnswer {
   init(_ question: CarrierQuestion) {
     let layers = CarrierFiles.all
     (asked, candidates) = question.answer(in: layers.book)
-    countries = question.countries(as: asked).compactMap(\.code)
+    let places = question.countries(as: asked)
+    countries = places.compactMap(\.code)
+    isInternational = places.contains(.international)
+    issuer = question.issuer
+    unmatched = question.unmatched(among: candidates)
     files = layers.files.map {
       let outcome =
         switch $0.outcome {
@@ -37,11 +52,7 @@ struct CarrierAnswer: TextualAnswer {
   }
 
   func lines(colour: Bool) -> [String] {
-    let names = countries.compactMap { CarrierFiles.name(of: $0) }
-    let place =
-      names.isEmpty
-      ? []
-      : Terminal.wrapped(Words("country: \(names.joined(separator: ", "))").text, indent: 0)
+    let place = placeLines
     let best = candidates.first?.score
     let likely = candidates.filter { $0.score == best }
     let others = candidates.filter { $0.score != best }.map {
@@ -60,8 +71,32 @@ struct CarrierAnswer: TextualAnswer {
           Words("a number does not tell the carrier: people keep it when they change").text,
           indent: 0)
     }
-    return place + (place.isEmpty || texts.isEmpty ? [] : [""])
+    return place + doubtLines + (place.isEmpty || texts.isEmpty ? [] : [""])
       + Array(texts.joined(separator: [""])) + rest + absences
+  }
+
+  private var placeLines: [String] {
+    let names = countries.compactMap { CarrierFiles.name(of: $0) }
+    let words = [
+      names.isEmpty ? nil : Words("country: \(names.joined(separator: ", "))"),
+      isInternational ? Words("international: it belongs to no country") : nil,
+      issuer.map { Words("issuer of the card: \($0.name)") },
+    ]
+    return words.compactMap { $0 }.flatMap { Terminal.wrapped($0.text, indent: 0) }
+  }
+
+  /// Why it can be somebody else's all the same.
+  private var doubtLines: [String] {
+    let isIssuerAlone = candidates.first?.why.map(\.attribute) == [.issuer]
+    let words = [
+      isIssuerAlone ? Words("whose line it is, the issuer alone does not tell") : nil,
+      unmatched.isEmpty
+        ? nil
+        : Words(
+          "nobody known has this in \(Words.listed(unmatched.map(\.words))): it may be another operator on the same network"
+        ),
+    ]
+    return words.compactMap { $0 }.flatMap { Terminal.wrapped($0.text, indent: 0) }
   }
 
   /// The system's list is worth a word where it is missing: it knows ten times as many networks.

@@ -16,8 +16,8 @@ struct CarrierShow: ParsableCommand {
     abstract: Words("Who a carrier is, how to check and to renew with it, and who says so."),
     discussion: Words(
       """
-      WHAT is a network code (46000, 234-10), an ICCID, a phone number with its plus, a name, or a \
-      carrier's own number (10086). \
+      WHAT is a network code (46000, 234-10), an ICCID, a phone number with its plus, a name, a \
+      carrier's own number (10086), or the host of an SM-DP+. \
       More of what is on the card tells virtual operators from their hosts: --gid1, --spn.
       """
     ))
@@ -46,7 +46,7 @@ struct CarrierShow: ParsableCommand {
 
   func run() throws {
     let found = CarrierAnswer(CarrierQuestion(what, gid1: gid1, gid2: gid2, spn: spn, imsi: imsi))
-    let isKnown = !found.candidates.isEmpty || found.isOfNumber
+    let isKnown = !found.candidates.isEmpty || found.isOfNumber || found.issuer != nil
     try found.report(asJSON: answer.json, problems: isKnown ? [] : [.unknownCarrier])
   }
 }

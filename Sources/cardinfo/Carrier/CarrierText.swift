@@ -103,6 +103,9 @@ extension Candidate.Attribute {
   var words: Words {
     switch self {
     case .provider: Words("the profile's provider")
+    case .providerPrefix: Words("the beginning of the profile's provider")
+    case .smdp: Words("the profile's server")
+    case .issuer: Words("the issuer of the card")
     case .plmn: Words("the network code")
     case .imsiPrefix: Words("the IMSI's beginning")
     case .iccidPrefix: Words("the ICCID's beginning")

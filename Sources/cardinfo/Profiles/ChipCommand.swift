@@ -37,7 +37,7 @@ enum ChipText {
         [Style.heading.apply(Terminal.clean(card.reader.name), colour)]
           + card.euiccs.flatMap { euicc in
             var table = Table()
-            table.add(.eid, euicc.eid + (euicc.maker.map { "  \($0)" } ?? ""))
+            table.add(.eid, euicc.title)
             return table.cardLines(colour: colour)
               + EUICCDetailsText(euicc).lines(colour)
           } + WarningsText.lines(of: card, colour: colour)

@@ -5,18 +5,28 @@ import Words
 struct EUICCText {
   private let euicc: EUICC
   private let isFull: Bool
+  private let carriers: CardCarriers?
 
-  /// - Parameter isFull: Whether to show what a full read found out, too.
-  init(_ euicc: EUICC, isFull: Bool = true) {
+  /// - Parameters:
+  ///   - carriers: Who is behind the profiles, where that was looked up.
+  ///   - isFull: Whether to show what a full read found out, too.
+  init(_ euicc: EUICC, _ carriers: CardCarriers? = nil, isFull: Bool = true) {
     self.euicc = euicc
+    self.carriers = carriers
     self.isFull = isFull
   }
 
   func lines(_ colour: Bool) -> [String] {
     var table = Table()
-    table.add(.eid, euicc.eid + (euicc.maker.map { "  \($0)" } ?? ""))
+    table.add(.eid, euicc.title)
     return table.cardLines(colour: colour)
       + profileLines(colour) + (isFull ? EUICCDetailsText(euicc).lines(colour) : [])
+  }
+
+  /// Whose a profile is, where its title does not say so.
+  private func owner(of profile: Profile) -> String? {
+    guard let guess = profile.iccid.flatMap({ carriers?.profiles[$0] }) else { return nil }
+    return guess.words.text
   }
 
   private func profileLines(_ colour: Bool) -> [String] {
@@ -34,12 +44,22 @@ struct EUICCText {
         Table.Cell(profile.state?.words ?? Words("unknown"), isEnabled ? .good : .plain),
         Table.Cell(profile.iccid ?? Words("no ICCID").text),
         Table.Cell(profile.title),
-        Table.Cell(profile.remarks, .label))
+        Table.Cell(
+          [profile.remarks, owner(of: profile)].compactMap { $0 }.filter { !$0.isEmpty }
+            .joined(separator: ", "), .label))
     }
     let missing =
       euicc.isUnread(.profiles)
       ? [WarningsText.line(Words("not all of the list could be read"), colour: colour)] : []
     return table.lines(indent: 2, colour: colour) + missing
+  }
+}
+
+extension EUICC {
+  /// Its EID, who made it, and who sells it, as far as that is known.
+  var title: String {
+    let makers = [maker, CardCarriers.Seller(self)?.words.text].compactMap { $0 }
+    return makers.isEmpty ? eid : eid + "  " + makers.joined(separator: ", ")
   }
 }
 

@@ -19,14 +19,24 @@ struct CardText {
     var lines = [Style.heading.apply(Terminal.clean(card.reader.name), colour)]
     lines += facts(card).cardLines(colour: colour)
     if let registration = card.registration {
-      lines += RegistrationText(registration, report.evidence ?? []).lines(colour)
+      lines += RegistrationText(registration, report.evidence ?? [], report.carriers).lines(colour)
     }
     lines += MessagesText(card, isFull: isFull).lines(colour)
-    for euicc in card.euiccs { lines += EUICCText(euicc).lines(colour) }
+    for euicc in card.euiccs { lines += EUICCText(euicc, report.carriers).lines(colour) }
     lines += CardLinesText(report).lines(colour)
     lines += WarningsText.lines(of: card, colour: colour)
     if isFull { lines += FilesText(card.files).lines(colour) }
     return lines
+  }
+
+  /// Whose subscription it is, unless that is who has the network, without a doubt.
+  private var carrier: Words? {
+    guard let guess = report.carriers?.subscription else { return nil }
+    let subscriber = report.card.subscriber
+    let home = subscriber?.mcc.flatMap { mcc in subscriber?.mnc.map { mcc + $0 } }
+    let network = home.flatMap { report.carriers?.network($0) }
+    let isOfNetwork = network?.carriers.map(\.id) == guess.carriers.map(\.id)
+    return guess.doubt == nil && isOfNetwork ? nil : guess.words
   }
 
   private func facts(_ card: CardSnapshot) -> Table {
@@ -37,8 +47,9 @@ struct CardText {
     table.add(.iccid, card.iccid)
     table.add(.imsi, card.subscriber?.imsi)
     if let subscriber = card.subscriber, let mcc = subscriber.mcc, let mnc = subscriber.mnc {
-      table.add(.network, "\(mcc) \(mnc)")
+      table.add(.network, report.carriers?.network(mcc + mnc)?.words ?? Words(verbatim: mcc + mnc))
     }
+    table.add(.carrier, carrier)
     table.add(.provider, card.subscriber?.spn)
     table.add(.number, card.subscriber?.msisdns?.joined(separator: ", "))
     table.add(.pin1, card.pin?.pin1.words)

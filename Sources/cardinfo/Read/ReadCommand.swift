@@ -54,6 +54,7 @@ struct ReadCommand: ParsableCommand {
     var document = try cards.readWhole(plan, pin: pin.entry(for: cards))
     TrackedCards(options: ledger, savesAll: save, offers: !answer.json && !cards.redact)
       .join(&document)
+    document.nameCarriers()
     try cards.shown(document).report(asJSON: answer.json) {
       CardText.lines($0, isFull: full, colour: $1)
     }

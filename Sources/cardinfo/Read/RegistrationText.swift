@@ -6,9 +6,12 @@ struct RegistrationText {
   private let registration: Registration
   private let evidence: [Evidence]
 
-  init(_ registration: Registration, _ evidence: [Evidence]) {
+  private let carriers: CardCarriers?
+
+  init(_ registration: Registration, _ evidence: [Evidence], _ carriers: CardCarriers? = nil) {
     self.registration = registration
     self.evidence = evidence
+    self.carriers = carriers
   }
 
   func lines(_ colour: Bool) -> [String] {
@@ -16,7 +19,7 @@ struct RegistrationText {
     for (index, domain) in domains.enumerated() {
       table.add(
         index == 0 ? Table.Cell(CardLabel.contact.words, .label) : .empty, Table.Cell(domain.name),
-        Table.Cell(domain.contact.words, domain.contact.style))
+        Table.Cell(domain.contact.words(name), domain.contact.style))
     }
     for (index, evidence) in evidence.enumerated() {
       table.add(
@@ -27,10 +30,15 @@ struct RegistrationText {
     var lines = table.cardLines(colour: colour)
     if let forbidden = registration.forbiddenPLMNs, !forbidden.isEmpty {
       var row = Table()
-      row.add(.forbidden, forbidden.joined(separator: ", "))
+      row.add(.forbidden, forbidden.map { name($0).text }.joined(separator: ", "))
       lines += row.cardLines(colour: colour)
     }
     return lines
+  }
+
+  /// What a network is called, with its digits.
+  private func name(_ plmn: String) -> Words {
+    carriers?.network(plmn)?.words ?? Words(verbatim: plmn)
   }
 
   /// The domains that say anything, the newest generation first.
@@ -62,7 +70,8 @@ extension Evidence {
 }
 
 extension Registration.Domain {
-  fileprivate var words: Words {
+  fileprivate func words(_ name: (String) -> Words) -> Words {
+    let plmn = plmn.map(name)
     if isBlank { return Words("emptied by a tool") }
     if isFactoryShaped { return Words("never registered") }
     switch status {

@@ -27,6 +27,23 @@ struct CarrierQuestionTests {
       ("43430", .hotline, ["giffgaff"]), ("2945 8888", .hotline, ["china-mobile-hong-kong"]),
       ("46000", .plmn, ["china-mobile"]), ("898600B5112233445566", .iccid, ["china-mobile"]),
       ("8986150000000000001", .iccid, ["china-broadnet"]),
+      // Of the list of issuers (Operational Bulletin 1295).
+      ("8949020000000000001", .iccid, ["telekom-de"]),
+      ("8949200000000000001", .iccid, ["vodafone-de"]),
+      ("8949220000000000001", .iccid, ["o2-de"]), ("8933010000000000001", .iccid, ["orange-fr"]),
+      ("8933100000000000001", .iccid, ["sfr"]), ("8933150000000000001", .iccid, ["free-mobile"]),
+      ("8933200000000000001", .iccid, ["bouygues-telecom"]),
+      ("8927010000000000001", .iccid, ["mtn-za"]), ("8944110000000000001", .iccid, ["o2-uk"]),
+      ("8981100000000000001", .iccid, ["ntt-docomo"]), ("8985203000000000001", .iccid, ["3hk"]),
+      ("8985301000000000001", .iccid, ["ctm"]), ("8965030000000000001", .iccid, ["m1"]),
+      ("8949380000000000001", .iccid, []),
+      // What profiles call their providers, and servers in activation codes.
+      ("Airalo", .name, ["airalo"]), ("BikaGo", .name, ["bikago"]),
+      ("Orange Holiday", .name, ["orange-travel"]),
+      ("红茶移动", .name, ["redteago"]), ("携程", .name, ["trip-com"]),
+      ("rsp.truphone.com", .server, ["truphone"]),
+      ("RSP-EU.redteamobile.com", .server, ["redteago"]),
+      ("rsp.example.com", .name, []), ("90128", .plmn, []),
       ("+8613812345678", .number, []), ("99999", .plmn, []), ("4711", .name, []),
     ] as [(String, CarrierQuestion.Kind, [Carrier.ID])])
   func itIsAnswered(asked: String, kind: CarrierQuestion.Kind, carriers: [Carrier.ID]) throws {
@@ -42,5 +59,23 @@ struct CarrierQuestionTests {
     let answer = question.answer(in: try Self.book.get())
     #expect(Set(answer.candidates.map(\.carrier.id)).isSuperset(of: ["csl", "ctm"]))
     #expect(Set(answer.candidates.map(\.score)).count == 1)
+  }
+
+  /// A group identifier of nobody known is said; what is all ones is not written, and one that tells
+  /// has told.
+  @Test(
+    arguments: [
+      ("1F", [.gid1]), ("FFFF", []), ("508FFF", []), (nil, []),
+    ] as [(String?, [Candidate.Attribute])])
+  func anUnmatchedGroupIsSaid(gid1: String?, unmatched: [Candidate.Attribute]) throws {
+    let question = CarrierQuestion("23410", gid1: gid1, gid2: nil, spn: nil, imsi: nil)
+    let answer = question.answer(in: try Self.book.get())
+    #expect(question.unmatched(among: answer.candidates) == unmatched)
+  }
+
+  @Test(arguments: [("90128", true), ("26299", false)])
+  func whatBelongsToNoCountryIsSaid(plmn: String, isInternational: Bool) {
+    let question = CarrierQuestion(plmn, gid1: nil, gid2: nil, spn: nil, imsi: nil)
+    #expect(question.countries(as: .plmn).contains(.international) == isInternational)
   }
 }

@@ -146,7 +146,7 @@ struct CandidatesTests {
     #expect(
       candidates.map(\.carrier.id)
         == ["seller", "by-imsi", "by-iccid", "by-gid1", "by-gid2", "by-spn", "host"])
-    #expect(candidates.map(\.score) == [512, 384, 320, 288, 272, 258, 256])
+    #expect(candidates.map(\.score) == [1024, 384, 320, 288, 272, 258, 256])
   }
 
   @Test func amongEqualsTheNetworkComesFirstAndTheVirtualOneWhereMoreMatched() {

@@ -8,7 +8,7 @@ struct ShippedCarriersTests {
   @Test func noFileIsForgotten() throws {
     for (folder, files) in [
       ("Data", ShippedFile.carriers), ("Countries/Data", ShippedFile.countries),
-      ("Languages/Data", ShippedFile.languages),
+      ("Makers/Data", ShippedFile.makers), ("Languages/Data", ShippedFile.languages),
     ] {
       let folder = "Sources/Carriers/\(folder)"
       #expect(files.map(\.name).sorted() == (try PackageFiles.names(in: folder)))
