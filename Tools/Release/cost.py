@@ -24,7 +24,7 @@ MEGABYTE = 1_000_000
 INSTRUCTIONS = [
     (["--version"], 30_000_000),
     (["--help"], 45_000_000),
-    (["--virtual", "plain-sim"], 105_000_000),
+    (["--virtual", "plain-sim"], 100_000_000),
 ]
 SIZE = 40 * MEGABYTE
 MEMORY = 40 * MEGABYTE
