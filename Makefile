@@ -3,6 +3,8 @@
 # make test      run every test, those through real pcscd, udev and libccid included
 # make release   build what make install puts in place
 # make install   put binary, man page, completions and udev rule in place (PREFIX, DESTDIR)
+# make release-test  run what make release built with nothing but its libraries around it
+# make release-cost  its size, instructions and memory; fails above Docs/performance.md's limits
 # make lint      what CI asks of the sources
 # make po        bring the languages' files up to date with the sentences of the sources
 # make facts     what is known of the carriers, counted; brings the table of Docs/carriers.md up to date
@@ -22,7 +24,7 @@ TEMPLATE = .build/cardinfo.pot
 TEST_PACKAGES = curl faketime udev umockdev gir1.2-umockdev-1.0 python3-gi python3-jsonschema \
   python3-cryptography zbar-tools libcurl4 ca-certificates openssl
 
-.PHONY: demo demo-download test facts release release-check install uninstall lint po build deps po-deps test-deps clean
+.PHONY: demo demo-download test facts release release-check release-test release-cost install uninstall lint po build deps po-deps test-deps clean
 
 demo: build
 	@Tests/System/demo
@@ -57,6 +59,13 @@ po: po-deps
 	    && echo "$$file: $$(msgfmt --check --statistics --output-file=/dev/null $$file 2>&1)" || exit 1; \
 	done
 
+release-test:
+	@Tests/System/release_test.py $(RELEASE)
+
+release-cost:
+	@Tests/System/install-packages valgrind python3-cryptography libcurl4 ca-certificates
+	@Tools/Release/cost.py $(RELEASE)
+
 release-check:
 	swift build $(SWIFTFLAGS) --product Translations
 	.build/debug/Translations missing
@@ -70,8 +79,20 @@ po-deps:
 test-deps:
 	@Tests/System/install-packages $(PACKAGES) $(TEST_PACKAGES)
 
+# Small, and quick to start (Docs/performance.md): of ICU's data what the program asks for; types found by
+# their accessors, since looking one up by its mangled name searches every conformance there is; no table
+# of exported symbols; relative relocations packed where the system's loader knows them.
+RELEASE_FLAGS = --static-swift-stdlib -debug-info-format none -Xswiftc -Osize \
+  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
+  -Xswiftc -use-ld=lld -Xlinker -z -Xlinker nostart-stop-gc -Xlinker --icf=safe -Xlinker -O2 \
+  -Xlinker --no-export-dynamic
+PACKED = $(shell grep -q GLIBC_ABI_DT_RELR "$$(clang -print-file-name=libc.so.6)" \
+  && echo -Xlinker -z -Xlinker pack-relative-relocs)
+ICU_DATA = $(CURDIR)/.build/icu/data.o
+
 release: deps
-	swift build -c release --static-swift-stdlib --product cardinfo
+	icu=$$(Tools/Release/icu_data.py $(ICU_DATA) $(LANGUAGES:po/%.po=%)) \
+	  && swift build -c release $(RELEASE_FLAGS) $(PACKED) $$icu --product cardinfo
 	mkdir -p $(dir $(MANUAL_ZH))
 	LC_ALL=C $(RELEASE) --experimental-dump-help | Tools/Manual/manual.py > $(MANUAL)
 	LC_ALL=C $(RELEASE) --lang zh-Hans --experimental-dump-help \

@@ -91,7 +91,7 @@ extension NamedCard {
   private static let refused = EUICCBehaviour.Fault.refused(0x6F00)
 
   private static func downloading(
-    _ name: String, _ summary: Words, _ change: (inout EUICCBehaviour) -> Void
+    _ name: String, _ summary: Words, _ change: @escaping @Sendable (inout EUICCBehaviour) -> Void
   ) -> NamedCard {
     NamedCard("download-" + name, summary, .blankEUICC.behaving { change(&$0.euicc) })
   }

@@ -10,16 +10,20 @@ public struct NamedCard: Sendable {
   /// What it is, in one line.
   public let summary: Words
 
-  private let blueprint: CardBlueprint
+  private let blueprint: @Sendable () -> CardBlueprint
 
-  init(_ name: String, _ summary: Words, _ blueprint: CardBlueprint) {
+  /// - Parameter blueprint: Drawn when a card is made: there are many, and a run has one.
+  init(
+    _ name: String, _ summary: Words,
+    _ blueprint: @autoclosure @escaping @Sendable () -> CardBlueprint
+  ) {
     self.name = name
     self.summary = summary
     self.blueprint = blueprint
   }
 
   /// A new card, as it comes out of its box.
-  public func make() -> SimulatedCard { SimulatedCard(blueprint) }
+  public func make() -> SimulatedCard { SimulatedCard(blueprint()) }
 
   /// Every card, those with something to show first.
   public static let catalog: [NamedCard] =
