@@ -411,6 +411,8 @@ struct AsiaPrepaidTests {
       "vodafone-au-pay-and-go", [on("2026-05-01", .pack, "30 AUD", term: Period(60, .day))],
       at: "2026-05-02T00:00:00Z")
     #expect(pay.clocks.first?.lastDay?.description == "2026-06-30")
+    // The number lives for 395 days from 1 May: 31 May 2027 is day 395.
+    #expect(pay.clocks.last?.lastDay?.description == "2027-05-31")
     let travel = try judged(
       "2degrees-travel-sim",
       [on("2026-03-12T11:15:00+13:00", .pack, "29 NZD", term: Period(3, .day))],

@@ -261,6 +261,23 @@ struct EuropeTests {
     #expect(try judged("kyivstar-prepaid", used, at: "2027-02-06T12:00:00Z").state == .unknown)
   }
 
+  @Test(arguments: [
+    // One top-up a year keeps a Viking's card; 2028 has a 29 February, and the year still ends on the 28th.
+    Border(
+      rule: "mobile-vikings-prepaid", clock: "number", events: [on("2027-02-28", .topUp, "15 EUR")],
+      lastDay: "2028-02-28", ends: "2028-02-29T00:00:00+01:00", before: .active,
+      after: .terminated, afterReason: .clockOver),
+    // DNA gives twelve months from a top-up, then fourteen days more: 1 to 14 March.
+    Border(
+      rule: "dna-fi-prepaid", clock: "number", events: [on("2026-02-28", .topUp, "10 EUR")],
+      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+02:00", before: .active,
+      after: .suspended, afterReason: .clockEnded),
+    Border(
+      rule: "dna-fi-prepaid", clock: "number", events: [on("2026-02-28", .topUp, "10 EUR")],
+      lastDay: "2027-02-28", ends: "2027-03-01T00:00:00+02:00", at: "2027-03-15T00:00:00+02:00",
+      before: .suspended, beforeReason: .clockEnded, after: .terminated, afterReason: .clockOver),
+  ]) func keptByOneTopUpAYear(_ border: Border) throws { try border.check() }
+
   @Test func ofTwoStagesTheShorterOneWarns() throws {
     // 1 Mar + 120 days = 29 Jun, and from there 270 days by one source, 120 by the other: 27 Oct.
     let verdict = try judged(
