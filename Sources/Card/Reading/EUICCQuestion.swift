@@ -19,18 +19,6 @@ public enum EUICCQuestion: CaseIterable, Hashable, Sendable {
   case vendor
 }
 
-extension EUICCGoal {
-  /// What shows whether it is met.
-  public var questions: Set<EUICCQuestion> {
-    switch self {
-    case .enabled, .disabled, .deleted, .nickname: [.profiles]
-    case .reset(let parts): parts.contains(.defaultAddress) ? [.profiles, .addresses] : [.profiles]
-    case .defaultAddress: [.addresses]
-    case .notificationRemoved: [.notifications]
-    }
-  }
-}
-
 extension Set<EUICCQuestion> {
   /// The data objects of profiles that answer the questions.
   var profileTags: [BERTLV.Tag] {
