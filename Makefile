@@ -1,4 +1,5 @@
 # make demo      see a card read: yours if a reader is plugged in, else a built-in one behind pcscd
+# make bench     measure the shipped binary, beside lpac, pySim and OpenSC where they are on PATH
 # make demo-download  see a profile downloaded from a test server on this machine to a built-in card
 # make test      run every test, those through real pcscd, udev and libccid included
 # make release   build what make install puts in place
@@ -24,7 +25,7 @@ TEMPLATE = .build/cardinfo.pot
 TEST_PACKAGES = curl faketime udev umockdev gir1.2-umockdev-1.0 python3-gi python3-jsonschema \
   python3-cryptography zbar-tools libcurl4 ca-certificates openssl
 
-.PHONY: demo demo-download test facts release release-check release-test release-cost install uninstall lint po build deps po-deps test-deps clean
+.PHONY: demo demo-download test bench facts release release-check release-test release-cost install uninstall lint po build deps po-deps test-deps clean
 
 demo: build
 	@Tests/System/demo
@@ -42,6 +43,11 @@ test: test-deps
 	@/usr/bin/python3 -m unittest discover --start-directory Tools/TestRSP/tests
 	@Tests/System/run Tests/System/udev_rule_test.py
 	@Tests/System/run Tests/System/usb_reader_test.py
+
+bench: test-deps release
+	@install -s $(RELEASE) .build/bench-cardinfo
+	@Tests/System/private-pcscd --slots 8 -- \
+	  Tools/Bench/bench.py --cardinfo .build/bench-cardinfo $(BENCH)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Tools Snippets

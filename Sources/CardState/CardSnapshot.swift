@@ -31,6 +31,9 @@ public struct CardSnapshot: Codable, Equatable, Sendable {
   public var contacts: [NamedNumber]?
   /// One entry for each secure element that answered as an eUICC.
   public var euiccs: [EUICC]
+  /// How far the card was searched for eUICCs; absent where it was not, or the search did not come to its
+  /// end.
+  public var euiccSearch: EUICCSearch?
   /// What the card was asked, beside its files, and gave no usable answer to, where that is no matter
   /// of an eUICC in ``euiccs``; absent where there is nothing of the kind.
   public var unread: [UnreadAnswer]?
@@ -86,6 +89,22 @@ public struct CardSnapshot: Codable, Equatable, Sendable {
     public static let uicc = Kind(rawValue: "uicc")
     /// Nothing that this tool knows.
     public static let unknown = Kind(rawValue: "unknown")
+  }
+
+  /// How far a card was searched for eUICCs. An open list: keep unknown ones.
+  public struct EUICCSearch: RawRepresentable, Codable, Hashable, Sendable {
+    /// The stable word.
+    public var rawValue: String
+
+    /// Keeps any word.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Every name that eUICCs are known to have was tried.
+    public static let whole = EUICCSearch(rawValue: "whole")
+    /// The card gives no sign of being an eUICC, and was asked for the beginnings of these names.
+    public static let brief = EUICCSearch(rawValue: "brief")
+    /// The card was not asked: an earlier read of it found none.
+    public static let remembered = EUICCSearch(rawValue: "remembered")
   }
 
   /// What a read cost.

@@ -48,6 +48,8 @@ private final class Place {
     guard case .members(var places) = content else { return Place() }
     if let place = places[name] { return place }
     let place = Place()
+    // Held once while it grows: a card decides how many there are, and each would copy all before it.
+    content = .nothing
     places[name] = place
     content = .members(places)
     return place
@@ -55,9 +57,11 @@ private final class Place {
 
   /// A place behind the last element.
   func next() -> Place {
-    guard case .list(let places) = content else { return Place() }
+    guard case .list(var places) = content else { return Place() }
     let place = Place()
-    content = .list(places + [place])
+    content = .nothing
+    places.append(place)
+    content = .list(places)
     return place
   }
 

@@ -19,6 +19,8 @@ public final class CardSession {
   private let channel: any CardChannel
   private let observer: ((Exchange) -> Void)?
   private let isCancelled: () -> Bool
+  private var ceilings: [ReadingBudget.Part: ReadingBudget.Amount] = [:]
+  private var isReleasing = false
 
   /// Starts a session.
   ///
@@ -62,9 +64,31 @@ public final class CardSession {
     return try exchange(command)
   }
 
-  /// Sends a command that releases something on the card, even after an interruption.
+  /// Sends a command that releases something on the card, even after an interruption, and whatever has
+  /// been spent.
   func release(_ command: CommandAPDU) {
+    isReleasing = true
+    defer { isReleasing = false }
     _ = try? complete(command)
+  }
+
+  /// What the session has cost so far, as an amount of a budget.
+  var spent: ReadingBudget.Amount {
+    ReadingBudget.Amount(exchanges: cost.apdus, bytes: cost.bytesReceived)
+  }
+
+  /// Lets a part of a read cost no more than `amount` from now on; nil lifts that. An exchange beyond it
+  /// is not made.
+  func allow(_ amount: ReadingBudget.Amount?, for part: ReadingBudget.Part) {
+    ceilings[part] = amount.map { spent + $0 }
+  }
+
+  private func refuseWhatIsTooCostly() throws(ChannelError) {
+    guard !isReleasing else { return }
+    // The widest part first: what ends all is not taken for the end of one file.
+    for part in [ReadingBudget.Part.run, .application, .file] {
+      if let ceiling = ceilings[part], (ceiling - spent).isSpent { throw .tooCostly(part) }
+    }
   }
 
   private func complete(_ command: CommandAPDU) throws(ChannelError) -> ResponseAPDU {
@@ -129,6 +153,7 @@ public final class CardSession {
   }
 
   private func exchange(_ command: CommandAPDU) throws(ChannelError) -> ResponseAPDU {
+    try refuseWhatIsTooCostly()
     guard var bytes = command.encoded(for: transmissionProtocol) else {
       throw ChannelError(
         .commandTooLong, Words("the command is too long for \(transmissionProtocol.rawValue)"))

@@ -53,6 +53,18 @@ public enum EUICCGoal: Hashable, Sendable {
   }
 }
 
+extension EUICCGoal {
+  /// What shows whether it is met.
+  public var questions: Set<EUICCQuestion> {
+    switch self {
+    case .enabled, .disabled, .deleted, .nickname: [.profiles]
+    case .reset(let parts): parts.contains(.defaultAddress) ? [.profiles, .addresses] : [.profiles]
+    case .defaultAddress: [.addresses]
+    case .notificationRemoved: [.notifications]
+    }
+  }
+}
+
 extension EUICC {
   /// Whether a profile is there, and if so, the profile.
   private enum Presence {

@@ -37,7 +37,7 @@ struct EUICCPart {
   func unread(_ error: ISDRError) throws(ChannelError) -> UnreadAnswer {
     switch error {
     case .channel(let error):
-      guard error.code == .badAnswer else { throw error }
+      guard error.code == .badAnswer || error.spentPart == .application else { throw error }
       return UnreadAnswer(
         function, code: malformed,
         message: Words("the eUICC gives \(words) in no usable form: \(error.message)"))

@@ -25,6 +25,23 @@ public enum ISDRCatalog {
     ("GlocalMe", "A0000006281010FFFFFFFF8900000100"),
   ].compactMap { vendor, hex in [UInt8](hex: hex).map { Entry(vendor: vendor, aid: AID($0)) } }
 
+  /// Beginnings that several names share: where a card has nothing that begins like that, it has none of
+  /// them.
+  static let beginnings: [AID] = [
+    AID([0xA0, 0, 0, 0x05, 0x59, 0x10]), AID([0xA0] + Array("estkme".utf8)),
+  ]
+
+  /// All names in the order in which they are tried, those with one beginning together; a name that shares
+  /// none stands alone.
+  static let families: [(beginning: AID?, names: [Entry])] = {
+    let all = [standard] + vendors
+    let shared = beginnings.map { beginning in
+      (Optional(beginning), all.filter { $0.aid.hasPrefix(beginning) })
+    }
+    let others = all.filter { entry in !beginnings.contains { entry.aid.hasPrefix($0) } }
+    return shared + others.map { (nil, [$0]) }
+  }()
+
   /// Other names worth trying once `entry` has answered: a card of several secure elements has one
   /// for each.
   public static func siblings(of entry: Entry) -> [Entry] {

@@ -5,6 +5,10 @@ internal import Words
 /// The standard name on the basic channel first, which is all that most cards need. Only when that
 /// fails are the card told the terminal's capabilities and every name tried on a logical channel
 /// of their own, for eUICCs that answer only then and there.
+///
+/// A card that gives no sign of being an eUICC is asked briefly: on the logical channel at once, and for
+/// the beginnings that names share before the names. That takes a card that is known to select
+/// applications by the beginning of their names.
 struct ISDRFinder {
   /// An eUICC that answered.
   struct Found {
@@ -18,9 +22,16 @@ struct ISDRFinder {
   /// The first status word that leaves open whether there is an ISD-R.
   private(set) var failure: StatusWord?
 
+  private var knowsNoSelect = false
   private let session: CardSession
+  private let isBrief: Bool
 
-  init(_ session: CardSession) { self.session = session }
+  /// - Parameter isBrief: Whether the card gives no sign of being an eUICC, and selects by the beginning of
+  ///   a name.
+  init(_ session: CardSession, isBrief: Bool = false) {
+    self.session = session
+    self.isBrief = isBrief
+  }
 
   /// Calls `use` for each eUICC while it is selected, in the order found. Nothing stays open.
   mutating func forEach(_ use: (Found) throws(ChannelError) -> Void) throws(ChannelError) {
@@ -59,24 +70,51 @@ struct ISDRFinder {
       guard seen.insert(found.eid).inserted else { return false }
       return try use(found)
     }
-    if let found = try open(ISDRCatalog.standard, on: .basic) {
+    if !isBrief, let found = try open(ISDRCatalog.standard, on: .basic) {
       if try isEnough(found) { return }
       for entry in ISDRCatalog.signed(in: session.answerToReset) {
         if let other = try open(entry, on: .basic), try isEnough(other) { return }
       }
       return
     }
+    // A card that does not know SELECT, or its class, has nothing that is selected so.
+    if knowsNoSelect { return }
     try sendTerminalCapability()
     let channel = try openLogicalChannel()
     defer { if let channel { close(channel) } }
-    for entry in [ISDRCatalog.standard] + ISDRCatalog.vendors {
-      guard let found = try open(entry, on: channel ?? .basic) else { continue }
-      if try isEnough(found) { return }
-      for sibling in ISDRCatalog.siblings(of: entry) {
-        if let other = try open(sibling, on: channel ?? .basic), try isEnough(other) { return }
+    for family in ISDRCatalog.families {
+      if isBrief, let beginning = family.beginning,
+        try hasNone(beginning, on: channel ?? .basic)
+      {
+        continue
       }
-      return
+      for entry in family.names {
+        guard let found = try open(entry, on: channel ?? .basic) else { continue }
+        if try isEnough(found) { return }
+        for sibling in ISDRCatalog.siblings(of: entry) {
+          if let other = try open(sibling, on: channel ?? .basic), try isEnough(other) { return }
+        }
+        return
+      }
     }
+  }
+
+  /// Whether the card says that no application has a name that begins like this. Any other answer says
+  /// nothing of the kind.
+  private func hasNone(
+    _ beginning: AID, on channel: LogicalChannel
+  ) throws(ChannelError) -> Bool {
+    session.purpose = "ISD-R (any)"
+    return try select(beginning, on: channel).status.isNotFound
+  }
+
+  private func select(
+    _ name: AID, on channel: LogicalChannel
+  ) throws(ChannelError) -> ResponseAPDU {
+    try session.sendWithoutFetching(
+      CommandAPDU(
+        channel.apply(to: 0x00), Instruction.select, 0x04, 0x00, data: name.bytes, expected: .all,
+        confidentiality: .open))
   }
 
   /// Selects an ISD-R and asks for its EID. Nil when there is none by that name.
@@ -84,12 +122,10 @@ struct ISDRFinder {
     _ entry: ISDRCatalog.Entry, on channel: LogicalChannel
   ) throws(ChannelError) -> Found? {
     session.purpose = "ISD-R (\(entry.vendor))"
-    let selection = try session.sendWithoutFetching(
-      CommandAPDU(
-        channel.apply(to: 0x00), Instruction.select, 0x04, 0x00, data: entry.aid.bytes,
-        expected: .all, confidentiality: .open))
+    let selection = try select(entry.aid, on: channel)
     guard selection.status.hasValidData else {
       if selection.status.isTechnicalProblem { failure = failure ?? selection.status }
+      knowsNoSelect = selection.status.isUnknownCommand
       return nil
     }
     let isdr = ISDR(entry.aid, on: channel, of: session)

@@ -5,14 +5,19 @@ public enum ProfileInfo {
   /// The tag of each.
   public static let tag: BERTLV.Tag = 0xE3
 
-  /// The data objects asked for when icons and access rules are not wanted: they are most of the
-  /// bytes and say nothing of the line.
+  /// The data objects that tell a profile from others, and whose line it is.
   public static let identifyingTags: [BERTLV.Tag] = [
-    0x5A, 0x4F, 0x9F70, 0x90, 0x91, 0x92, 0x95, 0xB6, 0xB7, 0x99,
+    0x5A, 0x4F, 0x9F70, 0x90, 0x91, 0x92, 0x95, 0xB7, 0x99,
   ]
 
+  /// The icon and its type.
+  static let iconTags: [BERTLV.Tag] = [0x93, 0x94]
+
+  /// What is left: where changes are reported to, data of the server, access rules.
+  static let detailTags: [BERTLV.Tag] = [0xB6, 0xB8, 0xBF76]
+
   /// All data objects that the specification names.
-  public static let allTags: [BERTLV.Tag] = identifyingTags + [0x93, 0x94, 0xB8, 0xBF76]
+  public static let allTags: [BERTLV.Tag] = identifyingTags + iconTags + detailTags
 
   /// Understands one ProfileInfo. Data objects without a name here are kept raw, and so is one that
   /// is not as the specification says: the others still tell whose profile it is.

@@ -1,13 +1,15 @@
 import CardState
 internal import Words
 
-/// What only a full read asks an eUICC.
+/// What an eUICC is asked beside its profiles.
 extension SnapshotReader {
-  /// Reads what an eUICC says of itself, its servers, its rules and what waits to be sent. What it
-  /// refuses does not keep the rest from being read.
+  /// Reads what an eUICC says of itself, its servers, its rules and what waits to be sent, as far as the
+  /// plan asks. What it refuses does not keep the rest from being read.
   func readDetails(of isdr: ISDR, into euicc: inout EUICC) throws(ChannelError) {
-    euicc.info = try read(.information, of: &euicc) { () throws(ISDRError) in
-      try isdr.information()
+    if plan.questions.contains(.information) {
+      euicc.info = try read(.information, of: &euicc) { () throws(ISDRError) in
+        try isdr.information()
+      }
     }
     if let info = euicc.info {
       euicc.architecture = info.iot != nil ? .iot : .consumer
@@ -18,14 +20,20 @@ extension SnapshotReader {
           hint: Words("profiles on it can be used; for new ones another eUICC is needed"))
       }
     }
-    euicc.addresses = try read(.addresses, of: &euicc) { () throws(ISDRError) in
-      try isdr.configuredAddresses()
+    if plan.questions.contains(.addresses) {
+      euicc.addresses = try read(.addresses, of: &euicc) { () throws(ISDRError) in
+        try isdr.configuredAddresses()
+      }
     }
-    euicc.rulesAuthorisationTable = try readList(.rules, of: &euicc) { () throws(ISDRError) in
-      try isdr.rulesAuthorisationTable()
+    if plan.questions.contains(.rules) {
+      euicc.rulesAuthorisationTable = try readList(.rules, of: &euicc) { () throws(ISDRError) in
+        try isdr.rulesAuthorisationTable()
+      }
     }
-    euicc.notifications = try readList(.notifications, of: &euicc) { () throws(ISDRError) in
-      try isdr.notifications()
+    if plan.questions.contains(.notifications) {
+      euicc.notifications = try readList(.notifications, of: &euicc) { () throws(ISDRError) in
+        try isdr.notifications()
+      }
     }
   }
 

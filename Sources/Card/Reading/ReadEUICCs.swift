@@ -2,10 +2,18 @@ import CardState
 internal import Words
 
 extension SnapshotReader {
-  /// Reads the EID and the profiles of each eUICC on the card; in a full read all that it says.
+  /// Reads the EID of each eUICC on the card, and what else the plan asks it.
   func readEUICCs() throws(ChannelError) {
-    var finder = ISDRFinder(session)
+    if givesNoSignOfEUICC, isKnownPlain(snapshot) {
+      snapshot.euiccSearch = .remembered
+      return
+    }
+    let isBrief = givesNoSignOfEUICC && selectsByBeginning
+    var finder = ISDRFinder(session, isBrief: isBrief)
+    session.allow(budget.application, for: .application)
+    defer { session.allow(nil, for: .application) }
     try finder.forEach { found throws(ChannelError) in
+      session.allow(budget.application, for: .application)
       var euicc = EUICC(
         isdrAID: found.isdr.aid.bytes.hex, eid: found.eid.digits, maker: found.eid.maker)
       if !found.eid.isChecked {
@@ -15,17 +23,29 @@ extension SnapshotReader {
       }
       // The EID is known even when the list can't be had.
       defer { snapshot.euiccs.append(euicc) }
-      euicc.profiles = try readProfiles(found.isdr, of: &euicc)
-      if plan.isFull { try readDetails(of: found.isdr, into: &euicc) }
+      if plan.questions.contains(.profiles) {
+        euicc.profiles = try readProfiles(found.isdr, of: &euicc)
+      }
+      try readDetails(of: found.isdr, into: &euicc)
     }
     if snapshot.euiccs.isEmpty { try readSilent(finder) }
-    if plan.isFull { try readVendorInformation() }
+    if plan.questions.contains(.vendor) { try readVendorInformation() }
     if snapshot.kind == .unknown || snapshot.kind == .uicc, !snapshot.euiccs.isEmpty,
       !isApplicationInDoubt
     {
       snapshot.kind = .euicc
     }
+    snapshot.euiccSearch = isBrief ? .brief : .whole
     warnOfMissingProfile()
+  }
+
+  /// Whether a card that was read for something else, too, neither says nor hints that it is an eUICC. One
+  /// whose answer to reset is none says nothing at all.
+  private var givesNoSignOfEUICC: Bool {
+    guard !plan.isFull, plan.sections != [.profiles], !isApplicationInDoubt,
+      let answer = try? AnswerToReset(session.answerToReset)
+    else { return false }
+    return !answer.hintsEUICC && ISDRCatalog.signed(in: session.answerToReset).isEmpty
   }
 
   /// An ISD-R that gave no EID: it belongs to an M2M eUICC, or could not be understood. A card that
@@ -58,9 +78,8 @@ extension SnapshotReader {
   private func readProfiles(
     _ isdr: ISDR, of euicc: inout EUICC
   ) throws(ChannelError) -> [Profile]? {
-    let tags = plan.isFull ? ProfileInfo.allTags : ProfileInfo.identifyingTags
     let objects = try readList(.profiles, of: &euicc) { () throws(ISDRError) in
-      try isdr.profiles(tags)
+      try isdr.profiles(plan.questions.profileTags)
     }
     guard let objects else { return nil }
     var profiles: [Profile] = []

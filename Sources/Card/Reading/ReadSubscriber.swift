@@ -158,6 +158,7 @@ extension SnapshotReader {
   private func selectUSIM() throws(ChannelError) -> ApplicationSelection {
     let wantsPIN = plan.sections.contains(.pin) || pin != nil
     var selection = try files.selectApplication(.usim, as: .usim, fetchesParameters: wantsPIN)
+    selectsByBeginning = selection.status.hasValidData
     if selection.status.saysNothingIsThere, !selection.status.isUnknownCommand {
       try read(EF.identity.dir)
       guard let aid = all(EF.identity.dir).map(\.aid).first(where: { $0.hasPrefix(.usim) }) else {

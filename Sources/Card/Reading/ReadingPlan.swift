@@ -2,15 +2,24 @@
 public struct ReadingPlan: Hashable, Sendable {
   /// The parts to read.
   public var sections: Set<Section>
-  /// Whether to read what says nothing of the line too: icons and access rules of profiles.
+  /// Whether to ask for files that the card does not announce, too.
   public var isFull: Bool
+  /// What to ask each eUICC, beside its EID, where the profiles are to be read.
+  public var questions: Set<EUICCQuestion>
   /// Whether deleted messages that are still there count as messages.
   public var includesDeletedMessages = false
 
-  /// A plan.
+  /// A plan. A full one asks an eUICC for all that it says, another one for its profiles.
   public init(_ sections: Set<Section> = Section.standard, isFull: Bool = false) {
     self.sections = sections
     self.isFull = isFull
+    questions = isFull ? Set(EUICCQuestion.allCases) : [.profiles]
+  }
+
+  /// A plan that reads of each eUICC what is asked for, and nothing else.
+  public init(asking questions: Set<EUICCQuestion>) {
+    self.init([.profiles])
+    self.questions = questions
   }
 
   /// Everything. Messages and contacts, which are a person's own and are asked for by name, are read

@@ -23,6 +23,14 @@ public final class SnapshotReader {
   var isApplicationInDoubt = false
   /// The services of the card's service table, once it is read.
   var services: Set<Int>?
+  /// Whether the card selects an application by the beginning of its name.
+  var selectsByBeginning = false
+  let isKnownPlain: (CardSnapshot) -> Bool
+  let budget: ReadingBudget
+  /// What the files of each application have cost.
+  var spent: [CardApplication: ReadingBudget.Amount] = [:]
+  /// The files that were not read to their end, since the card makes that too costly.
+  var costlyFiles: [String] = []
   /// Answers so far that could not be used.
   var unusableAnswers = 0
   /// What the files mean that could be read: one value, or one for each record in use.
@@ -35,14 +43,21 @@ public final class SnapshotReader {
   ///   - channel: The card.
   ///   - snapshot: Names the reader and the time; filled in by ``read()``.
   ///   - plan: What to read.
+  ///   - budget: What the card may make it cost.
+  ///   - isKnownPlain: Asked, with what has been read so far, of a card that gives no sign of being an eUICC,
+  ///     where the plan reads more than that: whether it is known to be none.
   ///   - pin: PIN1, if its owner gave it for this card in this run. It is sent once at most.
   ///   - isCancelled: Asked before each exchange.
   ///   - observer: Shown every exchange.
   public init(
     _ channel: any CardChannel, into snapshot: CardSnapshot, plan: ReadingPlan = ReadingPlan(),
+    budget: ReadingBudget = ReadingBudget(),
+    isKnownPlain: @escaping (CardSnapshot) -> Bool = { _ in false },
     pin: PINEntry? = nil, isCancelled: @escaping () -> Bool = { false },
     observer: ((Exchange) -> Void)? = nil
   ) {
+    self.budget = budget
+    self.isKnownPlain = isKnownPlain
     self.snapshot = snapshot
     self.plan = plan
     self.pin = pin
@@ -57,7 +72,11 @@ public final class SnapshotReader {
   /// - Throws: What the channel throws. What was read until then stays in ``snapshot``, with a
   ///   warning that it is not all.
   public func read() throws(ChannelError) {
-    defer { snapshot.cost = session.cost }
+    session.allow(budget.run, for: .run)
+    defer {
+      snapshot.cost = session.cost
+      noteWhatWasTooCostly()
+    }
     checkAnswerToReset()
     do {
       if plan.sections != [.profiles] { try readSubscriber() }

@@ -94,8 +94,16 @@ public indirect enum FileContent: Hashable, Sendable {
   case absent
   /// The card refuses to have it read.
   case refused(StatusWord)
-  /// A part was read, and then the card refused to go on before the file's end.
-  case cutShort(FileContent, by: StatusWord)
+  /// A part was read, and then something kept the rest from being read.
+  case cutShort(FileContent, by: Cut)
+
+  /// What ends a file before its end.
+  public enum Cut: Hashable, Sendable {
+    /// The card refused to go on.
+    case refusal(StatusWord)
+    /// The card had made the read cost what it may.
+    case budget
+  }
 
   /// The bytes, if it is a transparent file that could be read.
   public var bytes: [UInt8]? {

@@ -213,9 +213,14 @@ public final class FileSystem {
     while bytes.count.isMultiple(of: 256), (256..<Self.maximumBytes).contains(bytes.count) {
       if let size, bytes.count >= size { break }
       let offset = UInt16(bytes.count)
-      let more = try readBinary(
-        file, p1: UInt8(offset >> 8), p2: UInt8(truncatingIfNeeded: offset), .all)
-      if more.status.leavesRestUnread { return .cutShort(.bytes(bytes), by: more.status) }
+      let more: ResponseAPDU
+      do throws(ChannelError) {
+        more = try readBinary(
+          file, p1: UInt8(offset >> 8), p2: UInt8(truncatingIfNeeded: offset), .all)
+      } catch  where error.spentPart != nil {
+        return .cutShort(.bytes(bytes), by: .budget)
+      }
+      if more.status.leavesRestUnread { return .cutShort(.bytes(bytes), by: .refusal(more.status)) }
       guard more.status.hasValidData, !more.data.isEmpty else { break }
       bytes += more.data
     }
@@ -238,14 +243,19 @@ public final class FileSystem {
     var records: [[UInt8]] = []
     var length = shape.map { CommandAPDU.ExpectedLength.exactly($0.length) } ?? .all
     for number in 1...(shape?.count ?? Self.maximumRecords) {
-      let response = try session.send(
-        CommandAPDU(
-          dialect.cla, Instruction.readRecord, UInt8(number), p2, expected: length,
-          confidentiality: file.confidentiality))
+      let response: ResponseAPDU
+      do throws(ChannelError) {
+        response = try session.send(
+          CommandAPDU(
+            dialect.cla, Instruction.readRecord, UInt8(number), p2, expected: length,
+            confidentiality: file.confidentiality))
+      } catch  where error.spentPart != nil && !records.isEmpty {
+        return .cutShort(.records(records), by: .budget)
+      }
       guard response.status.hasValidData else {
         if records.isEmpty { return FileContent(refusal: response.status) }
         return shape == nil && !response.status.leavesRestUnread
-          ? .records(records) : .cutShort(.records(records), by: response.status)
+          ? .records(records) : .cutShort(.records(records), by: .refusal(response.status))
       }
       records.append(response.data)
       // Nothing is not a record: the card would give as much of it as it is asked for.

@@ -98,9 +98,8 @@ private struct LastReads {
     self.iccid = number
     withMessages = reads.first { $0.messages != nil }
     let homes = last.euiccs.filter { $0.profiles?.contains { $0.iccid == number } == true }
-    let ofHomes = try SnapshotRow.latest(database, homes.map(\.eid), before: end, limit: 1)
-      .map { try $0.snapshot() }
-    let latest = (ofHomes + reads.prefix(1)).max { $0.readAt < $1.readAt }
+    let ofHomes = try Self.latest(ofProfilesOn: homes.map(\.eid), before: end, database)
+    let latest = [ofHomes, reads.first].compactMap { $0 }.max { $0.readAt < $1.readAt }
       .flatMap { $0.readAt > last.readAt ? $0 : nil }
     if let latest, latest.showsGone(number, from: homes.map(\.eid)) {
       // The profile has gone from its eUICC since.
@@ -114,6 +113,17 @@ private struct LastReads {
         database, forms, inUse: last.iccid == number, before: last.readAt, limit: 1
       ).first?.snapshot()
     }
+  }
+
+  /// The last read that asked any of some eUICCs for its profiles.
+  private static func latest(
+    ofProfilesOn eids: [String], before end: Date?, _ database: Database
+  ) throws -> CardSnapshot? {
+    for row in try SnapshotRow.latest(database, eids, before: end, limit: most) {
+      let snapshot = try row.snapshot()
+      if snapshot.wasAskedForProfiles(of: eids) { return snapshot }
+    }
+    return nil
   }
 
   /// What one read says of the state of a profile; nil is unknown.
@@ -131,6 +141,14 @@ extension CardSnapshot {
   fileprivate func state(of iccid: String) -> Profile.State? {
     let listed = euiccs.compactMap(\.profiles).joined().first { $0.iccid == iccid }
     return listed?.state ?? (self.iccid == iccid ? .enabled : nil)
+  }
+
+  /// Whether an eUICC was asked for its profiles, whatever came of it: a read that was about something else
+  /// says nothing of them.
+  fileprivate func wasAskedForProfiles(of eids: [String]) -> Bool {
+    euiccs.contains {
+      eids.contains($0.eid) && ($0.profiles != nil || $0.isUnread(.profiles))
+    }
   }
 
   /// Whether all profiles of an eUICC were listed, and it is not among them.

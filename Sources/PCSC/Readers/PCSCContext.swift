@@ -44,6 +44,11 @@ public final class PCSCContext {
   /// not say which version it is.
   public static var libraryVersion: String { PCSCLITE_VERSION_NUMBER }
 
+  /// How many readers the library and pcscd have room for.
+  ///
+  /// Wraps `PCSCLITE_MAX_READERS_CONTEXTS`.
+  public static var mostReaders: Int { Int(PCSCLITE_MAX_READERS_CONTEXTS) }
+
   /// The names of the readers, in pcscd's order. Empty when there is none.
   ///
   /// Wraps `SCardListReaders`.

@@ -57,6 +57,11 @@ public struct ReaderState: Hashable, Sendable {
 }
 
 extension ReaderState {
+  /// A reader with a card in it, as pcscd would show it.
+  public init(named name: String, answerToReset: [UInt8] = []) {
+    self.init(name: name, flags: .present, eventCount: 0, answerToReset: answerToReset)
+  }
+
   /// Takes apart `dwEventState`: flags, below a count of events.
   init(name: String, eventState: DWORD, answerToReset: [UInt8]) {
     self.init(

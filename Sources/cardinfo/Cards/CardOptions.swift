@@ -70,11 +70,13 @@ struct CardOptions: ParsableArguments {
 
   /// Reads what `plan` says of the cards chosen, and masks nothing.
   func readWhole(
-    _ plan: ReadingPlan, pin: PINEntry? = nil, wanting part: UnreadAnswer.Function = .profiles
+    _ plan: ReadingPlan, memory: CardMemory? = nil, pin: PINEntry? = nil,
+    wanting part: UnreadAnswer.Function = .profiles
   ) throws -> ReadDocument {
     let trace = try traceFile()
     let run = ReadRun(
-      plan: plan, trace: trace, pin: pin, wanted: [.selectISDR, .eid, part], jobs: jobs)
+      plan: plan, trace: trace, pin: pin, wanted: [.selectISDR, .eid, part], jobs: jobs,
+      memory: memory)
     let document = run.read(try accesses())
     if let failure = trace?.failure { throw failure }
     return document

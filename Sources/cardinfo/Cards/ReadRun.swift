@@ -15,15 +15,18 @@ struct ReadRun {
   private let pin: PINEntry?
   private let wanted: Set<UnreadAnswer.Function>
   private let jobs: Int
+  private let memory: CardMemory?
 
   /// - Parameters:
   ///   - wanted: What the command is asked for: an eUICC that does not give it is an error.
   ///   - jobs: How many cards to read at once. Those that are traced are read one after the other.
+  ///   - memory: What is known of cards from earlier reads; nil where each is to be asked for all.
   init(
     plan: ReadingPlan, trace: TraceFile?, pin: PINEntry?, wanted: Set<UnreadAnswer.Function>,
-    jobs: Int
+    jobs: Int, memory: CardMemory? = nil
   ) {
     self.plan = plan
+    self.memory = memory
     self.wanted = wanted
     self.pin = pin
     self.trace = trace
@@ -59,7 +62,8 @@ struct ReadRun {
       _ = try access.withCard(
         attempts: pin == nil ? 3 : 1, isLeftAsItIs: { pin == nil && $0.euiccs.isEmpty }
       ) { channel throws(ChannelError) in
-        let card = SnapshotReader(channel, in: access.reader, plan: plan, pin: pin, trace: trace)
+        let card = SnapshotReader(
+          channel, in: access.reader, plan: plan, memory: memory, pin: pin, trace: trace)
         defer {
           snapshot = card.snapshot
           besides = card.problems.map { $0.problem.inReader(access.reader.name) }
@@ -85,7 +89,7 @@ extension SnapshotReader {
   /// Prepares a read of the card in a reader, now; its exchanges go to the trace, if there is one.
   convenience init(
     _ channel: any CardChannel, in reader: CardSnapshot.Reader, plan: ReadingPlan,
-    pin: PINEntry? = nil, trace: TraceFile?,
+    memory: CardMemory? = nil, pin: PINEntry? = nil, trace: TraceFile?,
     isCancelled: @escaping () -> Bool = { Interruption.isRequested }
   ) {
     trace?.begin(reader: reader, channel)
@@ -94,14 +98,18 @@ extension SnapshotReader {
       into: CardSnapshot(
         readAt: Date(), reader: reader, atr: channel.answerToReset.hex,
         protocol: channel.transmissionProtocol.rawValue),
-      plan: plan, pin: pin, isCancelled: isCancelled, observer: trace?.record)
+      plan: plan, isKnownPlain: { memory?.knowsAsPlain($0) == true }, pin: pin,
+      isCancelled: isCancelled, observer: trace?.record)
   }
 }
 
 /// The ways to the cards that a person means, and what they mean that can't be had.
 struct CardAccesses {
   var cards: [any CardAccess]
-  var problems: [Problem]
+  var problems: [Problem] = []
+
+  /// These, and nothing that can't be had.
+  init(_ cards: [any CardAccess]) { self.cards = cards }
 
   /// Built-in cards, or cards in readers: all of them without any selector.
   ///

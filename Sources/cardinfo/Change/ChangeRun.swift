@@ -46,14 +46,15 @@ final class ChangeRun {
     trace = try cards.traceFile()
   }
 
-  /// The eUICCs of the cards chosen, as they are now.
-  func targets() throws -> [Target] {
+  /// The eUICCs of the cards chosen, as they are now, with the answers to `questions`.
+  func targets(asking questions: Set<EUICCQuestion>) throws -> [Target] {
     let found = try cards.accesses()
     var problems = found.problems
     var targets: [Target] = []
     let cards = SideBySide.map(found.cards, atOnce: trace == nil ? cards.jobs : 1) { access in
       Result { () throws(ChannelError) in
-        try access.withCard { channel throws(ChannelError) in try self.read(channel, access.reader)
+        try access.withCard { channel throws(ChannelError) in
+          try self.read(channel, access.reader, asking: questions)
         }
       }
     }
@@ -72,9 +73,9 @@ final class ChangeRun {
     throw ChangeRefusal.noEUICC(wasNamed: eid != nil)
   }
 
-  /// The only eUICC of the cards chosen.
-  func onlyTarget() throws -> Target {
-    let targets = try targets()
+  /// The only eUICC of the cards chosen, with the answers to `questions`.
+  func onlyTarget(asking questions: Set<EUICCQuestion>) throws -> Target {
+    let targets = try targets(asking: questions)
     guard let target = targets.first, targets.count == 1 else {
       throw ChangeRefusal.ambiguousEUICC(count: targets.count)
     }
@@ -103,14 +104,16 @@ final class ChangeRun {
     ).send(numbers, keeping: keeping)
   }
 
-  /// The card as it is now; nil where it can't be read.
-  func readAgain(_ target: Target) -> CardSnapshot? { readLater(target.access) }
+  /// The card as it is now, with the answers to `questions`; nil where it can't be read.
+  func readAgain(_ target: Target, asking questions: Set<EUICCQuestion>) -> CardSnapshot? {
+    readLater(target.access, asking: questions)
+  }
 
-  /// An eUICC as it is now.
+  /// An eUICC as it is now, with the answers to `questions`.
   ///
   /// - Throws: A ``Problem`` where it can't be read any more.
-  func now(_ target: Target) throws(Problem) -> Target {
-    guard let card = readAgain(target),
+  func now(_ target: Target, asking questions: Set<EUICCQuestion>) throws(Problem) -> Target {
+    guard let card = readAgain(target, asking: questions),
       let euicc = card.euiccs.first(where: { $0.eid == target.euicc.eid })
     else {
       throw Problem(
@@ -147,6 +150,7 @@ final class ChangeRun {
   /// Makes the change. The document has the card as it was read afterwards, and what went wrong.
   func perform(_ plan: Plan) -> ReadDocument {
     let access = plan.target.access
+    let questions = plan.change.goal.questionsAfterwards
     var progress = EUICCChanger.Progress.notSent
     var failure: ChannelError?
     var after: CardSnapshot?
@@ -159,12 +163,12 @@ final class ChangeRun {
         defer { progress = changer.progress }
         try changer.perform(on: plan.target.euicc.eid)
         try channel.reset()
-        return try read(channel, access.reader, afterChange: true)
+        return try read(channel, access.reader, asking: questions, afterChange: true)
       }
     } catch {
       failure = error
       // What was sent may have been done, whoever wants the work to end.
-      if progress != .notSent { after = readLater(access) }
+      if progress != .notSent { after = readLater(access, asking: questions) }
     }
     let verdict = ChangeVerdict(
       change: plan.change, progress: progress, error: failure,
@@ -180,13 +184,15 @@ final class ChangeRun {
   }
 
   /// Some cards go away after a switch and come back: asks until one answers or the time is over.
-  private func readLater(_ access: any CardAccess) -> CardSnapshot? {
+  private func readLater(
+    _ access: any CardAccess, asking questions: Set<EUICCQuestion>
+  ) -> CardSnapshot? {
     let clock = ContinuousClock()
     let end = clock.now + .seconds(cards.wait)
     while true {
       do throws(ChannelError) {
         return try access.withCard { channel throws(ChannelError) in
-          try read(channel, access.reader, afterChange: true)
+          try read(channel, access.reader, asking: questions, afterChange: true)
         }
       } catch {
         guard access.mayReturn, clock.now < end, !Interruption.isRequested else { return nil }
@@ -196,10 +202,11 @@ final class ChangeRun {
   }
 
   private func read(
-    _ channel: any CardChannel, _ reader: CardSnapshot.Reader, afterChange: Bool = false
+    _ channel: any CardChannel, _ reader: CardSnapshot.Reader,
+    asking questions: Set<EUICCQuestion>, afterChange: Bool = false
   ) throws(ChannelError) -> CardSnapshot {
     let card = SnapshotReader(
-      channel, in: reader, plan: ReadingPlan([.profiles], isFull: true), trace: trace,
+      channel, in: reader, plan: ReadingPlan(asking: questions), trace: trace,
       isCancelled: { !afterChange && Interruption.isRequested })
     try card.read()
     return card.snapshot

@@ -37,7 +37,9 @@ struct NotificationOffer {
       for report in reports { StandardError.note(report.line) }
       document.errors += reports.compactMap(\.problem)
       // What the card lists now.
-      if reports.contains(where: \.outcome.isSent), let card = run.readAgain(target) {
+      if reports.contains(where: \.outcome.isSent),
+        let card = run.readAgain(target, asking: [.profiles, .notifications])
+      {
         document.cards = [run.report(card)]
       }
     } catch {
@@ -56,6 +58,11 @@ struct NotificationOffer {
 }
 
 extension EUICCGoal {
+  /// What is read once the change is made: whether it was, and what waits to be told of it.
+  var questionsAfterwards: Set<EUICCQuestion> {
+    isTold ? questions.union([.notifications]) : questions
+  }
+
   /// Whether servers are told of such a change (SGP.22 §3.5).
   var isTold: Bool {
     switch self {

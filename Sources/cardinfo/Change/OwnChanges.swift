@@ -16,8 +16,10 @@ struct OwnChanges {
     do throws(LedgerError) {
       guard let ledger = try options.openIfThere() else { return }
       for card in document.cards.map(\.card) {
+        let wasTracked = try isTracked(before, ledger)
+        let isTracked = try isTracked(card, ledger)
         guard let after = card.euiccs.first(where: { $0.eid == euicc.eid }),
-          try isTracked(before.iccids + card.iccids, ledger)
+          wasTracked || isTracked
         else { continue }
         try ledger.save(before.earlier(than: card))
         try record(ProfileChange.all(euicc, after), ledger)
@@ -32,7 +34,7 @@ struct OwnChanges {
   func keep(_ document: inout ReadDocument) {
     do throws(LedgerError) {
       guard let ledger = try options.openIfThere() else { return }
-      for card in document.cards.map(\.card) where try isTracked(card.iccids, ledger) {
+      for card in document.cards.map(\.card) where try isTracked(card, ledger) {
         try ledger.save(card)
       }
     } catch {
@@ -50,8 +52,17 @@ struct OwnChanges {
     }
   }
 
-  private func isTracked(_ iccids: [String], _ ledger: Ledger) throws(LedgerError) -> Bool {
-    for iccid in Set(iccids) where try !ledger.lines(onCard: iccid).isEmpty { return true }
+  /// Whether a line on a card is tracked: as the card lists its profiles, or as an earlier read that was
+  /// kept did, where nobody asked it for them.
+  private func isTracked(_ card: CardSnapshot, _ ledger: Ledger) throws(LedgerError) -> Bool {
+    for iccid in Set(card.iccids) where try !ledger.lines(onCard: iccid).isEmpty { return true }
+    for euicc in card.euiccs where euicc.profiles == nil {
+      for known in try ledger.snapshots(ofEUICC: euicc.eid) {
+        for iccid in Set(known.iccids) where try !ledger.lines(onCard: iccid).isEmpty {
+          return true
+        }
+      }
+    }
     return false
   }
 }

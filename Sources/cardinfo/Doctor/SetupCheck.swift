@@ -32,6 +32,7 @@ struct SetupCheck: Encodable {
       checks.append(
         SetupCheck(Words(verbatim: "pcscd"), .fine, Words("running, and lets this person in")))
       checks.append(usbReaders(usb, seenByPCSCD: states.count))
+      if let limit = readerLimit(states.count, onUSB: usb.count) { checks.append(limit) }
       checks += states.map(reader)
     } catch {
       checks.append(service(error))
@@ -83,6 +84,20 @@ struct SetupCheck: Encodable {
           "plug it in again; if that does not help, `make install` adds a udev rule for it"))
     case (false, _): return SetupCheck(Words("readers"), .fine, Words(verbatim: names))
     }
+  }
+
+  /// pcscd has room for sixteen readers, and a device with two slots takes two places: nothing says so when
+  /// one more is plugged in. Nil where there is room.
+  static func readerLimit(_ count: Int, onUSB devices: Int) -> SetupCheck? {
+    let limit = PCSCContext.mostReaders
+    guard count >= limit else { return nil }
+    return SetupCheck(
+      Words("number of readers"), devices > count ? .failed : .noted,
+      devices > count
+        ? Words("pcscd takes \(limit) at most, and \(devices) are on USB: the others are not seen")
+        : Words("pcscd takes \(limit) at most, and has them: one more would not be seen"),
+      hint: Words(
+        "a pcscd that was built for more, or another machine: Docs/readers.md says how"))
   }
 
   private static func reader(_ state: ReaderState) -> SetupCheck {

@@ -35,7 +35,7 @@ struct DiscoverProfiles: ParsableCommand {
     try options.line.check(options.change.ledger)
     let transport = try options.change.servers.transport()
     let run = try options.run()
-    let target = try run.onlyTarget()
+    let target = try run.onlyTarget(asking: smds.isEmpty ? [.addresses] : [])
     var found: [Found] = []
     var problems: [Problem] = []
     for address in try addresses(of: target) where !Interruption.isRequested {
@@ -53,9 +53,9 @@ struct DiscoverProfiles: ParsableCommand {
     if Interruption.isRequested { problems.append(ChannelError.interrupted.problem) }
     var answer = DiscoveredProfiles(found, isComplete: problems.isEmpty)
     do {
-      for (index, event) in try chosen(among: found).enumerated() where !Interruption.isRequested {
+      for event in try chosen(among: found) where !Interruption.isRequested {
         // Each finds the card as the one before left it.
-        let target = index == 0 ? target : try run.now(target)
+        let target = try run.now(target, asking: ChangeRun.Target.beforeDownload)
         try target.requireDownloads()
         let code = ActivationCode(server: event.server, matchingID: event.matchingID)
         let finished = try options.download(code, to: target, run, through: transport)

@@ -43,7 +43,9 @@ struct DownloadProfile: ParsableCommand {
     if resume { return try ResumedDownload(run).report(options) }
     let given = try code.activationCode()
     let transport = try options.change.servers.transport()
-    let target = try run.onlyTarget()
+    let target = try run.onlyTarget(
+      asking: given == nil
+        ? ChangeRun.Target.beforeDownload.union([.addresses]) : ChangeRun.Target.beforeDownload)
     try target.requireDownloads()
     let code = try given ?? ActivationCode(server: target.defaultServer())
     let finished = try options.download(

@@ -103,7 +103,8 @@ struct DownloadEnd {
 extension ChangeRun {
   /// Reads the card after a download, and has it say what became of the profile.
   func judge(_ outcome: inout DownloadOutcome, on target: Target) -> ReadDocument {
-    guard outcome.step >= .loading, let card = readAgain(target) else {
+    guard outcome.step >= .loading, let card = readAgain(target, asking: Target.afterDownload)
+    else {
       return ReadDocument(cards: [], errors: [])
     }
     if let euicc = card.euiccs.first(where: { $0.eid == target.euicc.eid }) {

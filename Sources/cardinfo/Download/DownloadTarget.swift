@@ -7,6 +7,12 @@ import Words
 // What an eUICC says that matters to a download, before and after it.
 
 extension ChangeRun.Target {
+  /// What a card is asked before a download: whether it can take one, and what would stand in the way.
+  static let beforeDownload: Set<EUICCQuestion> = [.profiles, .information]
+
+  /// What a card is asked after one: whether the profile is there, and what its server is to be told.
+  static let afterDownload: Set<EUICCQuestion> = [.profiles, .notifications]
+
   /// The servers that the card names.
   ///
   /// - Throws: Where that was not read: a card that names none says so.

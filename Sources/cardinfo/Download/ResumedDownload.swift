@@ -16,8 +16,9 @@ struct ResumedDownload {
 
   /// Says it.
   func report(_ options: DownloadOptions) throws {
-    let (answer, problems) = try resume(run.targets, through: options.change.servers.transport) {
-      iccid, card in
+    let (answer, problems) = try resume(
+      { try run.targets(asking: [.profiles]) }, through: options.change.servers.transport
+    ) { iccid, card in
       try options.line.join(iccid, on: card, options.change)
     }
     try answer.report(asJSON: options.change.json, problems: problems)

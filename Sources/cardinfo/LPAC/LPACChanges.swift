@@ -45,14 +45,14 @@ extension LPACSession {
     try require(
       EUICCChange.isDefaultAddress(address), function,
       Problem(.usage, Words("a server's name has no spaces, and at most 255 characters")))
-    try make(.setDefaultAddress(address), of: try target(), function)
+    try make(.setDefaultAddress(address), of: try target(asking: [.addresses]), function)
   }
 
   /// lpac resets all that the function can.
   func purge() throws {
     let function = "es10c_euicc_memory_reset"
-    let target = try target()
     let reset = EUICCChange.reset([.operationalProfiles, .testProfiles, .defaultAddress])
+    let target = try target(asking: reset.goal.questions)
     try require(
       reset.goal.isMet(by: target.euicc) != true, function,
       Problem(.changeRefused, Words("there is nothing to delete")))
@@ -61,7 +61,7 @@ extension LPACSession {
 
   /// Takes notifications off the card's list, without sending them.
   func remove(_ numbers: LPACRequest.Numbers) throws {
-    let target = try target()
+    let target = try target(asking: [.notifications])
     let function = "es10b_remove_notification_from_list"
     let listed = try LPACFailure.naming("es10b_list_notification") {
       try target.listedNotifications().map(\.sequenceNumber)
@@ -88,7 +88,7 @@ extension LPACSession {
   private func find(
     _ name: String, for function: String
   ) throws -> (target: ChangeRun.Target, profile: Profile) {
-    let target = try target()
+    let target = try target(asking: [.profiles])
     let wanted = name.lowercased()
     let profile = target.euicc.profiles?.first {
       $0.iccid?.lowercased() == wanted || $0.aid?.lowercased() == wanted

@@ -11,7 +11,10 @@ extension LPACSession {
     Secret.blank(inArguments: [
       options.activationCode, options.matchingID, options.confirmationCode,
     ])
-    let target = try target()
+    let namesServer = options.activationCode != nil || options.server?.isEmpty == false
+    let target = try target(
+      asking: namesServer
+        ? ChangeRun.Target.beforeDownload : ChangeRun.Target.beforeDownload.union([.addresses]))
     let code = try code(options, target)
     let calls = LPACCalls(code.server)
     let download = DownloadRun(
@@ -155,8 +158,8 @@ extension LPACSession {
 extension LPACSession {
   /// Prints the addresses alone, as lpac does: the card's own SM-DS is asked unless another is named.
   func discover(_ server: String?, _ imei: String?) throws {
-    let target = try target()
     let named = server.flatMap { $0.isEmpty ? nil : $0 }
+    let target = try target(asking: named == nil ? [.addresses] : [])
     let text = try named ?? LPACFailure.naming("smds") { try target.addresses().rootSMDS }
     guard let text, !text.isEmpty else {
       throw LPACFailure(

@@ -8,7 +8,7 @@ extension LPACSession {
   /// Sends what waits, each server its own in order; what was sent goes off the card's list where that is
   /// asked for.
   func process(_ numbers: LPACRequest.Numbers, removing: Bool) throws {
-    let target = try target()
+    let target = try target(asking: [.notifications])
     if numbers == .all { try progress("es10b_list_notification") }
     let wanted = numbers.set
     guard wanted?.isEmpty != true else { return try succeed() }
@@ -25,7 +25,7 @@ extension LPACSession {
 
   /// Prints signed notifications, a line each. They stay on the card.
   func dump(_ numbers: LPACRequest.Numbers) throws {
-    let target = try target()
+    let target = try target(asking: [])
     let run = try run()
     let wanted = numbers.list
     for number in wanted.map({ $0.map(Optional.some) }) ?? [nil] {

@@ -28,10 +28,16 @@ final class LPACSession {
     case .httpDrivers: break
     case .readers: try listReaders()
     case .chip:
-      try show("es10c_ex_get_euiccinfo2", .information, LPACChipInformation.data)
-    case .profiles: try show("es10c_get_profiles_info", .profiles, LPACLine.profiles)
+      try show(
+        "es10c_ex_get_euiccinfo2", .information, asking: [.information, .addresses, .rules],
+        LPACChipInformation.data)
+    case .profiles:
+      try show(
+        "es10c_get_profiles_info", .profiles, asking: [.profiles, .icons], LPACLine.profiles)
     case .notifications:
-      try show("es10b_list_notification", .notifications, LPACLine.notifications)
+      try show(
+        "es10b_list_notification", .notifications, asking: [.notifications],
+        LPACLine.notifications)
     case .defaultServer(let address): try setDefaultServer(address)
     case .purge: try purge()
     case .enable(let profile, let refresh): try enable(profile, refresh)
@@ -67,11 +73,11 @@ final class LPACSession {
     return run
   }
 
-  /// The one eUICC that is meant, with all that it says.
-  func target() throws -> ChangeRun.Target {
+  /// The one eUICC that is meant, with the answers to `questions`.
+  func target(asking questions: Set<EUICCQuestion>) throws -> ChangeRun.Target {
     let run = try run()
     return try LPACFailure.naming("euicc_init") {
-      try environment.choose(from: try run.targets())
+      try environment.choose(from: try run.targets(asking: questions))
     }
   }
 
@@ -85,9 +91,10 @@ final class LPACSession {
 
   /// Prints what the eUICC says. What there is to know beside it goes to standard error.
   private func show(
-    _ function: String, _ part: UnreadAnswer.Function, _ data: (EUICC) -> JSONValue?
+    _ function: String, _ part: UnreadAnswer.Function, asking questions: Set<EUICCQuestion>,
+    _ data: (EUICC) -> JSONValue?
   ) throws {
-    let target = try target()
+    let target = try target(asking: questions)
     WarningsText.lines(of: target.card, colour: false).forEach(StandardError.write)
     guard let data = data(target.euicc) else {
       throw LPACFailure(function, target.unread(part) ?? .withoutAnswer)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CardState
 import Carriers
 import FoundationEssentials
 import Glibc
@@ -34,6 +35,18 @@ struct LedgerOptions: ParsableArguments {
         nextStep: Words("to track one: cardinfo line add --name NAME"))
     }
     return ledger
+  }
+
+  /// What the ledger knows of cards. One that can't be opened knows nothing, and whoever needs it says why.
+  var memory: CardMemory {
+    let options = self
+    var ledger: Ledger??
+    return CardMemory { card in
+      guard let iccid = card.iccid else { return false }
+      let opened = ledger ?? (try? options.openIfThere())
+      ledger = .some(opened)
+      return (try? opened?.knowsAsPlain(iccid: iccid, answerToReset: card.atr)) == true
+    }
   }
 
   /// The ledger, if there is one, to be read; nothing is made.

@@ -65,7 +65,7 @@ struct DumpNotifications: ParsableCommand {
 
   private func read() throws -> (eid: String, [SignedNotification]) {
     let run = try ChangeRun(cards, eid: eid)
-    let target = try run.onlyTarget()
+    let target = try run.onlyTarget(asking: [])
     var found: [SignedNotification] = []
     for number in numbers.isEmpty ? [nil] : numbers.map(Optional.some) {
       let part = try run.signedNotifications(number, of: target)

@@ -26,7 +26,7 @@ struct NotificationsCommand: ParsableCommand {
 
     func run() throws {
       let document = try cards.read(
-        ReadingPlan([.profiles], isFull: true), wanting: .notifications
+        ReadingPlan(asking: [.notifications]), wanting: .notifications
       ).requiringEUICC
       if format.choice == .lpac { return try document.reportAsLPAC(LPACLine.notifications) }
       try document.report(asJSON: format.choice == .json) {

@@ -22,7 +22,7 @@ struct RemoveNotification: ChangeCommand {
   @OptionGroup var change: ChangeOptions
 
   func prepare(_ run: ChangeRun) throws -> PreparedChange {
-    let target = try run.onlyTarget()
+    let target = try run.onlyTarget(asking: [.notifications])
     guard
       let notification = target.euicc.notifications?.first(where: { $0.sequenceNumber == number })
     else {

@@ -44,7 +44,7 @@ struct SendNotifications: ParsableCommand {
 
   func run() throws {
     let run = try ChangeRun(cards, eid: eid)
-    let target = try run.onlyTarget()
+    let target = try run.onlyTarget(asking: [.notifications])
     let (reports, problems) = try run.sendListed(
       numbers.isEmpty ? nil : Set(numbers), of: target, keeping: keep, servers)
     let shown = SentNotifications(reports: reports, isRedacted: cards.redact)
@@ -60,7 +60,8 @@ struct SendNotifications: ParsableCommand {
       return []
     }
     var document = ReadDocument(cards: [], errors: [])
-    document.cards = run.readAgain(target).map { [run.report($0)] } ?? []
+    document.cards =
+      run.readAgain(target, asking: [.profiles, .notifications]).map { [run.report($0)] } ?? []
     OwnChanges(options: ledger).keep(&document)
     return document.errors
   }

@@ -21,7 +21,7 @@ struct ChipCommand: ParsableCommand {
 
     func run() throws {
       let document = try cards.read(
-        ReadingPlan([.profiles], isFull: true), wanting: .information
+        ReadingPlan(asking: [.information, .addresses, .rules, .vendor]), wanting: .information
       ).requiringEUICC
       if format.choice == .lpac { return try document.reportAsLPAC(LPACChipInformation.data) }
       try document.report(asJSON: format.choice == .json) { ChipText.lines($0, colour: $1) }

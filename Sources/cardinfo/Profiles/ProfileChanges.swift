@@ -17,7 +17,8 @@ struct EnableProfile: ChangeCommand {
   @OptionGroup var change: ChangeOptions
 
   func prepare(_ run: ChangeRun) throws -> PreparedChange {
-    let choice = try ProfileSelection.find(profile, in: try run.targets(), change.ledger)
+    let choice = try ProfileSelection.find(
+      profile, in: try run.targets(asking: [.profiles]), change.ledger)
     return PreparedChange(
       plan: .init(target: choice.target, change: .enable(ProfileReference(choice.profile))),
       done: Words("enabled: \(choice.description)"), alreadySo: Words("it is enabled already"),
@@ -38,7 +39,8 @@ struct DisableProfile: ChangeCommand {
   @OptionGroup var change: ChangeOptions
 
   func prepare(_ run: ChangeRun) throws -> PreparedChange {
-    let choice = try ProfileSelection.find(profile, in: try run.targets(), change.ledger)
+    let choice = try ProfileSelection.find(
+      profile, in: try run.targets(asking: [.profiles]), change.ledger)
     return PreparedChange(
       plan: .init(target: choice.target, change: .disable(ProfileReference(choice.profile))),
       done: Words("disabled: \(choice.description)"), alreadySo: Words("it is disabled already"),
@@ -70,7 +72,8 @@ struct RenameProfile: ChangeCommand {
   }
 
   func prepare(_ run: ChangeRun) throws -> PreparedChange {
-    let choice = try ProfileSelection.find(profile, in: try run.targets(), change.ledger)
+    let choice = try ProfileSelection.find(
+      profile, in: try run.targets(asking: [.profiles]), change.ledger)
     let rename = EUICCChange.rename(ProfileReference(choice.profile), to: nickname)
     guard !rename.attempts.isEmpty else {
       throw ChangeRefusal.profileWithoutICCID
@@ -105,7 +108,8 @@ struct DeleteProfile: ChangeCommand {
   @OptionGroup var change: ChangeOptions
 
   func prepare(_ run: ChangeRun) throws -> PreparedChange {
-    let choice = try ProfileSelection.find(profile, in: try run.targets(), change.ledger)
+    let choice = try ProfileSelection.find(
+      profile, in: try run.targets(asking: [.profiles]), change.ledger)
     guard choice.profile.state != .enabled else {
       throw ChangeRefusal.enabledProfile
     }
@@ -153,10 +157,10 @@ struct ResetProfiles: ChangeCommand {
   @OptionGroup var change: ChangeOptions
 
   func prepare(_ run: ChangeRun) throws -> PreparedChange {
-    let target = try run.onlyTarget()
     var parts: MemoryResetParts = .operationalProfiles
     if testProfiles { parts.insert(.testProfiles) }
     if address { parts.insert(.defaultAddress) }
+    let target = try run.onlyTarget(asking: [.profiles])
     let eid = target.euicc.eid
     let question =
       target.euicc.profiles.map {
@@ -198,7 +202,7 @@ struct DefaultAddress: ChangeCommand {
   }
 
   func prepare(_ run: ChangeRun) throws -> PreparedChange {
-    let target = try run.onlyTarget()
+    let target = try run.onlyTarget(asking: [.addresses])
     return PreparedChange(
       plan: .init(target: target, change: .setDefaultAddress(address)),
       done: address.isEmpty
@@ -207,6 +211,11 @@ struct DefaultAddress: ChangeCommand {
       question: address.isEmpty
         ? Words("Take the default SM-DP+ of the eUICC \(target.euicc.eid) away?")
         : Words("Make \(address) the default SM-DP+ of the eUICC \(target.euicc.eid)?"))
+  }
+
+  /// The servers that the card names afterwards.
+  func lines(_ cards: [CardReport], colour: Bool) -> [String] {
+    ChipText.lines(cards, colour: colour)
   }
 }
 

@@ -30,13 +30,17 @@ struct ProfilesCommand: ParsableCommand {
     @OptionGroup var format: FormatOptions
 
     func run() throws {
-      let document = try cards.read(
-        ReadingPlan([.profiles], isFull: full || format.choice == .lpac)
-      ).requiringEUICC
+      let document = try cards.read(plan).requiringEUICC
       if format.choice == .lpac { return try document.reportAsLPAC(LPACLine.profiles) }
       try document.report(asJSON: format.choice == .json) {
         ProfilesText.lines($0, isFull: true, colour: $1)
       }
+    }
+
+    /// lpac's answer has icons in it.
+    private var plan: ReadingPlan {
+      if full { return ReadingPlan([.profiles], isFull: true) }
+      return ReadingPlan(asking: format.choice == .lpac ? [.profiles, .icons] : [.profiles])
     }
   }
 }

@@ -51,7 +51,9 @@ struct ReadCommand: ParsableCommand {
   }
 
   func run() throws {
-    var document = try cards.readWhole(plan, pin: pin.entry(for: cards))
+    // Whoever names the parts wants them read.
+    var document = try cards.readWhole(
+      plan, memory: only == nil ? ledger.memory : nil, pin: pin.entry(for: cards))
     TrackedCards(options: ledger, savesAll: save, offers: !answer.json && !cards.redact)
       .join(&document)
     document.nameCarriers()

@@ -101,6 +101,7 @@ extension Problem.Code {
         "pin1.wrong", "pin1.lastTry", "pin1.blocked", "pin1.unknown", "pin1.notVerified",
         "pin1.manyCards", "pin1.otherCard",
         "card.applicationFailed", "card.notSIM",
+        "card.fileTooCostly", "card.applicationTooCostly", "card.tooCostly",
         "euicc.none", "euicc.gone", "euicc.selectFailed",
         "euicc.eidRefused", "euicc.eidMalformed",
         "euicc.profilesRefused", "euicc.profilesMalformed", "profile.malformed",

@@ -12,6 +12,8 @@ import Words
 final class CardWatch: @unchecked Sendable {
   private let options: WatchCommand
   private let read: ReadRun
+  private let access: (ReaderSelection.Choice) -> any CardAccess
+  private let write: ([UInt8]) -> Void
   private let hasEnded = Atomic<Bool>(false)
   private let reading = DispatchGroup()
   private var threads: [String: DispatchQueue] = [:]
@@ -21,11 +23,22 @@ final class CardWatch: @unchecked Sendable {
   private var failure: (any Error)?
   private var first: ReadDocument?
 
-  init(_ options: WatchCommand, _ table: CardTable?) {
+  /// - Parameters:
+  ///   - table: Where a row is added for each new card, if anywhere.
+  ///   - access: The way to a card; through PC/SC unless it is said otherwise.
+  ///   - write: Where what happens is written.
+  init(
+    _ options: WatchCommand, _ table: CardTable?,
+    access: ((ReaderSelection.Choice) -> any CardAccess)? = nil,
+    write: @escaping ([UInt8]) -> Void = { StandardOutput.write($0) }
+  ) {
     self.options = options
     self.table = table
+    self.write = write
+    self.access = access ?? { ReaderCardAccess($0, waiting: options.wait) }
     read = ReadRun(
-      plan: ReadingPlan(), trace: nil, pin: nil, wanted: [.selectISDR, .eid, .profiles], jobs: 1)
+      plan: ReadingPlan(), trace: nil, pin: nil, wanted: [.selectISDR, .eid, .profiles], jobs: 1,
+      memory: options.ledger.memory)
   }
 
   /// Ends the command as the watch ended: with what kept it from going on, or, where the first card is all, as a
@@ -75,14 +88,15 @@ final class CardWatch: @unchecked Sendable {
     for _ in 0..<(milliseconds / 50) where !isOver { usleep(50_000) }
   }
 
-  private func take(_ changes: [ReaderChange], among states: [ReaderState]) {
+  /// Tells of what happened to readers and cards, and reads the cards that came.
+  func take(_ changes: [ReaderChange], among states: [ReaderState]) {
     for change in changes where isWatched(change.state.name) {
       if let event = WatchEvent(change) { tell(event) }
       guard case .cardInserted(let state) = change,
         let index = states.firstIndex(where: { $0.name == state.name })
       else { continue }
       let choice = ReaderSelection.Choice(index: index, state: state)
-      let access = ReaderCardAccess(choice, waiting: options.wait)
+      let access = access(choice)
       thread(of: state.name).async(group: reading) { [self, access = Handed(access)] in
         if !isOver { take(access.value) }
       }
@@ -94,6 +108,9 @@ final class CardWatch: @unchecked Sendable {
       || options.reader.contains { name.lowercased().contains($0.lowercased()) }
   }
 
+  /// Waits until every card that came has been read.
+  func settle() { reading.wait() }
+
   private func thread(of reader: String) -> DispatchQueue {
     let known = threads[reader] ?? DispatchQueue(label: "cardinfo.watch.\(reader)")
     threads[reader] = known
@@ -101,7 +118,7 @@ final class CardWatch: @unchecked Sendable {
   }
 
   /// Reads a card, and tells of it.
-  private func take(_ access: ReaderCardAccess) {
+  private func take(_ access: any CardAccess) {
     let outcome = read.read(access)
     var document = ReadDocument(
       cards: outcome.card.map { [$0] } ?? [], errors: outcome.problems)
@@ -130,9 +147,10 @@ final class CardWatch: @unchecked Sendable {
   private func tell(_ event: WatchEvent, _ errors: [Problem] = []) {
     lock.withLock { _ in
       guard options.json else {
-        return StandardOutput.write { [event.line(errors, colour: $0)] }
+        let line = event.line(errors, colour: Terminal.takesColour(STDOUT_FILENO))
+        return write(Array((line + "\n").utf8))
       }
-      attempt { StandardOutput.write(try line(event, errors)) }
+      attempt { write(try line(event, errors)) }
     }
   }
 

@@ -101,7 +101,7 @@ struct FileSystemTests {
         [
           "00A40004026F40": "6109", "00C0000009": "6207820542210002039000",
           "00B2010402": "AABB9000", "00B2020402": "6F00",
-        ]) == .cutShort(.records([[0xAA, 0xBB]]), by: 0x6F00))
+        ]) == .cutShort(.records([[0xAA, 0xBB]]), by: .refusal(0x6F00)))
   }
 
   @Test func aFileOfAnotherApplicationIsAbsent() throws {
