@@ -102,7 +102,9 @@ struct TimelineScale {
       mark(today.adding($0, .day), "week") { Words(verbatim: "\($0.day)") }
     }
     let weeks = (-1...5).compactMap { week in
-      mark(today.adding(7 * week, .day), "month") { Words("\($0.day) \($0.monthName)", context: "day and month") }
+      mark(today.adding(7 * week, .day), "month") {
+        Words("\($0.day) \($0.monthName)", context: "day and month")
+      }
     }
     let first = CalendarDay(year: today.year, month: today.month, day: 1)
     let months = (-1...12).compactMap { month in

@@ -33,13 +33,15 @@ struct ToDoRow {
     line.carrier.map { "<span class=\"soft\"> · \($0.names.text(in: .ofThisRun))</span>" }
   }
 
+  private var now: Words { Words("now", context: "to be done") }
+
   private var when: HTML {
     switch line.band {
     case .waiting: return "\(Words("waiting"))"
     case .unknown: return "\(Words("unknown"))"
     case .now, .thisWeek, .thisMonth, .later, .over:
-      guard let day = line.row.actBy else { return "\(Words("now"))" }
-      guard day > context.today else { return "<strong>\(Words("now"))</strong>" }
+      guard let day = line.row.actBy else { return "\(now)" }
+      guard day > context.today else { return "<strong>\(now)</strong>" }
       return "\(Words("by \(day)")) <span class=\"soft\">\(context.distance(to: day))</span>"
     }
   }
