@@ -56,6 +56,7 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CIcal", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "HTTPS", dependencies: ["CCurl", "Words"], swiftSettings: swiftSettings),
     .target(
       name: "Provisioning",
@@ -72,8 +73,8 @@ let package = Package(
     .executableTarget(
       name: "cardinfo",
       dependencies: [
-        "CQREncode", "Card", "CardState", "Carriers", "HTTPS", "Ledger", "PCSC", "Provisioning",
-        "Renewal", "VirtualCard", "Words",
+        "CIcal", "CQREncode", "Card", "CardState", "Carriers", "HTTPS", "Ledger", "PCSC",
+        "Provisioning", "Renewal", "VirtualCard", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),

@@ -23,7 +23,9 @@ struct Cardinfo: ParsableCommand {
     subcommands: [
       ReadCommand.self, WatchCommand.self, LinesCommand.self, LineCommand.self, LogCommand.self,
       ReplyCommand.self,
-      RenewCommand.self, CarrierCommand.self, ReadersCommand.self, ProfilesCommand.self,
+      RenewCommand.self, ReportCommand.self, CalendarCommand.self, CarrierCommand.self,
+      ReadersCommand.self,
+      ProfilesCommand.self,
       NotificationsCommand.self,
       ChipCommand.self, ExportCommand.self, DecodeCommand.self, DoctorCommand.self,
       VirtualCommand.self, LPACCommand.self,

@@ -25,7 +25,8 @@ struct ImportTests {
     ],
     "VirtualCard": ["Card", "CardState", "Crypto", "Glibc", "Words"],
     "cardinfo": toolchain.union([
-      "ArgumentParser", "CQREncode", "Card", "CardState", "Carriers", "HTTPS", "Ledger", "PCSC",
+      "ArgumentParser", "CIcal", "CQREncode", "Card", "CardState", "Carriers", "HTTPS", "Ledger",
+      "PCSC",
       "Provisioning", "Renewal", "VirtualCard", "Words",
     ]),
   ]
@@ -45,7 +46,7 @@ struct ImportTests {
     #expect(
       Set(targets)
         == Set(Self.allowed.keys).union([
-          "CCarriers", "CCurl", "CExpat", "CLanguages", "CPCSC", "CPCSCLite", "CQREncode",
+          "CCarriers", "CCurl", "CExpat", "CIcal", "CLanguages", "CPCSC", "CPCSCLite", "CQREncode",
         ])
     )
   }

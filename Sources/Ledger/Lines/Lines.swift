@@ -66,6 +66,20 @@ extension Ledger {
     try read { try LineRow.find($0, formerlyOnCard: iccid).map { try $0.line() } }
   }
 
+  /// What names a line in calendars and the like, for as long as it is in this ledger: nothing that
+  /// identifies it anywhere else.
+  ///
+  /// - Throws: ``LedgerError/Code/unknownLine``.
+  public func reference(of id: Line.ID) throws(LedgerError) -> String {
+    try read { database in
+      let row = try LineRow.known(database, id)
+      let added = try Int.fetchOne(
+        database, sql: "SELECT CAST(addedAt AS INTEGER) FROM line WHERE key = ?",
+        arguments: [row.key])
+      return "\(row.key)-\(added ?? 0)"
+    }
+  }
+
   /// What lines are called, in order: for a shell that completes one.
   public func names(limit: Int = 1_000) throws(LedgerError) -> [String] {
     try read { database in

@@ -39,6 +39,19 @@ public struct CalendarDay: Hashable, Sendable {
   }
 }
 
+extension CalendarDay {
+  /// How many days after this one another one is; negative where it is before.
+  public func days(to other: CalendarDay) -> Int { other.number - number }
+
+  /// Days since 1 March of the year 0, when the calendar is carried on backwards: with February at the
+  /// end of the year, the days before a month follow from its number.
+  private var number: Int {
+    let year = month > 2 ? year : year - 1
+    let month = month > 2 ? month - 3 : month + 9
+    return year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day - 1
+  }
+}
+
 extension CalendarDay: Comparable {
   /// Whether a day is before another one.
   public static func < (left: CalendarDay, right: CalendarDay) -> Bool {

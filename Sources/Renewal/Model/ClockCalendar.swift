@@ -90,7 +90,10 @@ extension CalendarDay {
   public func firstMoment(in zone: TimeZone) -> Date? { ClockCalendar(zone: zone).start(of: self) }
 
   /// The day that is a term of days, months or years later.
-  public func adding(_ period: Period) -> CalendarDay? {
-    ClockCalendar(zone: .gmt).adding(period.n, period.unit, to: self)
+  public func adding(_ period: Period) -> CalendarDay? { adding(period.n, period.unit) }
+
+  /// The day that is so many days, months or years later, or earlier.
+  public func adding(_ count: Int, _ unit: Period.Unit) -> CalendarDay? {
+    ClockCalendar(zone: .gmt).adding(count, unit, to: self)
   }
 }

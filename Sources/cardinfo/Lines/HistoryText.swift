@@ -15,19 +15,24 @@ struct HistoryText {
     for step in steps {
       table.add(
         Table.Cell(step.recordedAt.minuteText(in: zone), .label),
-        Table.Cell(Words.listed(what(step))), Table.Cell(effect(step.standing)))
+        Table.Cell(what(step)), Table.Cell(effect(of: step)))
     }
     return ["  " + Style.label.apply(Words("history").text, colour)]
       + table.lines(indent: 4, wraps: true, colour: colour)
   }
 
-  private func what(_ step: HistoryStep) -> [Words] {
-    if let change = step.settings { return LineSetting.changes(change.before, change.after) }
-    guard let event = events.first(where: { $0.id == step.event }) else { return [] }
-    guard event.kind == .undo, let wrong = events.first(where: { $0.id == event.undoes }) else {
-      return [named(event)]
+  /// What was written down.
+  func what(_ step: HistoryStep) -> Words {
+    if let change = step.settings {
+      return Words.listed(LineSetting.changes(change.before, change.after))
     }
-    return [Words("undone: \(named(wrong))")]
+    guard let event = events.first(where: { $0.id == step.event }) else {
+      return Words(verbatim: "")
+    }
+    guard event.kind == .undo, let wrong = events.first(where: { $0.id == event.undoes }) else {
+      return named(event)
+    }
+    return Words("undone: \(named(wrong))")
   }
 
   private func named(_ event: Event) -> Words {
@@ -36,7 +41,9 @@ struct HistoryText {
     return Words("\(event.kind.words) of \(amount.text) on \(day)")
   }
 
-  private func effect(_ change: HistoryStep.Change<HistoryStep.Standing>) -> Words {
+  /// What that did to where the line stood.
+  func effect(of step: HistoryStep) -> Words {
+    let change = step.standing
     guard change.before != change.after else { return Words("changed nothing") }
     return Words("\(change.before.words) → \(change.after.words)")
   }

@@ -6,7 +6,7 @@ import Words
 struct LinesOverview {
   private let today: CalendarDay
   private let zone: TimeZone
-  private var rows: [Urgency: [Row]] = [:]
+  private var rows: [Urgency: [OverviewRow]] = [:]
   private var sums: [Urgency: Int] = [:]
 
   init(today: CalendarDay, zone: TimeZone) {
@@ -21,7 +21,7 @@ struct LinesOverview {
 
   /// Takes a line. It is always counted; whether it has a row, `isShown` says.
   mutating func add(_ line: Line, _ verdict: Verdict, _ attempts: [RenewalAttempt], isShown: Bool) {
-    let row = Row(line, verdict, attempts, today, zone)
+    let row = OverviewRow(line, verdict, attempts, today, zone)
     sums[row.urgency, default: 0] += 1
     if isShown { rows[row.urgency, default: []].append(row) }
   }
@@ -50,7 +50,7 @@ struct LinesOverview {
   }
 
   // Folded away, with the commands that show it and that take it off the list.
-  private func offer(_ over: [Row]) -> [String] {
+  private func offer(_ over: [OverviewRow]) -> [String] {
     let names = over.prefix(3).map(\.name).joined(separator: ", ") + (over.count > 3 ? ", …" : "")
     return Terminal.wrapped(
       Words(
@@ -65,7 +65,7 @@ struct LinesOverview {
 
 extension LinesOverview.Urgency {
   /// How many lines there are of it.
-  fileprivate func words(_ count: Int) -> Words {
+  func words(_ count: Int) -> Words {
     switch self {
     case .now: Words("\(count) now")
     case .thisWeek: Words("\(count) this week")
@@ -78,7 +78,7 @@ extension LinesOverview.Urgency {
 }
 
 /// One line in one row.
-private struct Row {
+struct OverviewRow {
   let name: String
   let urgency: LinesOverview.Urgency
   let actBy: CalendarDay?
@@ -123,7 +123,8 @@ private struct Row {
       Table.Cell(Terminal.cut(what.text, to: Terminal.columns - 55)))
   }
 
-  private var mark: String {
+  /// One character, so that the row tells without colour too.
+  var mark: String {
     switch urgency {
     case .waiting: "…"
     case .over: "–"
@@ -131,7 +132,8 @@ private struct Row {
     }
   }
 
-  private var what: Words {
+  /// What is to be done, or how it stands where nothing is.
+  var what: Words {
     if let submitted, urgency == .waiting {
       let day = Occurrence.moment(submitted.submittedAt ?? submitted.plannedAt).dayText(in: zone)
       return isOverdueAtCarrier

@@ -21,15 +21,7 @@ struct GuideText {
     guard let first = guide.first else {
       return Terminal.wrapped(Words("there is nothing to do now").text, indent: 2)
     }
-    let what = first.duty.what.words
-    let today = CalendarDay(situation.now, in: situation.zone)
-    let isLate = today.map { first.duty.isPressing(on: $0) } == true
-    let when =
-      switch first.duty.deadline {
-      case nil: Words("\(what): now")
-      case let day? where isLate: Words("\(what): now, at the latest on \(day)")
-      case let day?: Words("\(what): by \(first.duty.actBy), at the latest on \(day)")
-      }
+    let when = first.duty.words(on: CalendarDay(situation.now, in: situation.zone))
     return Terminal.wrapped(when.text, indent: 2).map { Style.heading.apply($0, colour) }
       + Terminal.wrapped(sentence(first.way).text, indent: 2)
   }
@@ -131,5 +123,18 @@ struct GuideText {
     }
     let parts = [note, region, source(action)].compactMap { $0 }
     return parts.isEmpty ? [] : [Words.sentences(parts)]
+  }
+}
+
+extension Duty {
+  /// What has to be done, and by when, as it is on a day.
+  func words(on today: CalendarDay?) -> Words {
+    let what = what.words
+    let isLate = today.map(isPressing) == true
+    return switch deadline {
+    case nil: Words("\(what): now")
+    case let day? where isLate: Words("\(what): now, at the latest on \(day)")
+    case let day?: Words("\(what): by \(actBy), at the latest on \(day)")
+    }
   }
 }

@@ -1,11 +1,11 @@
 import CQREncode
 
-/// A QR code for a terminal: two rows of modules a line, dark on light whatever the colours are.
+/// A QR code. For a terminal it has two rows of modules a line, dark on light whatever the colours are.
 struct QRCode {
   /// The rows of modules; true is dark.
-  private let rows: [[Bool]]
+  let rows: [[Bool]]
 
-  /// The code of a text. Nil for one that is too long for a terminal.
+  /// The code of a text. Nil for one that is too long for a screen.
   init?(_ text: String) {
     guard text.utf8.count <= 300, let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_L)
     else { return nil }

@@ -38,6 +38,9 @@ extension Problem.Code {
   static let notificationsRefused = Self(rawValue: "euicc.notificationsRefused")
   static let notificationsMalformed = Self(rawValue: "euicc.notificationsMalformed")
 
+  /// libical can't be used.
+  static let noCalendars = Self(rawValue: "calendar.noLibrary")
+
   static let noHTTPS = Self(rawValue: "server.noHTTPS")
   static let noRoots = Self(rawValue: "server.noRoots")
   static let serverUnreachable = Self(rawValue: "server.unreachable")
@@ -141,7 +144,7 @@ extension Problem.Code {
     (
       .unavailable,
       [
-        "reader.none", "pcsc.notRunning", "server.noHTTPS", "server.noRoots",
+        "reader.none", "pcsc.notRunning", "calendar.noLibrary", "server.noHTTPS", "server.noRoots",
         "vpcd.badAddress", "vpcd.refused", "vpcd.connection", "vpcd.badMessage",
       ]
     ),

@@ -118,6 +118,11 @@ struct AnswerTests {
     Case(arguments: "line import /no/x", status: 65, codes: ["file.unreadable"]),
     Case(
       arguments: "line import /proc/version", status: 65, codes: ["ledger.refusedImport"]),
+    Case(arguments: "report -o $XDG_DATA_HOME/page.html"),
+    Case(arguments: "calendar -o $XDG_DATA_HOME/lines.ics"),
+    Case(arguments: "calendar", status: 64, codes: ["usage"]),
+    Case(arguments: "report", status: 64, codes: ["usage"]),
+    Case(arguments: "report -o /no/x", status: 73, codes: ["file.unwritable"]),
     Case(arguments: "log known call", schema: "lines"),
     Case(arguments: "log known undo --event 9", status: 65, codes: ["ledger.unknownEvent"]),
     Case(arguments: "renew known guide"),

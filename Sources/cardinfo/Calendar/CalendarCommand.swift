@@ -1,0 +1,79 @@
+import ArgumentParser
+import Card
+import FoundationEssentials
+import Ledger
+import Renewal
+import Words
+
+/// `cardinfo calendar`.
+struct CalendarCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calendar",
+    abstract: Words(
+      "Write what has to be done as a calendar: iCalendar, to import or subscribe to."),
+    discussion: Words(
+      """
+      One event of a whole day for each thing to do about a line, on its last day, with alarms at the \
+      line's thresholds. Written again after a renewal it moves or cancels the events of before: their \
+      UIDs stay. It holds nicknames and days, and no identifiers.
+      """
+    ))
+
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp(
+      Words("The file to write, readable by you alone (default: standard output)."),
+      valueName: "file"))
+  var output: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      Words("Reminders as events of their own, too: who subscribes to a calendar gets no alarms.")))
+  var alarmsAsEvents = false
+
+  @OptionGroup var selection: LineSelection
+
+  @OptionGroup var ledger: LedgerOptions
+
+  @OptionGroup var answer: AnswerOptions
+
+  func validate() throws {
+    guard !answer.json || isToFile else {
+      throw ValidationError(Words("--json needs --output FILE: the answer itself is a calendar"))
+    }
+  }
+
+  func run() throws {
+    let ledger = try ledger.open()
+    let now = Date()
+    var calendar = try DutyCalendar(at: now, alarmsAsEvents: alarmsAsEvents)
+    let duties = LineDuties(ledger: ledger, now: now)
+    let bar = ProgressBar()
+    defer { bar.clear() }
+    for retired in [false, true] {
+      try ledger.forEachLine(retired: retired, progress: { bar.show($0, of: $1) }) {
+        line, verdict in
+        if selection.includes(line), isRemembered(line, now, ledger.judging.zone) {
+          for event in try duties.events(of: line, verdict) { try calendar.add(event) }
+        }
+        return !Interruption.isRequested
+      }
+    }
+    if Interruption.isRequested { throw ChannelError.interrupted }
+    let text = Array(try calendar.text.utf8)
+    guard let output, isToFile else { return StandardOutput.write(text) }
+    try PrivateFile.replace(output, with: text)
+    if answer.json { try Document(.answer, Written(eventCount: calendar.count)).write() }
+  }
+
+  private func isRemembered(_ line: Line, _ now: Date, _ zone: TimeZone) -> Bool {
+    guard let day = line.retiredOn?.firstMoment(in: zone) else { return true }
+    return day > now.addingTimeInterval(-LineDuties.memory)
+  }
+
+  private var isToFile: Bool { output.map { $0 != "-" } ?? false }
+
+  private struct Written: Encodable {
+    let eventCount: Int
+  }
+}

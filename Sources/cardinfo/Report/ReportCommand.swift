@@ -1,0 +1,86 @@
+import ArgumentParser
+import Card
+import FoundationEssentials
+import Ledger
+import Renewal
+import Words
+
+/// `cardinfo report`.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: Words("Write one page for a browser: what to do, and how every line stands."),
+    discussion: Words(
+      """
+      One HTML file that needs nothing else: no network, no script. It has what must be done this \
+      month, a timeline, each line with the reasons, the guide and QR codes for a phone, its history \
+      and cost, and sums by country, carrier and currency; it prints on A4. Identifiers are masked.
+      """
+    ))
+
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp(
+      Words("The file to write, readable by you alone (default: standard output)."),
+      valueName: "file"))
+  var output: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      Words("Show numbers, ICCIDs and what else identifies a line, which are masked otherwise.")))
+  var showIds = false
+
+  @OptionGroup var selection: LineSelection
+
+  @OptionGroup var ledger: LedgerOptions
+
+  @OptionGroup var answer: AnswerOptions
+
+  func validate() throws {
+    guard !answer.json || isToFile else {
+      throw ValidationError(Words("--json needs --output FILE: the page itself is HTML"))
+    }
+  }
+
+  func run() throws {
+    let page = try page(of: try ledger.open())
+    guard let output, isToFile else {
+      for piece in page.pieces { StandardOutput.write(piece.bytes) }
+      return
+    }
+    try PrivateFile.replace(output) { write in
+      for piece in page.pieces { try write(piece.bytes) }
+    }
+    if answer.json { try Document(.answer, Written(lineCount: page.count)).write() }
+  }
+
+  /// How many lines have their guide and history on the page: with more, it would be too long to open.
+  private static let detailed = 500
+
+  private func page(of ledger: Ledger) throws -> ReportPage {
+    let now = Date()
+    guard let today = CalendarDay(now, in: ledger.judging.zone) else {
+      throw ValidationError(Words("this machine's clock is beyond the calendar"))
+    }
+    let context = ReportContext(
+      now: now, today: today, zone: ledger.judging.zone, showsIdentifiers: showIds,
+      detailed: Self.detailed)
+    var page = ReportPage(context)
+    var lines = ReportedLines(ledger, context)
+    let bar = ProgressBar()
+    defer { bar.clear() }
+    try ledger.forEachLine(progress: { bar.show($0, of: $1) }) { line, verdict in
+      guard selection.includes(line) else { return !Interruption.isRequested }
+      page.add(try lines.next(line, verdict))
+      return !Interruption.isRequested
+    }
+    if Interruption.isRequested { throw ChannelError.interrupted }
+    return page
+  }
+
+  private var isToFile: Bool { output.map { $0 != "-" } ?? false }
+
+  private struct Written: Encodable {
+    let lineCount: Int
+  }
+}
