@@ -23,6 +23,24 @@ extension Ledger {
     }
   }
 
+  /// The last attempt of each line, where it was submitted and not heard of since, or failed.
+  public func renewalsLeftOpen() throws(LedgerError) -> [RenewalAttempt] {
+    try read { database in
+      var last: [Line.ID: RenewalAttempt] = [:]
+      for json in try String.fetchAll(database, sql: AttemptRow.standingOfAll) {
+        let attempt = try StoredJSON.value(RenewalAttempt.self, json)
+        if let other = last[attempt.line],
+          (other.plannedAt, other.id) > (attempt.plannedAt, attempt.id)
+        {
+          continue
+        }
+        last[attempt.line] = attempt
+      }
+      return last.values.filter { $0.phase == .submitted || $0.phase == .failed }
+        .sorted { ($0.plannedAt, $0.id) < ($1.plannedAt, $1.id) }
+    }
+  }
+
   /// Every step of an attempt, the first one first.
   public func steps(of attempt: RenewalAttempt.ID) throws(LedgerError) -> [RenewalAttempt] {
     try read { try AttemptRow.steps($0, of: attempt) }
@@ -34,6 +52,11 @@ enum AttemptRow {
   /// The attempts of a line as they stand.
   static let standing = """
     SELECT json FROM attempt WHERE key IN (SELECT max(key) FROM attempt WHERE line = ? GROUP BY id)
+    """
+
+  /// The attempts of all lines as they stand.
+  static let standingOfAll = """
+    SELECT json FROM attempt WHERE key IN (SELECT max(key) FROM attempt GROUP BY id)
     """
 
   /// Whether it is a new step; false where it stands like that already.

@@ -78,15 +78,20 @@ enum PrivateFile {
   }
 
   /// Writes a file beside `path` and renames it to `path`, so that there is never half a file.
-  static func replace(_ path: String, with bytes: [UInt8]) throws {
-    try replace(path) { write in try write(bytes) }
+  ///
+  /// - Parameter readableByAll: Whether everybody may read it, and not its owner alone.
+  static func replace(
+    _ path: String, with bytes: [UInt8], readableByAll: Bool = false
+  ) throws {
+    try replace(path, readableByAll: readableByAll) { write in try write(bytes) }
   }
 
   /// The same with bytes that `body` writes one piece after the other. What it throws leaves
   /// `path` as it was.
-  static func replace(_ path: String, by body: (_ write: ([UInt8]) throws -> Void) throws -> Void)
-    throws
-  {
+  static func replace(
+    _ path: String, readableByAll: Bool = false,
+    by body: (_ write: ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
     var template = Array("\(path).XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw SystemFailure.writing(path) }
@@ -97,7 +102,9 @@ enum PrivateFile {
         writeAll(bytes, to: descriptor) { _ in failure = .writing(path) }
         if let failure { throw failure }
       }
-      guard fsync(descriptor) == 0 || errno == EINVAL else { throw SystemFailure.writing(path) }
+      guard !readableByAll || fchmod(descriptor, 0o644) == 0,
+        fsync(descriptor) == 0 || errno == EINVAL
+      else { throw SystemFailure.writing(path) }
     } catch {
       unlink(template)
       throw error

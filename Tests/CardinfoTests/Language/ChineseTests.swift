@@ -27,7 +27,8 @@ struct ChineseTests {
     "help", "help read", "readers --help", "profiles --help", "profiles enable --help",
     "profiles reset --help", "notifications dump --help", "notifications remove --help",
     "lpac --help", "virtual serve --help", "decode --help", "decode file --help", "export --help",
-    "report --help", "calendar --help", "--bogus", "profiles enable", "read --only nonsense", "--virtual nobody",
+    "report --help", "calendar --help", "--bogus", "profiles enable", "read --only nonsense",
+    "--virtual nobody",
     "--format",
     "profiles --format foo", "readers more", "--reader 1 --virtual plain-sim",
   ]
@@ -45,12 +46,14 @@ struct ChineseTests {
     "base", "der", "dump", "info",
     "identity", "names", "pin", "registration", "messages", "contacts", "files", "only", "serve",
     "mf", "usim", "isim", "csim", "gsm", "telecom", "cdma",
-    "report", "html", "calendar", "iCalendar", "remove", "rename", "disable", "delete", "reset", "log", "reply", "renew",
+    "report", "html", "calendar", "iCalendar", "remove", "rename", "disable", "delete", "reset",
+    "log", "reply", "renew",
     "carrier", "name",
     "output",
     "nonsense", "bogus", "foo", "nobody", "more", "nowhere", "trace", "format", "reader", "tag",
     "import", "set", "show", "purge", "rules", "guide", "submitted", "confirm", "fail", "verify",
-    "plain", "sim", "travel", "china", "mobile", "locked", "gpg", "agent", "socket", "handle",
+    "check", "metrics", "plain", "sim", "travel", "china", "mobile", "locked", "gpg", "agent",
+    "socket", "handle",
     // Names on the cards.
     "airalo", "expires", "network", "giffgaff",
   ])

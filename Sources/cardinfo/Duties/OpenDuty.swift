@@ -1,0 +1,79 @@
+import FoundationEssentials
+import Renewal
+import Words
+
+/// Something that a person has to do, as it is told away from the line's own page: in a notice, to a
+/// monitoring system. It names no number, card or eUICC.
+struct OpenDuty {
+  /// What it is about, to tell it from others within one ledger: a line's identifier, or an EID. For the
+  /// ledger alone.
+  let subject: String
+  /// The line; absent where it is about an eUICC no line of which is tracked.
+  let line: Line?
+  let matter: Matter
+  let clock: Clock.ID?
+  /// The last day it can be done; absent where no day is known.
+  let deadline: CalendarDay?
+  /// The day by which to do it.
+  let actBy: CalendarDay
+  /// Days from today to ``deadline``, or else to ``actBy``; negative when past.
+  let daysLeft: Int
+  let isPressing: Bool
+  /// What to do; the first one first.
+  var steps: [NextStep] = []
+
+  /// What has to be done.
+  enum Matter: Equatable {
+    /// What the line's verdict asks for.
+    case duty(Duty.Task)
+    /// A renewal was submitted, and nobody has heard of it for longer than it may take.
+    case stuckRenewal
+    /// A renewal failed, and nothing was done since.
+    case failedRenewal(FailureReason?)
+    /// Servers were not told what became of profiles on an eUICC.
+    case unsentNotifications(Int)
+  }
+
+  /// The matter as programs and the ledger are told.
+  var word: String {
+    switch matter {
+    case .duty(let task): task.rawValue
+    case .stuckRenewal: "stuckRenewal"
+    case .failedRenewal: "failedRenewal"
+    case .unsentNotifications: "unsentNotifications"
+    }
+  }
+
+  /// What is to be done.
+  var what: Words {
+    switch matter {
+    case .duty(let task): task.words
+    case .stuckRenewal: Words("its renewal was not heard of: ask the carrier")
+    case .failedRenewal(let reason?): Words("its renewal failed: \(reason.words)")
+    case .failedRenewal(nil): Words("its renewal failed")
+    case .unsentNotifications(let count):
+      Words(
+        count, one: "\(count) notification waits to be sent",
+        other: "\(count) notifications wait to be sent")
+    }
+  }
+
+  /// What it is about, for people: the line's name without any number in it.
+  var name: String { line.map { Self.nickname($0.name) } ?? Words("an eUICC").text }
+
+  /// What is to be done, and by when.
+  var sentence: Words {
+    guard let deadline else { return what }
+    if daysLeft < 0 { return Words("\(what): its last day was \(deadline)") }
+    if daysLeft == 0 { return Words("\(what): today is the last day (\(deadline))") }
+    return Words(
+      daysLeft, one: "\(what) by \(deadline), \(daysLeft) day left",
+      other: "\(what) by \(deadline), \(daysLeft) days left")
+  }
+
+  /// A name as others may see it: runs of seven digits and more, however they are spaced, are numbers.
+  static func nickname(_ name: String) -> String {
+    let masked = name.replacing(#/\+?\d(?:[ \-.()\/]?\d){6,}/#, with: "…")
+    return Terminal.clean(masked)
+  }
+}
