@@ -1,4 +1,4 @@
-public import CardState
+import CardState
 public import FoundationEssentials
 import GRDB
 
