@@ -24,4 +24,63 @@ struct Cardinfo: ParsableCommand {
       ReadCommand.self, WatchCommand.self, LinesCommand.self, LineCommand.self, LogCommand.self,
       ReplyCommand.self,
       RenewCommand.self, CheckCommand.self, MetricsCommand.self, ReportCommand.self,
-      CalendarCommand.self, CarrierCommand.self, ReadersCommand.self, ProfilesCommand.self,
+      CalendarCommand.self, CarrierCommand.self,
+      ReadersCommand.self,
+      ProfilesCommand.self,
+      NotificationsCommand.self,
+      ChipCommand.self, ExportCommand.self, DecodeCommand.self, DoctorCommand.self,
+      VirtualCommand.self, LPACCommand.self,
+    ],
+    defaultSubcommand: ReadCommand.self)
+
+  @OptionGroup var language: LanguageOptions
+
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    Interruption.listen()
+    let arguments = LPACCommand.arguments(CommandLine.arguments)
+    do {
+      var command = try parseAsRoot(
+        RenewCommand.subcommandFirst(
+          LanguageOptions.first(in: arguments), among: configuration.subcommands))
+      try command.run()
+    } catch {
+      end(error, asJSON: asksForJSON(arguments))
+    }
+  }
+
+  /// Ends a command that something stopped before it had an answer: says what, for programs too.
+  private static func end(_ error: any Error, asJSON: Bool) -> Never {
+    // Monitoring systems know four statuses, also of what was not understood.
+    if CheckCommand.isAsked(CommandLine.arguments), exitCode(for: error) == .validationFailure {
+      let problem = Problem(.usage, Words(verbatim: message(for: error)))
+      try? CheckCommand.say(unknown: problem, asJSON: asJSON)
+      CheckCommand.exit(withError: CheckState.unknown.exit)
+    }
+    switch error {
+    case let error as any Explained:
+      end(error.problem, asJSON: asJSON)
+      StandardError.report(error.problem)
+      Glibc.exit(error.problem.status.rawValue)
+    // What was to be said is said.
+    case is ExitCode: break
+    default:
+      if exitCode(for: error) == .validationFailure {
+        end(Problem(.usage, Words(verbatim: message(for: error))), asJSON: asJSON)
+      }
+    }
+    ParserText.exit(error, of: Self.self)
+  }
+
+  private static func end(_ problem: Problem, asJSON: Bool) {
+    guard asJSON else { return }
+    try? Document(.answer, NoContent(), errors: [problem]).write()
+  }
+
+  /// Whether a program asked, also where the arguments were not understood.
+  private static func asksForJSON(_ arguments: [String]) -> Bool {
+    let arguments = arguments.prefix { $0 != "--" }
+    return arguments.contains("--json") || arguments.contains("--format=json")
+      || zip(arguments, arguments.dropFirst()).contains { $0 == ("--format", "json") }
+  }
+}
