@@ -1,3 +1,4 @@
+import CardState
 import FoundationEssentials
 import Ledger
 import Renewal
