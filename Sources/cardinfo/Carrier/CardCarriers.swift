@@ -154,12 +154,19 @@ struct CardCarriers {
             ? (attributes == [.smdp] ? .serverAlone : nil) : .unknownGroup
     }
 
+    /// Who it is, and why it may be somebody else.
     var words: Words {
-      let names = carriers.map { carrier in
+      doubt.map { Words("\(names), perhaps: \($0.words)") } ?? Words(verbatim: names)
+    }
+
+    /// Who it is, for a row of a list.
+    var brief: Words { doubt == nil ? Words(verbatim: names) : Words("perhaps \(names)") }
+
+    private var names: String {
+      carriers.map { carrier in
         [carrier.name, CarrierFiles.name(of: carrier.country)].compactMap { $0 }
           .joined(separator: " · ")
       }.joined(separator: " / ")
-      return doubt.map { Words("\(names), perhaps: \($0.words)") } ?? Words(verbatim: names)
     }
   }
 

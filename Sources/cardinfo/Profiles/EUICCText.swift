@@ -23,10 +23,15 @@ struct EUICCText {
       + profileLines(colour) + (isFull ? EUICCDetailsText(euicc).lines(colour) : [])
   }
 
-  /// Whose a profile is, where its title does not say so.
-  private func owner(of profile: Profile) -> String? {
-    guard let guess = profile.iccid.flatMap({ carriers?.profiles[$0] }) else { return nil }
-    return guess.words.text
+  /// What stands behind a profile's title: its class, its provider, and whose it is.
+  private func remarks(on profile: Profile) -> String {
+    let carrier = profile.iccid.flatMap { carriers?.profiles[$0] }?.brief.text
+    var remarks = [profile.class == .operational ? nil : profile.class.words.text]
+    if let provider = profile.titledProvider, carrier?.hasPrefix(provider) != true {
+      remarks.append(provider)
+    }
+    remarks.append(carrier)
+    return remarks.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private func profileLines(_ colour: Bool) -> [String] {
@@ -44,9 +49,7 @@ struct EUICCText {
         Table.Cell(profile.state?.words ?? Words("unknown"), isEnabled ? .good : .plain),
         Table.Cell(profile.iccid ?? Words("no ICCID").text),
         Table.Cell(profile.title),
-        Table.Cell(
-          [profile.remarks, owner(of: profile)].compactMap { $0 }.filter { !$0.isEmpty }
-            .joined(separator: ", "), .label))
+        Table.Cell(remarks(on: profile), .label))
     }
     let missing =
       euicc.isUnread(.profiles)
@@ -71,10 +74,9 @@ extension Profile {
     return names.first ?? ""
   }
 
-  fileprivate var remarks: String {
-    var remarks = [`class` == .operational ? nil : `class`.words.text]
-    if let nickname, !nickname.isEmpty { remarks.append(serviceProvider ?? name) }
-    return remarks.compactMap { $0 }.joined(separator: ", ")
+  /// Its provider, where its title is what its owner calls it.
+  fileprivate var titledProvider: String? {
+    nickname.flatMap { $0.isEmpty ? nil : serviceProvider ?? name }
   }
 }
 
