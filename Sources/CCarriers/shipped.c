@@ -1,5 +1,6 @@
 // The data files of Carriers are part of the program. Swift has nothing like #embed: SwiftPM's embedInCode
 // writes one array element for each byte, which takes minutes to compile.
+#define _GNU_SOURCE
 #include "shipped.h"
 
 #include <string.h>
@@ -536,20 +537,29 @@ TABLE(countries)
 TABLE(makers)
 TABLE(languages)
 
-WITHOUT_DEBUGGING int shipped_file_holds(const struct shipped_file *file, const char *text) {
-  return strstr((const char *)file->bytes, text) != NULL;
+WITHOUT_DEBUGGING int shipped_bytes_hold(
+    const unsigned char *bytes, size_t count, const char *text) {
+  return memmem(bytes, count, text, strlen(text)) != NULL;
 }
 
-WITHOUT_DEBUGGING const unsigned char *shipped_file_value(
-    const unsigned char *from, const char *member, size_t *count) {
-  for (const char *name = strstr((const char *)from, member); name; name = strstr(name + 1, member)) {
-    const char *value = name + strlen(member);
+WITHOUT_DEBUGGING const unsigned char *shipped_value(
+    const unsigned char *from, const unsigned char *end, const char *member, size_t *count) {
+  const size_t length = strlen(member);
+  const char *const last = (const char *)end;
+  for (const char *name = (const char *)from; name < last; name += length) {
+    name = memmem(name, last - name, member, length);
+    if (!name) return NULL;
+    // A zero follows the file, so these end in it.
+    const char *value = name + length;
     value += strspn(value, " \n");
     if (*value != ':') continue;
     value += 1 + strspn(value + 1, " \n");
     if (*value != '"') continue;
-    *count = strcspn(value + 1, "\"");
-    return (const unsigned char *)value + 1;
+    value += 1;
+    const size_t found = strcspn(value, "\"");
+    if (value > last || found > (size_t)(last - value)) return NULL;
+    *count = found;
+    return (const unsigned char *)value;
   }
   return NULL;
 }

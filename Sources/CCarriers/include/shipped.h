@@ -25,11 +25,11 @@ struct shipped_files shipped_makers(void);
 /// Sources/Carriers/Languages/Data: what all languages share, then each.
 struct shipped_files shipped_languages(void);
 
-/// Whether a text, which ends with a zero, stands in a file.
-int shipped_file_holds(const struct shipped_file *file, const char *text);
-/// Where the next text begins that is the value of a member, and its bytes; NULL where there is none. The
-/// member is given with its quotes.
-const unsigned char *shipped_file_value(
-    const unsigned char *from, const char *member, size_t *count);
+/// Whether a text, which ends with a zero, stands in bytes of a file.
+int shipped_bytes_hold(const unsigned char *bytes, size_t count, const char *text);
+/// Where the next text begins that is the value of a member, and its bytes; NULL where there is none
+/// before the end. The member is given with its quotes.
+const unsigned char *shipped_value(
+    const unsigned char *from, const unsigned char *end, const char *member, size_t *count);
 
 #endif

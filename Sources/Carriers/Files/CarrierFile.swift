@@ -34,13 +34,29 @@ public struct CarrierFile: Equatable, Sendable {
   /// Reads a part of a file that came with the program, which a test has read strictly: in half the
   /// time, and with the strict reader's words if that fails all the same.
   init(shipped text: [UInt8], name: String, _ part: Part) throws(DataFileError) {
-    let decoder = JSONDecoder()
-    if let key = Part.key { decoder.userInfo[key] = part }
-    if let document = try? decoder.decode(CarrierDocument.self, from: Data(text)) {
+    if let document = Self.document(text, part) {
       self.init(document, .shipped)
     } else {
       try self.init(reading: text, name: name, layer: .shipped)
     }
+  }
+
+  /// Reads a part of some elements of a file that came with the program, by their places in `pieces`.
+  init(
+    _ file: ShippedFile, _ part: Part, keeping wanted: [Int], of pieces: ShippedPieces
+  ) throws(DataFileError) {
+    if let document = Self.document(pieces.text(keeping: wanted), part) {
+      self.init(document, .shipped)
+    } else {
+      // Where it stands is told of the whole file.
+      try self.init(file, part)
+    }
+  }
+
+  private static func document(_ text: [UInt8], _ part: Part) -> CarrierDocument? {
+    let decoder = JSONDecoder()
+    if let key = Part.key { decoder.userInfo[key] = part }
+    return try? decoder.decode(CarrierDocument.self, from: Data(text))
   }
 
   /// Reads a part of a file that came with the program.

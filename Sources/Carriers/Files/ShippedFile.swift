@@ -33,15 +33,30 @@ struct ShippedFile: @unchecked Sendable {
     UnsafeBufferPointer(start: file.pointee.bytes, count: file.pointee.count)
   }
 
+  /// The same, to be searched.
+  var whole: ShippedText { ShippedText(bytes: bytes) }
+}
+
+/// A file that is part of the program, or a piece of one.
+struct ShippedText: @unchecked Sendable {
+  /// Its bytes, where they stand.
+  let bytes: UnsafeBufferPointer<UInt8>
+
   /// Whether a text without zeros stands in it.
-  func holds(_ text: String) -> Bool { shipped_file_holds(file, text) != 0 }
+  func holds(_ text: String) -> Bool {
+    guard let start = bytes.baseAddress else { return false }
+    return shipped_bytes_hold(start, bytes.count, text) != 0
+  }
 
   /// The texts that are the values of members of one name, wherever they stand, as they are written:
   /// with a backslash where there is an escape.
   func values(of member: String) -> some Sequence<String> {
-    sequence(state: file.pointee.bytes) { place in
+    let end = bytes.baseAddress.map { $0 + bytes.count }
+    return sequence(state: bytes.baseAddress) { place in
       var count = 0
-      guard let value = shipped_file_value(place, "\"\(member)\"", &count) else { return nil }
+      guard let from = place, let value = shipped_value(from, end, "\"\(member)\"", &count) else {
+        return nil
+      }
       place = value + count
       return String(decoding: UnsafeBufferPointer(start: value, count: count), as: UTF8.self)
     }

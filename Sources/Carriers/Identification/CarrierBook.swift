@@ -13,6 +13,8 @@ enum WantedCarriers {
   case named(Carrier.ID)
   case withRule(Rule.ID)
   case ofCountry(String)
+  /// No carrier, but the order of dates in a country.
+  case dateOrder(String)
   case like(CardIdentity)
   case ofNetwork(String)
 }
@@ -49,7 +51,7 @@ public struct CarrierBook: Sendable {
 
   /// In which order dates are written in a country.
   func dateOrder(in country: String) -> DateOrder? {
-    reading(.ofCountry(country)).dateOrders[country]
+    reading(.dateOrder(country)).dateOrders[country]
   }
 
   /// This book with what can be what is wanted, and with nothing left to read.

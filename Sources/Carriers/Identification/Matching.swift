@@ -19,6 +19,21 @@ extension Match {
 }
 
 extension CardIdentity {
+  /// Whether the card says anything that a match can name of one attribute.
+  func names(_ attribute: Candidate.Attribute) -> Bool {
+    switch attribute {
+    case .provider, .providerPrefix: provider != nil
+    case .smdp: !smdps.isEmpty
+    case .plmn: !plmns.isEmpty
+    case .imsiPrefix: imsi != nil
+    case .iccidPrefix: iccid != nil
+    case .gid1: gid1 != nil
+    case .gid2: gid2 != nil
+    case .spn: (spn ?? provider) != nil
+    case .name, .issuer: false
+    }
+  }
+
   /// Whether it is so what a match names of one attribute.
   func has(_ attribute: Candidate.Attribute, as named: String) -> Bool {
     switch attribute {

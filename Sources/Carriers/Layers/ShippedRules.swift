@@ -1,7 +1,7 @@
 public import Renewal
 
-/// The rules that come with the program. A file is read when one of its rules is asked for: a line has
-/// one rule, and there are a hundred times as many.
+/// The rules that come with the program. One is read when it is asked for: a line has one rule, and
+/// there are a hundred times as many.
 public final class ShippedRules: RuleLibrary {
   private let read: ShippedReading
 
@@ -14,14 +14,16 @@ public final class ShippedRules: RuleLibrary {
 
   /// The rule of a name.
   public func rule(_ id: Rule.ID) -> Rule? {
-    for file in ShippedFile.carriers where file.holds("\"\(id)\"") {
-      if let rule = read[file].rules.first(where: { $0.id == id }) { return rule }
+    let quoted = "\"\(id)\""
+    for file in ShippedFile.carriers where file.whole.holds(quoted) {
+      let rules = read(file) { $0.holds(quoted) }.rules
+      if let rule = rules.first(where: { $0.id == id }) { return rule }
     }
     return nil
   }
 
   /// All of them.
-  public var rules: [Rule] { ShippedFile.carriers.flatMap { read[$0].rules } }
+  public var rules: [Rule] { ShippedFile.carriers.flatMap { read($0).rules } }
 
   /// A number that follows from every byte of the files (FNV-1a, by eight bytes).
   public var edition: String { Self.digest }

@@ -68,8 +68,8 @@ struct ShippedReadingTests {
       text.withUnsafeBufferPointer { bytes in
         let broken = shipped_file(name: name, bytes: bytes.baseAddress, count: text.count - 1)
         withUnsafePointer(to: broken) { pointer in
-          #expect(reading[ShippedFile(pointer)].rules.isEmpty)
-          #expect(reading[ShippedFile(pointer)].rules.isEmpty)
+          #expect(reading(ShippedFile(pointer)).rules.isEmpty)
+          #expect(reading(ShippedFile(pointer)).rules.isEmpty)
         }
       }
     }
@@ -79,12 +79,12 @@ struct ShippedReadingTests {
   /// What is between quotes, whatever stands around it.
   @Test func valuesAreThoseOfTheMember() throws {
     let file = try #require(ShippedFile.carriers.first { $0.name == "CN.json" })
-    let plmns = Array(file.values(of: "plmn"))
+    let plmns = Array(file.whole.values(of: "plmn"))
     #expect(plmns.contains("46000"))
     #expect(plmns.allSatisfy { (5...6).contains($0.count) })
-    #expect(Array(file.values(of: "country")) == ["CN"])
-    #expect(Array(file.values(of: "facts")).isEmpty)
-    #expect(Array(file.values(of: "no such member")).isEmpty)
+    #expect(Array(file.whole.values(of: "country")) == ["CN"])
+    #expect(Array(file.whole.values(of: "facts")).isEmpty)
+    #expect(Array(file.whole.values(of: "no such member")).isEmpty)
   }
 }
 
