@@ -12,6 +12,7 @@ import datetime
 import json
 import pathlib
 import re
+import signal
 import sys
 
 FOLDER = pathlib.Path(__file__).resolve().parents[2] / "Sources/Carriers/Data"
@@ -236,6 +237,8 @@ def lacking(files):
 
 
 def main():
+    # A reader that has seen enough, such as head, ends it.
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--table", action="store_true")
     parser.add_argument("--lacking", action="store_true")
