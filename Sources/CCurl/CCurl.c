@@ -1,5 +1,8 @@
 #include "CCurl.h"
 #include <dlfcn.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <pthread.h>
 
 // The part of CURLMsg that is read (curl/multi.h).
@@ -38,6 +41,11 @@ static void *find(void *library, const char *name) {
 }
 
 static void open_library(void) {
+#ifdef __GLIBC__
+  // What a package takes goes back to the system at once: unless it is set, the size from which it does
+  // grows with what is freed.
+  mallopt(M_MMAP_THRESHOLD, 128 << 10);
+#endif
   void *library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
   if (!library) {
     failure = dlerror();

@@ -8,7 +8,7 @@ struct ReadCommandTests {
     #expect(result.status == 0)
     #expect(result.errors.isEmpty)
     for text in [
-      "ICCID      8944500123456789011", "IMSI       234501234567890", "network    234 50",
+      "ICCID      8944500123456789011", "IMSI       234501234567890", "network    23450",
       "provider   Airalo", "EID        89049032000000000000012600041755  Giesecke+Devrient",
       "●  enabled   8944500123456789011  airalo expires 5/25", "出差 🇭🇰 每90天充值",
     ] {
