@@ -11,15 +11,9 @@ struct RSPAnswer {
   ///
   /// - Throws: `refused` where the server says so, `malformed` where it is no answer.
   init(_ body: [UInt8]) throws(RSPError) {
-    // A package of megabytes is not copied to be read.
-    let read = body.withUnsafeBytes { bytes -> Members? in
-      guard let start = bytes.baseAddress else { return nil }
-      let data = Data(
-        bytesNoCopy: UnsafeMutableRawPointer(mutating: start), count: bytes.count,
-        deallocator: .none)
-      return try? JSONDecoder().decode(Members.self, from: data)
+    guard let members = try? JSONDecoder().decode(Members.self, from: Data(body)) else {
+      throw .malformed("JSON")
     }
-    guard let members = read else { throw .malformed("JSON") }
     let status = members.header.functionExecutionStatus
     guard ["Executed-Success", "Executed-WithWarning"].contains(status.status) else {
       guard let codes = status.statusCodeData else { throw .malformed("statusCodeData") }
@@ -48,9 +42,13 @@ struct RSPAnswer {
 
   /// A member in base64, which some servers break into lines.
   func bytes(_ name: String) throws(RSPError) -> [UInt8] {
-    let text = try text(name)
-    guard let bytes = [UInt8](base64: text), !bytes.isEmpty else { throw .malformed(name) }
-    return bytes
+    var text = try text(name)
+    // A package is not copied for what is hardly ever in it.
+    if text.utf8.contains(where: { [0x0A, 0x0D].contains($0) }) {
+      text.removeAll(where: \.isNewline)
+    }
+    guard let data = Data(base64Encoded: text), !data.isEmpty else { throw .malformed(name) }
+    return Array(data)
   }
 
   /// Holds an answer to the transaction that was asked about; where it names none, what is signed does.

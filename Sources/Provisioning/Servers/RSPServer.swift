@@ -187,28 +187,4 @@ public struct RSPServer {
 
 extension [UInt8] {
   var base64: String { Data(self).base64EncodedString() }
-
-  /// Nil where it is no base64 but for breaks of lines. It is read piece by piece: beside a package of
-  /// megabytes and its text there is no third copy.
-  init?(base64 text: String) {
-    self.init()
-    reserveCapacity(text.utf8.count / 4 * 3)
-    var piece = Data()
-    var isPadded = false
-    func take(_ piece: Data, into bytes: inout [UInt8]) -> Bool {
-      // What is padded is the end.
-      guard !isPadded, let read = Data(base64Encoded: piece) else { return false }
-      isPadded = read.count < piece.count / 4 * 3
-      bytes += read
-      return true
-    }
-    for character in text.utf8 where character != 0x0A && character != 0x0D {
-      piece.append(character)
-      if piece.count == 1 << 14 {
-        guard take(piece, into: &self) else { return nil }
-        piece.removeAll(keepingCapacity: true)
-      }
-    }
-    if !piece.isEmpty, !take(piece, into: &self) { return nil }
-  }
 }
