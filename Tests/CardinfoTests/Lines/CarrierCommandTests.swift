@@ -58,7 +58,7 @@ struct CarrierCommandTests {
 
   private static let oldRules = """
     {"schema": "cardinfo.rules", "schemaVersion": "1.0", "rules": [{
-      "id": "club", "carrier": "Club", "zone": "Asia/Hong_Kong",
+      "id": "clubhouse", "carrier": "Club", "zone": "Asia/Hong_Kong",
       "provenance": {"quality": "U", "source": "my contract"},
       "clocks": [{"id": "number", "subject": "number", "anchor": ["lastTopUp"],
         "period": {"n": 30, "unit": "day"}, "stages": []}]}]}
@@ -70,14 +70,14 @@ struct CarrierCommandTests {
     let file = desk.scratch.path("config/cardinfo/rules/mine.json")
     let refused = try desk.run("line rules")
     #expect(refused.status == 0)
-    #expect(refused.output.contains("giffgaff") && !refused.output.contains("club"))
+    #expect(refused.output.contains("giffgaff") && !refused.output.contains("clubhouse"))
     #expect(refused.errors.contains("mine.json:1:12: not a file of carriers"))
     #expect(refused.errors.contains("hint: convert it: cardinfo carrier convert FILE -o FILE"))
     #expect(try desk.output("carrier convert \(file)").contains("\"my contract\""))
     try desk.output("carrier convert \(file) -o \(file)")
     let read = try desk.run("line rules")
     #expect(read.errors.isEmpty)
-    #expect(read.output.contains("club") && read.output.contains("Club"))
+    #expect(read.output.contains("clubhouse") && read.output.contains("Club"))
     let again = try desk.run("carrier convert \(file)")
     #expect(again.status == 65 && again.errors.contains("not in a format that can be converted"))
     #expect(try desk.run("carrier convert /no/such/file").status == 65)
