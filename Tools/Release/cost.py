@@ -27,8 +27,7 @@ INSTRUCTIONS = [
     (["--virtual", "plain-sim"], 100_000_000),
 ]
 SIZE = 40 * MEGABYTE
-# Memory is counted as the kernel and free(1) count it.
-MEMORY = 40 << 20
+MEMORY = 40 * MEGABYTE
 
 
 def instructions(program, arguments, environment):
