@@ -73,10 +73,12 @@ extension Ledger {
   public func reference(of id: Line.ID) throws(LedgerError) -> String {
     try read { database in
       let row = try LineRow.known(database, id)
-      let added = try Int.fetchOne(
-        database, sql: "SELECT CAST(addedAt AS INTEGER) FROM line WHERE key = ?",
-        arguments: [row.key])
-      return "\(row.key)-\(added ?? 0)"
+      guard
+        let reference = try String.fetchOne(
+          database, sql: "SELECT key || '-' || CAST(addedAt AS INTEGER) FROM line WHERE key = ?",
+          arguments: [row.key])
+      else { throw LedgerError.unknownLine }
+      return reference
     }
   }
 

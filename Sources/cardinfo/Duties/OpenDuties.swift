@@ -13,8 +13,7 @@ extension Ledger {
   func openDuties(
     within days: Int? = nil, _ body: (Line, Verdict) -> Void = { _, _ in }
   ) throws -> [OpenDuty] {
-    let (now, zone) = (judging.now(), judging.zone)
-    guard let today = CalendarDay(now, in: zone) else { return [] }
+    let today = try day(of: judging.now())
     var left = Dictionary(
       try renewalsLeftOpen().map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
     var duties: [OpenDuty] = []
@@ -39,9 +38,8 @@ extension Ledger {
   private func unsentNotifications(_ today: CalendarDay) throws -> [OpenDuty] {
     try Dictionary(grouping: longWaiting(), by: \.eid).sorted { $0.key < $1.key }
       .compactMap { eid, waiting in
-        guard let first = waiting.map(\.firstSeen).min(),
-          let day = CalendarDay(first, in: judging.zone)
-        else { return nil }
+        guard let first = waiting.map(\.firstSeen).min() else { return nil }
+        let day = CalendarDay(first, in: judging.zone) ?? today
         let iccids = waiting.compactMap(\.notification.iccid)
         let line = try iccids.lazy.compactMap { try self.lines(onCard: $0).first }.first
         return OpenDuty(
@@ -74,7 +72,7 @@ extension OpenDuty {
     case .failed: matter = .failedRenewal(attempt.failure)
     }
     let moment = attempt.closedAt ?? attempt.submittedAt ?? attempt.plannedAt
-    guard let day = CalendarDay(moment, in: zone) else { return nil }
+    let day = CalendarDay(moment, in: zone) ?? today
     if phase == .failed {
       let events = try ledger.events(of: line.id)
       let undone = Event.undone(among: events)

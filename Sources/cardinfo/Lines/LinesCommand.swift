@@ -53,10 +53,9 @@ struct LinesCommand: ParsableCommand {
       if answer.json { try LinesDocument.onStandardOutput().end() }
       return sayNoneIsTracked()
     }
-    let today = CalendarDay(Date(), in: ledger.judging.zone)
-    let day = due.flatMap { today?.adding($0) }
+    let today = try ledger.day(of: Date())
+    let day = due.flatMap { today.adding($0) }
     if answer.json { return try writeJSON(ledger, day) }
-    guard let today else { return }
     try writeText(ledger, day, today)
   }
 

@@ -59,11 +59,9 @@ struct ReportCommand: ParsableCommand {
 
   private func page(of ledger: Ledger) throws -> ReportPage {
     let now = Date()
-    guard let today = CalendarDay(now, in: ledger.judging.zone) else {
-      throw ValidationError(Words("this machine's clock is beyond the calendar"))
-    }
     let context = ReportContext(
-      now: now, today: today, zone: ledger.judging.zone, showsIdentifiers: showIds,
+      now: now, today: try ledger.day(of: now), zone: ledger.judging.zone,
+      showsIdentifiers: showIds,
       detailed: Self.detailed)
     var page = ReportPage(context)
     var lines = ReportedLines(ledger, context)
