@@ -20,37 +20,20 @@ import unittest
 import urllib.request
 from pathlib import Path
 
+import python_modules
+
 ROOT = Path(__file__).resolve().parents[2]
 CARDINFO = os.environ.get("CARDINFO", str(ROOT / ".build/debug/cardinfo"))
-VENV = ROOT / ".build/calendar"
 PACKAGES = ["libical3", "faketime", "python3-venv"]
 MODULES = ["icalendar==7.3.2", "radicale==3.9.0"]
 PRIVATE = "8944110123456789013"
 
 
-def skip(reason):
-    print(f"skipped: {reason}", file=sys.stderr)
-    sys.exit(77)
-
-
 def prepare():
     """Goes on with a Python that has the modules, after installing what is missing."""
-    if os.environ.get("CARDINFO_CALENDAR_READY"):
-        return
     if not os.access(CARDINFO, os.X_OK):
-        skip(f"{CARDINFO} is not built")
-    if os.geteuid() == 0 and subprocess.run(
-            [ROOT / "Tests/System/install-packages", *PACKAGES]).returncode:
-        skip("the packages can't be installed: " + " ".join(PACKAGES))
-    python = VENV / "bin/python"
-    if not python.exists() or subprocess.run(
-            [python, "-c", "import icalendar, radicale"], stderr=subprocess.DEVNULL).returncode:
-        made = subprocess.run([sys.executable, "-m", "venv", VENV])
-        if made.returncode or subprocess.run(
-                [python, "-m", "pip", "install", "-q", *MODULES]).returncode:
-            skip("the modules can't be installed: " + " ".join(MODULES))
-    os.environ["CARDINFO_CALENDAR_READY"] = "1"
-    os.execv(python, [python, *sys.argv])
+        sys.exit(f"{CARDINFO} is not built")
+    python_modules.run_with("calendar", PACKAGES, MODULES, ["icalendar", "radicale"])
 
 
 class CalendarTest(unittest.TestCase):

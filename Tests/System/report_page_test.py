@@ -17,40 +17,22 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import python_modules
+
 ROOT = Path(__file__).resolve().parents[2]
 CARDINFO = os.environ.get("CARDINFO", str(ROOT / ".build/debug/cardinfo"))
 CHROMIUM = "/usr/bin/chromium"
-VENV = ROOT / ".build/browser"
 PACKAGES = ["chromium", "tidy", "zbar-tools", "faketime", "python3-venv", "fonts-noto-cjk"]
 MODULES = ["playwright==1.65.2", "axe-core-python==0.1.0", "html5lib==1.1"]
 
 
-def skip(reason):
-    print(f"skipped: {reason}", file=sys.stderr)
-    sys.exit(77)
-
-
 def prepare():
     """Goes on with a Python that has the modules, after installing what is missing."""
-    if os.environ.get("CARDINFO_BROWSER_READY"):
-        return
     if not os.access(CARDINFO, os.X_OK):
-        skip(f"{CARDINFO} is not built")
-    if os.geteuid() == 0:
-        installed = subprocess.run([ROOT / "Tests/System/install-packages", *PACKAGES])
-        if installed.returncode:
-            skip("the packages can't be installed: " + " ".join(PACKAGES))
+        sys.exit(f"{CARDINFO} is not built")
+    python_modules.run_with("browser", PACKAGES, MODULES, ["playwright", "axe_core_python", "html5lib"])
     if not os.access(CHROMIUM, os.X_OK):
-        skip("there is no Chromium; as root this installs it")
-    python = VENV / "bin/python"
-    if subprocess.run([python, "-c", "import playwright, axe_core_python, html5lib"],
-                      stderr=subprocess.DEVNULL).returncode if python.exists() else True:
-        made = subprocess.run([sys.executable, "-m", "venv", VENV])
-        if made.returncode or subprocess.run(
-                [python, "-m", "pip", "install", "-q", *MODULES]).returncode:
-            skip("the modules can't be installed: " + " ".join(MODULES))
-    os.environ["CARDINFO_BROWSER_READY"] = "1"
-    os.execv(python, [python, *sys.argv])
+        python_modules.skip("there is no Chromium; as root this installs it")
 
 
 TODAY = "2026-11-23"
