@@ -1,4 +1,5 @@
 import CCarriers
+import FoundationEssentials
 
 /// A data file that is part of the program, so that it can be moved without it.
 struct ShippedFile: @unchecked Sendable {
@@ -31,6 +32,11 @@ struct ShippedFile: @unchecked Sendable {
   /// What stands in it, where it stands.
   var bytes: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: file.pointee.bytes, count: file.pointee.count)
+  }
+
+  /// The table that it is. A test reads every one, so nil means a program that was damaged since.
+  func table<Table: Decodable>() -> Table? {
+    try? JSONDecoder().decode(Table.self, from: Data(bytes))
   }
 
   /// The same, to be searched.

@@ -19,12 +19,7 @@ struct CalendarCommand: ParsableCommand {
       """
     ))
 
-  @Option(
-    name: [.short, .customLong("output")],
-    help: ArgumentHelp(
-      Words("The file to write, readable by you alone (default: standard output)."),
-      valueName: "file"))
-  var output: String?
+  @OptionGroup var output: OutputOption
 
   @Flag(
     help: ArgumentHelp(
@@ -38,7 +33,7 @@ struct CalendarCommand: ParsableCommand {
   @OptionGroup var answer: AnswerOptions
 
   func validate() throws {
-    guard !answer.json || isToFile else {
+    guard !answer.json || output.file != nil else {
       throw ValidationError(Words("--json needs --output FILE: the answer itself is a calendar"))
     }
   }
@@ -61,8 +56,8 @@ struct CalendarCommand: ParsableCommand {
     }
     if Interruption.isRequested { throw ChannelError.interrupted }
     let text = Array(try calendar.text.utf8)
-    guard let output, isToFile else { return StandardOutput.write(text) }
-    try PrivateFile.replace(output, with: text)
+    guard let file = output.file else { return StandardOutput.write(text) }
+    try PrivateFile.replace(file, with: text)
     if answer.json { try Document(.answer, Written(eventCount: calendar.count)).write() }
   }
 
@@ -70,8 +65,6 @@ struct CalendarCommand: ParsableCommand {
     guard let day = line.retiredOn?.firstMoment(in: zone) else { return true }
     return day > now.addingTimeInterval(-LineDuties.memory)
   }
-
-  private var isToFile: Bool { output.map { $0 != "-" } ?? false }
 
   private struct Written: Encodable {
     let eventCount: Int

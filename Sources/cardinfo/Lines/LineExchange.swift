@@ -35,26 +35,21 @@ struct LineExport: ParsableCommand {
     commandName: "export",
     abstract: Words("Write all lines and what happened to them, as JSON or CSV."))
 
-  @Option(
-    name: [.short, .customLong("output")],
-    help: ArgumentHelp(
-      Words("The file to write, readable by you alone (default: standard output)."),
-      valueName: "file"))
-  var output: String?
+  @OptionGroup var output: OutputOption
 
   @OptionGroup var exchange: ExchangeOptions
   @OptionGroup var ledger: LedgerOptions
 
   func validate() throws {
-    guard !exchange.answer.json || exchange.format != .csv || isToFile else {
+    guard !exchange.answer.json || exchange.format != .csv || output.file != nil else {
       throw ValidationError(Words("--json and --format csv exclude each other on standard output"))
     }
   }
 
   func run() throws {
     let ledger = try ledger.open()
-    let format = exchange.format(of: output ?? "")
-    guard let output, isToFile else {
+    let format = exchange.format(of: output.output ?? "")
+    guard let file = output.file else {
       do {
         return try ledger.export(as: format, generatedAt: Date()) {
           StandardOutput.write(Array($0))
@@ -64,7 +59,7 @@ struct LineExport: ParsableCommand {
         return try Problem.end([error.problem])
       }
     }
-    try PrivateFile.replace(output) { write in
+    try PrivateFile.replace(file) { write in
       // The closure does not outlive the call; the ledger can't promise that.
       try withoutActuallyEscaping(write) { write in
         try ledger.export(as: format, generatedAt: Date()) { try write(Array($0)) }
@@ -72,6 +67,4 @@ struct LineExport: ParsableCommand {
     }
     if exchange.answer.json { try Document(.answer, NoContent()).write() }
   }
-
-  private var isToFile: Bool { output.map { $0 != "-" } ?? false }
 }

@@ -79,19 +79,14 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var cards: CardOptions
 
-  @Option(
-    name: [.short, .customLong("output")],
-    help: ArgumentHelp(
-      Words("The file to write, readable by you alone (default: standard output)."),
-      valueName: "file"))
-  var output: String?
+  @OptionGroup var output: OutputOption
 
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
     let document = try cards.read(.full)
-    guard let output, output != "-" else { return try document.report(asJSON: true) { _, _ in [] } }
-    try PrivateFile.replace(output, with: try document.json.text())
+    guard let file = output.file else { return try document.report(asJSON: true) { _, _ in [] } }
+    try PrivateFile.replace(file, with: try document.json.text())
     if answer.json { try Document(.answer, NoContent(), errors: document.errors).write() }
     try document.end()
   }

@@ -18,12 +18,7 @@ struct ReportCommand: ParsableCommand {
       """
     ))
 
-  @Option(
-    name: [.short, .customLong("output")],
-    help: ArgumentHelp(
-      Words("The file to write, readable by you alone (default: standard output)."),
-      valueName: "file"))
-  var output: String?
+  @OptionGroup var output: OutputOption
 
   @Flag(
     help: ArgumentHelp(
@@ -37,18 +32,18 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var answer: AnswerOptions
 
   func validate() throws {
-    guard !answer.json || isToFile else {
+    guard !answer.json || output.file != nil else {
       throw ValidationError(Words("--json needs --output FILE: the page itself is HTML"))
     }
   }
 
   func run() throws {
     let page = try page(of: try ledger.open())
-    guard let output, isToFile else {
+    guard let file = output.file else {
       for piece in page.pieces { StandardOutput.write(piece.bytes) }
       return
     }
-    try PrivateFile.replace(output) { write in
+    try PrivateFile.replace(file) { write in
       for piece in page.pieces { try write(piece.bytes) }
     }
     if answer.json { try Document(.answer, Written(lineCount: page.count)).write() }
@@ -75,8 +70,6 @@ struct ReportCommand: ParsableCommand {
     if Interruption.isRequested { throw ChannelError.interrupted }
     return page
   }
-
-  private var isToFile: Bool { output.map { $0 != "-" } ?? false }
 
   private struct Written: Encodable {
     let lineCount: Int

@@ -65,4 +65,11 @@ struct IssuerTests {
     #expect(found?.id == seller)
     #expect((found?.isWeak ?? false) == isWeak)
   }
+
+  @Test func everySellerHasItsSourceAndEverySourceASeller() throws {
+    let table = try #require(SellerTable.shipped)
+    let cited = Set(table.makers.flatMap(\.matches).map(\.source))
+    #expect(cited == Set(table.sources.keys))
+    #expect(table.makers.allSatisfy { !$0.matches.isEmpty })
+  }
 }
