@@ -117,13 +117,15 @@ struct CheckResult: Encodable {
   private let critical: Int
   private let warning: Int
   private let unknown: Int
+  /// Lines that are over for good, and still on the list.
+  private let over: Int
   /// Days to the first last day of all.
   private let daysLeft: Int?
   private let duties: [Row]
   private let limits: (warning: Int?, critical: Int?)
 
   private enum CodingKeys: CodingKey {
-    case state, lines, critical, warning, unknown, daysLeft, duties
+    case state, lines, critical, warning, unknown, over, daysLeft, duties
   }
 
   /// One thing that has to be done.
@@ -139,8 +141,10 @@ struct CheckResult: Encodable {
 
   init(_ ledger: Ledger, warning: Int?, critical: Int?) throws {
     var states: [Line.ID: CheckState] = [:]
+    var over = 0
     let duties = try ledger.openDuties { line, verdict in
-      states[line.id] = verdict.severity.state(warning: warning, critical: critical)
+      states[line.id] = verdict.state(isLimited: warning != nil || critical != nil)
+      if verdict.isOver { over += 1 }
     }
     if Interruption.isRequested { throw Problem(.interrupted, Words("interrupted")) }
     guard !states.isEmpty else {
@@ -163,6 +167,7 @@ struct CheckResult: Encodable {
       ($1.state.weight, $0.daysLeft, $0.name) < ($0.state.weight, $1.daysLeft, $1.name)
     }
     lines = states.count
+    self.over = over
     state = CheckState.worst(Array(states.values) + others)
     self.critical = states.values.count { $0 == .critical }
     self.warning = states.values.count { $0 == .warning }
@@ -174,9 +179,10 @@ struct CheckResult: Encodable {
   /// What a monitoring system reads: one line, its performance data behind a bar; then the long output.
   func text(long: Bool) -> String {
     let first = duties.first.map { ": \(Self.line(of: $0))" } ?? ""
-    let counts = Words(
-      "\(critical) critical, \(warning) warning, \(unknown) unknown of \(lines) lines"
-    ).text
+    let counts =
+      Words(
+        "\(critical) critical, \(warning) warning, \(unknown) unknown of \(lines) lines"
+      ).text + (over == 0 ? "" : ", " + Words("\(over) over for good").text)
     var text = "CARDINFO \(state.word) - \(Self.plain(counts))\(first) | \(performance)\n"
     if long { text += duties.map { Self.line(of: $0) + "\n" }.joined() }
     return text
@@ -188,7 +194,7 @@ struct CheckResult: Encodable {
     let left = daysLeft.map { ["days_left=\($0);\(ranges.joined(separator: ";"))"] } ?? []
     return
       (["lines=\(lines);;;0", "critical=\(critical);;;0", "warning=\(warning);;;0"]
-      + ["unknown=\(unknown);;;0"] + left).joined(separator: " ")
+      + ["unknown=\(unknown);;;0", "over=\(over);;;0"] + left).joined(separator: " ")
   }
 
   private static func line(of row: Row) -> String {
@@ -219,14 +225,21 @@ extension OpenDuty {
   }
 }
 
-extension Severity {
-  // With limits of the caller's own the days of duties decide; what no day tells stays.
-  fileprivate func state(warning: Int?, critical: Int?) -> CheckState {
-    switch self {
-    case .unknown: .unknown
+extension Verdict {
+  /// How the line stands beside its duties: a lost one is told of until it is taken off the list.
+  ///
+  /// - Parameter isLimited: Whether the caller has limits of its own: then the days of duties decide, where
+  ///   there are such.
+  fileprivate func state(isLimited: Bool) -> CheckState {
+    if isOver, state == .terminated { return .warning }
+    if isLimited, duties.contains(where: { $0.deadline != nil }), severity != .unknown {
+      return .ok
+    }
+    return switch severity {
     case .ok: .ok
-    case .warning: warning == nil && critical == nil ? .warning : .ok
-    case .critical: warning == nil && critical == nil ? .critical : .ok
+    case .warning: .warning
+    case .critical: .critical
+    case .unknown: .unknown
     }
   }
 }

@@ -42,7 +42,8 @@ struct CheckTests {
     #expect(parts.count == 2, "a bar of a name would begin performance data: \(result.output)")
     #expect(
       parts.last
-        == " lines=2;;;0 critical=1;;;0 warning=0;;;0 unknown=0;;;0 days_left=6;31:;8:\n")
+        == " lines=2;;;0 critical=1;;;0 warning=0;;;0 unknown=0;;;0 over=0;;;0 days_left=6;31:;8:\n"
+    )
     #expect(parts.first?.contains("2026-12-01") == true)
     let long = try desk.run("check --long", at: "2026-11-25").output
     #expect(long.split(separator: "\n").count == 2)
@@ -51,6 +52,17 @@ struct CheckTests {
     for text in [result.output, long, document] {
       #expect(!text.contains("900123") && !text.contains(Self.iccid), "\(text)")
     }
+  }
+
+  @Test(arguments: ["", "--warning 5 --critical 2"]) func aLostLineIsNotFine(limits: String) throws
+  {
+    let desk = try Desk()
+    try desk.output("line add --name lost --rule giffgaff", at: "2026-06-04")
+    try desk.output("log lost notice --until 2026-07-01", at: "2026-06-04")
+    let result = try desk.run("check \(limits)", at: "2026-11-25")
+    #expect(result.status == 1, "\(result.output)")
+    #expect(result.output.hasPrefix("CARDINFO WARNING - 0 critical, 1 warning"))
+    #expect(result.output.contains("1 over for good") && result.output.contains(" over=1;;;0"))
   }
 
   @Test func whatNobodyKnowsIsUnknown() throws {
