@@ -542,11 +542,11 @@ WITHOUT_DEBUGGING int shipped_bytes_hold(
   return memmem(bytes, count, text, strlen(text)) != NULL;
 }
 
-WITHOUT_DEBUGGING const unsigned char *shipped_value(
-    const unsigned char *from, const unsigned char *end, const char *member, size_t *count) {
+// Where the value begins of the next member of a name whose value begins with a character, after that.
+WITHOUT_DEBUGGING static const char *value_after(
+    const char *name, const char *last, const char *member, char opening) {
   const size_t length = strlen(member);
-  const char *const last = (const char *)end;
-  for (const char *name = (const char *)from; name < last; name += length) {
+  for (; name < last; name += length) {
     name = memmem(name, last - name, member, length);
     if (!name) return NULL;
     // A zero follows the file, so these end in it.
@@ -554,12 +554,41 @@ WITHOUT_DEBUGGING const unsigned char *shipped_value(
     value += strspn(value, " \n");
     if (*value != ':') continue;
     value += 1 + strspn(value + 1, " \n");
-    if (*value != '"') continue;
-    value += 1;
-    const size_t found = strcspn(value, "\"");
-    if (value > last || found > (size_t)(last - value)) return NULL;
-    *count = found;
-    return (const unsigned char *)value;
+    if (*value != opening) continue;
+    return value < last ? value + 1 : NULL;
+  }
+  return NULL;
+}
+
+WITHOUT_DEBUGGING const unsigned char *shipped_value(
+    const unsigned char *from, const unsigned char *end, const char *member, size_t *count) {
+  const char *const last = (const char *)end;
+  const char *const value = value_after((const char *)from, last, member, '"');
+  if (!value) return NULL;
+  const size_t found = strcspn(value, "\"");
+  if (found > (size_t)(last - value)) return NULL;
+  *count = found;
+  return (const unsigned char *)value;
+}
+
+WITHOUT_DEBUGGING const unsigned char *shipped_list(
+    const unsigned char *from, const unsigned char *end, const char *member, size_t *count) {
+  const char *const last = (const char *)end;
+  const char *const list = value_after((const char *)from, last, member, '[');
+  if (!list) return NULL;
+  int depth = 1;
+  int is_text = 0;
+  for (const char *place = list; place < last; ++place) {
+    if (*place == '"') is_text = !is_text;
+    if (is_text) {
+      if (*place == '\\') ++place;
+      continue;
+    }
+    if (*place == '[') ++depth;
+    if (*place == ']' && --depth == 0) {
+      *count = place - list;
+      return (const unsigned char *)list;
+    }
   }
   return NULL;
 }

@@ -31,5 +31,8 @@ int shipped_bytes_hold(const unsigned char *bytes, size_t count, const char *tex
 /// before the end. The member is given with its quotes.
 const unsigned char *shipped_value(
     const unsigned char *from, const unsigned char *end, const char *member, size_t *count);
+/// The same of the next list that is the value of a member: what stands between its brackets.
+const unsigned char *shipped_list(
+    const unsigned char *from, const unsigned char *end, const char *member, size_t *count);
 
 #endif

@@ -57,14 +57,28 @@ struct ShippedText: @unchecked Sendable {
   /// The texts that are the values of members of one name, wherever they stand, as they are written:
   /// with a backslash where there is an escape.
   func values(of member: String) -> some Sequence<String> {
+    found(member) { shipped_value($0, $1, $2, &$3) }.lazy.map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }
+  }
+
+  /// What stands in the lists that are the values of members of one name.
+  func lists(of member: String) -> some Sequence<ShippedText> {
+    found(member) { shipped_list($0, $1, $2, &$3) }
+  }
+
+  private typealias Place = UnsafePointer<UInt8>
+
+  private func found(
+    _ member: String, by next: @escaping (Place?, Place?, String, inout Int) -> Place?
+  ) -> some Sequence<ShippedText> {
+    let name = "\"\(member)\""
     let end = bytes.baseAddress.map { $0 + bytes.count }
     return sequence(state: bytes.baseAddress) { place in
       var count = 0
-      guard let from = place, let value = shipped_value(from, end, "\"\(member)\"", &count) else {
-        return nil
-      }
+      guard let from = place, let value = next(from, end, name, &count) else { return nil }
       place = value + count
-      return String(decoding: UnsafeBufferPointer(start: value, count: count), as: UTF8.self)
+      return ShippedText(bytes: UnsafeBufferPointer(start: value, count: count))
     }
   }
 }

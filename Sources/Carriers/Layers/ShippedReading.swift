@@ -69,10 +69,15 @@ extension ShippedFile {
     case .ofCountry(let country), .dateOrder(let country): name == "\(country).json"
     case .ofNetwork(let plmn):
       Country.countries(mcc: plmn).contains { $0.code.map { "\($0).json" } == name }
-        && wanted.canBe(in: whole)
-    case .all, .named, .withRule, .like: wanted.canBe(in: whole)
+        && whole.holds("\"\(plmn)\"")
+    case .like: Self.matches[name]?.contains(where: wanted.canBe) == true
+    case .all, .named, .withRule: wanted.canBe(in: whole)
     }
   }
+
+  /// What the carriers of each file are recognised by, which is little of it.
+  private static let matches = Dictionary(
+    uniqueKeysWithValues: carriers.map { ($0.name, Array($0.whole.lists(of: "matches"))) })
 }
 
 extension WantedCarriers {
@@ -81,7 +86,10 @@ extension WantedCarriers {
     switch self {
     case .all, .ofCountry: true
     case .dateOrder: false
-    case .named(let name), .withRule(let name), .ofNetwork(let name): text.holds("\"\(name)\"")
+    case .named(let name), .withRule(let name): text.holds("\"\(name)\"")
+    case .ofNetwork(let plmn):
+      // Not those that run on it, which are many.
+      text.holds("\"\(plmn)\"") && !text.values(of: "kind").contains("virtual")
     case .like(let card):
       // One thing that a match names is so. What is written with an escape is left to be read.
       Candidate.Attribute.allCases.contains { attribute in

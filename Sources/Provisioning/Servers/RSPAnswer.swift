@@ -11,9 +11,7 @@ struct RSPAnswer {
   ///
   /// - Throws: `refused` where the server says so, `malformed` where it is no answer.
   init(_ body: [UInt8]) throws(RSPError) {
-    guard let members = try? JSONDecoder().decode(Members.self, from: Data(body)) else {
-      throw .malformed("JSON")
-    }
+    let members: Members = try Self.decode(body)
     let status = members.header.functionExecutionStatus
     guard ["Executed-Success", "Executed-WithWarning"].contains(status.status) else {
       guard let codes = status.statusCodeData else { throw .malformed("statusCodeData") }
@@ -29,10 +27,19 @@ struct RSPAnswer {
       let header: Present?
       struct Present: Decodable {}
     }
-    guard let answer = try? JSONDecoder().decode(Anything.self, from: Data(body)) else {
-      throw .malformed("JSON")
-    }
+    let answer: Anything = try decode(body)
     if answer.header != nil { _ = try RSPAnswer(body) }
+  }
+
+  private static func decode<Value: Decodable>(_ body: [UInt8]) throws(RSPError) -> Value {
+    let value = body.withUnsafeBytes { bytes -> Value? in
+      guard let start = UnsafeMutableRawPointer(mutating: bytes.baseAddress) else { return nil }
+      // A package of a megabyte is decoded where it stands; nothing writes there.
+      let json = Data(bytesNoCopy: start, count: bytes.count, deallocator: .none)
+      return try? JSONDecoder().decode(Value.self, from: json)
+    }
+    guard let value else { throw .malformed("JSON") }
+    return value
   }
 
   func text(_ name: String) throws(RSPError) -> String {

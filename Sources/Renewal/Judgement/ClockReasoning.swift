@@ -124,14 +124,14 @@ extension Reasoning {
     if case .debit(let amount, _) = place.clock.auto, place.debits > 0 {
       reasons.append(.debited(place.debits, of: amount))
     }
-    let doubts: [(ClockRun.Doubt, Reason.FromRule)] = [
+    let caveats: [(ClockRun.Caveat, Reason.FromRule)] = [
       (.dayOnly, .dayOnly), (.previousEndUnknown, .previousEndUnknown),
       (.renewedAfterEnd, .renewedAfterEnd), (.renewedWhenOverdue, .renewedWhenOverdue),
     ]
-    if let from = run.terms.from, run.doubts.contains(.olderThanTerms) {
+    if let from = run.terms.from, run.caveats.contains(.olderThanTerms) {
       reasons.append(.termsSince(from))
     }
-    return reasons + doubts.filter { run.doubts.contains($0.0) }.map(\.1)
+    return reasons + caveats.filter { run.caveats.contains($0.0) }.map(\.1)
   }
 
   // What was said about single events since the clock got its present end, each kind once.

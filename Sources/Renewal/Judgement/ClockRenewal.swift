@@ -21,7 +21,7 @@ extension ClockFold {
   ) {
     guard var new = newRun(from: point, term, basis, cause, setAt) else { return }
     if basis == .renewal, clock.renewFrom != .event, clock.subject != .pack, run == nil {
-      new.doubts.insert(.previousEndUnknown)
+      new.caveats.insert(.previousEndUnknown)
     }
     uncounted = []
     set(new, cause)
@@ -50,13 +50,13 @@ extension ClockFold {
     new.basis = basis
     new.setAt = moment
     new.renewals = old.renewals + 1
-    if wasUnclear { new.doubts.insert(.renewedAfterEnd) }
+    if wasUnclear { new.caveats.insert(.renewedAfterEnd) }
     // One event can renew a clock twice: by itself, and by the clock that it follows.
-    if let cause, cause.id == old.cause?.id, old.doubts.contains(.renewedWhenOverdue) {
-      new.doubts.insert(.renewedWhenOverdue)
+    if let cause, cause.id == old.cause?.id, old.caveats.contains(.renewedWhenOverdue) {
+      new.caveats.insert(.renewedWhenOverdue)
     }
     // What is paid is taken from lines that are gone, too; a call that goes through is not.
-    if position.isUncertain, cause?.kind.isUse != true { new.doubts.insert(.renewedWhenOverdue) }
+    if position.isUncertain, cause?.kind.isUse != true { new.caveats.insert(.renewedWhenOverdue) }
     if clock.renewFrom == .event { uncounted = [] }
     set(new, cause)
   }
@@ -74,9 +74,9 @@ extension ClockFold {
     var new = ClockRun(
       terms: terms, point: point, term: term, end: end, cause: cause, basis: basis, setAt: setAt)
     if billingDay != nil { new.end.strictLastDay = end.lastDay }
-    if let from = terms.from, point.day < from { new.doubts.insert(.olderThanTerms) }
+    if let from = terms.from, point.day < from { new.caveats.insert(.olderThanTerms) }
     if point.isDayOnly, clock.boundary == .instant || term.unit == .hour {
-      new.doubts.insert(.dayOnly)
+      new.caveats.insert(.dayOnly)
     }
     return new
   }

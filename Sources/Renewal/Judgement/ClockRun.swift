@@ -19,7 +19,7 @@ struct ClockRun {
   /// How many times it was renewed since it started.
   var renewals = 0
   /// What makes its end less sure.
-  var doubts: Set<Doubt> = []
+  var caveats: Set<Caveat> = []
   /// The day that it was capped at.
   var cappedAt: CalendarDay?
   /// The event that used the pack up.
@@ -29,7 +29,7 @@ struct ClockRun {
   enum Basis { case anchor, firstPeriod, renewal, notice, person, reinstatement, otherClock }
 
   /// What makes an end less sure.
-  enum Doubt: Hashable {
+  enum Caveat: Hashable {
     case dayOnly, previousEndUnknown, renewedAfterEnd, renewedWhenOverdue, renewedItself
     case olderThanTerms
   }

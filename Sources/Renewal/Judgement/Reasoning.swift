@@ -21,7 +21,7 @@ struct Reasoning {
     let first = course + noRule + cardReasons { $0 == .contradicts }
     let rest =
       ofClocks + cardReasons { $0 == .supports || $0 == .lowers }
-      + (deciding.map(doubts(about:)) ?? []) + balance + cardReasons { $0 == .notes } + future
+      + (deciding.map(caveats(about:)) ?? []) + balance + cardReasons { $0 == .notes } + future
     // What the most pressing duty is about comes before the rest.
     return first + rest.filter(isBehindDuty) + rest.filter { !isBehindDuty($0) }
   }
@@ -132,7 +132,7 @@ struct Reasoning {
   }
 
   // What makes the deciding clock less sure.
-  private func doubts(about place: ClockStanding) -> [Reason] {
+  private func caveats(about place: ClockStanding) -> [Reason] {
     let id = place.clock.id
     let authority = authority(of: place)
     var reasons: [Reason] = []

@@ -49,7 +49,7 @@ extension ClockFold {
     new.terms = terms
     new.cause = event
     if calendar.position(of: old, at: moment).isUncertain {
-      new.doubts.insert(.renewedWhenOverdue)
+      new.caveats.insert(.renewedWhenOverdue)
     }
     new.basis = .renewal
     new.setAt = moment
@@ -88,7 +88,7 @@ extension ClockFold {
       }
       next = calendar.prolonged(run, by: period, for: clock)
     }
-    next?.doubts.insert(.renewedItself)
+    next?.caveats.insert(.renewedItself)
     return next
   }
 

@@ -80,14 +80,14 @@ extension LineStanding {
 
   // How sure a clock is, whether or not it went on by itself since.
   private func confidence(by deciding: ClockStanding) -> Confidence {
-    let doubts = deciding.run?.doubts ?? []
-    if deciding.run?.basis == .notice, doubts.subtracting([.renewedItself]).isEmpty {
+    let caveats = deciding.run?.caveats ?? []
+    if deciding.run?.basis == .notice, caveats.subtracting([.renewedItself]).isEmpty {
       return .confirmed
     }
     let provenance = provenance(of: deciding.clock)
     let isWeak = provenance?.quality == .userReport || !assumptions(behind: deciding).isEmpty
     let isDoubtful =
-      !doubts.subtracting([.renewedItself]).isEmpty || deciding.position == .notStarted
+      !caveats.subtracting([.renewedItself]).isEmpty || deciding.position == .notStarted
     return isWeak || isDoubtful || !openReadings.isEmpty ? .estimated : .derived
   }
 
