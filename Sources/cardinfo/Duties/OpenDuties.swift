@@ -51,7 +51,8 @@ extension Ledger {
 }
 
 extension OpenDuty {
-  fileprivate init(_ duty: Duty, of line: Line, _ verdict: Verdict, _ today: CalendarDay) {
+  /// A duty of a line's verdict.
+  init(_ duty: Duty, of line: Line, _ verdict: Verdict, _ today: CalendarDay) {
     self.init(
       subject: line.id, line: line, matter: .duty(duty.what), clock: duty.clock,
       deadline: duty.deadline, actBy: duty.actBy, daysLeft: duty.daysLeft,
