@@ -33,6 +33,8 @@ struct OpenDuty {
     case failedRenewal(FailureReason?)
     /// Servers were not told what became of profiles on an eUICC.
     case unsentNotifications(Int)
+    /// The line is lost: its last day passed, and nothing was done.
+    case lost
   }
 
   /// The matter as programs and the ledger are told.
@@ -42,6 +44,7 @@ struct OpenDuty {
     case .stuckRenewal: "stuckRenewal"
     case .failedRenewal: "failedRenewal"
     case .unsentNotifications: "unsentNotifications"
+    case .lost: "lost"
     }
   }
 
@@ -56,6 +59,7 @@ struct OpenDuty {
       Words(
         count, one: "\(count) notification waits to be sent",
         other: "\(count) notifications wait to be sent")
+    case .lost: Words("it is lost")
     }
   }
 
