@@ -45,6 +45,7 @@ test: test-deps
 	@Tests/System/run Tests/System/usb_reader_test.py
 	@Tests/System/run Tests/System/report_page_test.py
 	@Tests/System/run Tests/System/calendar_test.py
+	@Tests/System/run Tests/System/notify_test.py
 
 bench: test-deps release
 	@install -s $(RELEASE) .build/bench-cardinfo

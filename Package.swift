@@ -76,6 +76,7 @@ let package = Package(
         "CIcal", "CQREncode", "Card", "CardState", "Carriers", "HTTPS", "Ledger", "PCSC",
         "Provisioning", "Renewal", "VirtualCard", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: swiftSettings),
     // What `make po` and the tests find sentences with; no product.

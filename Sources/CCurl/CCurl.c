@@ -127,6 +127,11 @@ int ccurl_set_strict(ccurl_easy *easy) {
   return ccurl_ok;
 }
 
+int ccurl_set_plain(ccurl_easy *easy) {
+  int code = curl.easy_setopt(easy, 181 /* PROTOCOLS */, 1L /* HTTP */);
+  return code ? code : curl.easy_setopt(easy, 10177 /* NOPROXY */, "*");
+}
+
 int ccurl_set_writer(ccurl_easy *easy, ccurl_write write, void *context) {
   int code = curl.easy_setopt(easy, 20011 /* WRITEFUNCTION */, write);
   return code ? code : curl.easy_setopt(easy, 10001 /* WRITEDATA */, context);

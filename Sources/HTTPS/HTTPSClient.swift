@@ -1,7 +1,8 @@
 internal import CCurl
 
 /// Sends requests to servers whose certificates it verifies: TLS 1.2 or later, chain and host name. No
-/// switch turns that off. The proxy is that of the environment; no redirect is followed.
+/// switch turns that off; without TLS it calls only where it is told to in so many words
+/// (``Scheme/plain``). The proxy is that of the environment; no redirect is followed.
 public struct HTTPSClient: Sendable {
   private let roots: Roots
   private let timeouts: Timeouts
@@ -20,6 +21,14 @@ public struct HTTPSClient: Sendable {
     }
   }
 
+  /// How a server is called.
+  public enum Scheme: String, Sendable {
+    /// Over TLS, verified.
+    case https
+    /// Over TCP, readable and forgeable by everybody in between; without the environment's proxy.
+    case plain = "http"
+  }
+
   /// A client that trusts `roots` alone.
   public init(trusting roots: Roots, timeouts: Timeouts = Timeouts()) {
     self.roots = roots
@@ -32,18 +41,26 @@ public struct HTTPSClient: Sendable {
   ///   - path: Where on the server, with the slash it begins with.
   ///   - headers: Fields as they stand on the wire, such as `Content-Type: application/json`.
   ///   - limit: Bytes that the answer may have.
+  ///   - scheme: Whether it is called over TLS.
+  ///   - takesPages: Whether a page for people is an answer, too.
   ///   - isCancelled: Asked every 100 milliseconds; true ends the call.
   public func post(
     _ body: [UInt8], to server: ServerAddress, path: String, userAgent: String,
-    headers: [String], limit: Int, isCancelled: () -> Bool = { false }
+    headers: [String], limit: Int, over scheme: Scheme = .https, takesPages: Bool = false,
+    isCancelled: () -> Bool = { false }
   ) throws(HTTPSError) -> HTTPSAnswer {
     guard ccurl_open() == nil, let transfer = Transfer(limit: limit) else {
       throw HTTPSError(.noLibrary)
     }
-    try transfer.prepare(url: "https://\(server)\(path)", userAgent: userAgent, headers: headers)
-    try transfer.prepare(body: body, roots: roots.pem, timeouts: timeouts)
+    try transfer.prepare(
+      url: "\(scheme.rawValue)://\(server)\(path)", userAgent: userAgent, headers: headers)
+    switch scheme {
+    case .https: try transfer.prepare(roots: roots.pem)
+    case .plain: try transfer.prepareWithoutTLS()
+    }
+    try transfer.prepare(body: body, timeouts: timeouts)
     try transfer.perform(isCancelled: isCancelled)
-    return try transfer.answer()
+    return try transfer.answer(takesPages: takesPages)
   }
 }
 

@@ -17,6 +17,9 @@ public struct Roots: Sendable {
     throw HTTPSError(.noSystemRoots)
   }
 
+  /// None: for a client that calls without TLS, and verifies nobody.
+  public static let none = Roots(pem: [])
+
   /// These and others.
   ///
   /// - Throws: ``HTTPSError/Reason/unusableRoots`` when there is no certificate among `pem`.

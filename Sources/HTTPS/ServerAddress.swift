@@ -21,6 +21,13 @@ public struct ServerAddress: Hashable, Sendable {
     port = number
   }
 
+  /// Whether it is this machine, which nobody is in between of (RFC 6761 §6.3, RFC 1122 §3.2.1.3).
+  public var isLoopback: Bool {
+    let numbers = host.split(separator: ".").map { UInt8($0) }
+    return host == "localhost"
+      || numbers.count == 4 && numbers.first == 127 && !numbers.contains(nil)
+  }
+
   private static func isName(_ name: some StringProtocol) -> Bool {
     name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
       (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"

@@ -38,11 +38,16 @@ final class Transfer {
     try set(ccurl_set_headers(easy, fields))
   }
 
-  func prepare(
-    body: [UInt8], roots: [UInt8], timeouts: HTTPSClient.Timeouts
-  ) throws(HTTPSError) {
-    try set(ccurl_set_body(easy, body, body.count))
+  /// With no roots nobody could be verified, and libcurl would take those that it was built with.
+  func prepare(roots: [UInt8]) throws(HTTPSError) {
+    guard !roots.isEmpty else { throw HTTPSError(.noSystemRoots) }
     try set(ccurl_set_roots(easy, roots, roots.count))
+  }
+
+  func prepareWithoutTLS() throws(HTTPSError) { try set(ccurl_set_plain(easy)) }
+
+  func prepare(body: [UInt8], timeouts: HTTPSClient.Timeouts) throws(HTTPSError) {
+    try set(ccurl_set_body(easy, body, body.count))
     try set(ccurl_set_timeouts(easy, timeouts.connecting, timeouts.whole))
     let context = Unmanaged.passUnretained(self).toOpaque()
     try set(
@@ -82,14 +87,14 @@ final class Transfer {
   }
 
   /// What the server answered, once it has.
-  func answer() throws(HTTPSError) -> HTTPSAnswer {
+  func answer(takesPages: Bool) throws(HTTPSError) -> HTTPSAnswer {
     let status = ccurl_status(easy)
     if (300..<400).contains(status) {
       throw error(
         .redirected(to: ccurl_redirection(easy).flatMap { host(of: String(cString: $0)) }))
     }
     let type = ccurl_content_type(easy).map { String(cString: $0).lowercased() } ?? ""
-    if type.hasPrefix("text/html"), !body.isEmpty { throw error(.webPage) }
+    if type.hasPrefix("text/html"), !body.isEmpty, !takesPages { throw error(.webPage) }
     guard (200..<300).contains(status) else { throw error(.status(status)) }
     return HTTPSAnswer(status: status, body: body)
   }

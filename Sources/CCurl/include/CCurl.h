@@ -57,6 +57,8 @@ int ccurl_set_roots(ccurl_easy *easy, const void *bytes, size_t count);
 int ccurl_set_timeouts(ccurl_easy *easy, long connecting, long whole);
 /// HTTPS alone, no redirects, TLS 1.2 or later, chain and host name verified, no signals.
 int ccurl_set_strict(ccurl_easy *easy);
+/// After that: HTTP alone, to no proxy.
+int ccurl_set_plain(ccurl_easy *easy);
 int ccurl_set_writer(ccurl_easy *easy, ccurl_write write, void *context);
 int ccurl_set_observer(ccurl_easy *easy, ccurl_observe observe, void *context);
 

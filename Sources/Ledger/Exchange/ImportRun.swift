@@ -153,6 +153,8 @@ struct ImportRun {
     case .notice(let notice):
       let key = try LineRow.known(database, notice.line).key
       count(try NoticeRow.insert(database, notice, of: key), \.notices)
+    case .hush(let hush, let id):
+      try HushRow.insert(database, hush, of: try LineRow.known(database, id).key)
     case .snapshot(let snapshot):
       count(try SnapshotRow.save(database, snapshot.stored), \.snapshots)
     }

@@ -52,6 +52,7 @@ enum ImportRecord {
   case event(Event, of: Line.ID)
   case attempt(RenewalAttempt)
   case notice(SentNotice)
+  case hush(Hush, of: Line.ID)
   case snapshot(CardSnapshot)
 }
 

@@ -104,6 +104,7 @@ private struct PurgedLine {
       }
     }
     try WaitingRow.forget(database, iccids)
+    try NoticeRow.forgetUnreadCards(database)
   }
 
   // The last look: what still has the number in it, as digits or as the bytes of a file, goes.

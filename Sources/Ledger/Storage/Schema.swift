@@ -59,6 +59,7 @@ enum Schema {
     migrator.registerMigration("1", migrate: makeFirst)
     migrator.registerMigration("2", migrate: giveLinesTheirNumbers)
     migrator.registerMigration("3", migrate: noteWhatWaits)
+    migrator.registerMigration("4", migrate: noteWhatIsToBeSent)
     return migrator
   }
 
@@ -204,6 +205,47 @@ enum Schema {
           lastSeen REAL NOT NULL,
           json TEXT NOT NULL,
           PRIMARY KEY (eid, number)
+        ) STRICT, WITHOUT ROWID;
+        """)
+  }
+
+  /// Notices are kept before they are sent as well, and say what has to be done; some are about an eUICC and
+  /// no line.
+  private static func noteWhatIsToBeSent(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE newNotice (
+          key INTEGER PRIMARY KEY,
+          line INTEGER REFERENCES line ON DELETE CASCADE,
+          eid TEXT,
+          duty TEXT NOT NULL,
+          clock TEXT NOT NULL,
+          due TEXT NOT NULL,
+          threshold INTEGER NOT NULL,
+          channel TEXT NOT NULL,
+          intendedAt REAL NOT NULL,
+          sentAt REAL
+        ) STRICT;
+        INSERT INTO newNotice
+          SELECT NULL, line, NULL, '', clock, due, threshold, channel, sentAt, sentAt FROM notice;
+        DROP TABLE notice;
+        ALTER TABLE newNotice RENAME TO notice;
+        CREATE UNIQUE INDEX noticeOnce ON notice(
+          coalesce(line, 0), coalesce(eid, ''), duty, clock, due, channel, threshold);
+        CREATE INDEX noticeByLine ON notice(line);
+
+        -- Lines of which no notices are wanted, until a moment or, where there is none, at all.
+        CREATE TABLE hush (
+          line INTEGER PRIMARY KEY REFERENCES line ON DELETE CASCADE,
+          until REAL
+        ) STRICT;
+
+        -- How channels have done: how often in a row they failed, when to try again, when they last sent.
+        CREATE TABLE delivery (
+          channel TEXT PRIMARY KEY,
+          failures INTEGER NOT NULL,
+          retryAt REAL,
+          sentAt REAL
         ) STRICT, WITHOUT ROWID;
         """)
   }

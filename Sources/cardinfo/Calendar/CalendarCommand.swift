@@ -42,14 +42,15 @@ struct CalendarCommand: ParsableCommand {
     let ledger = try ledger.open()
     let now = Date()
     var calendar = try DutyCalendar(at: now, alarmsAsEvents: alarmsAsEvents)
-    let duties = LineDuties(ledger: ledger, now: now)
     let bar = ProgressBar()
     defer { bar.clear() }
     for retired in [false, true] {
       try ledger.forEachLine(retired: retired, progress: { bar.show($0, of: $1) }) {
         line, verdict in
         if selection.includes(line), isRemembered(line, now, ledger.judging.zone) {
-          for event in try duties.events(of: line, verdict) { try calendar.add(event) }
+          for event in try DutyEvent.all(of: line, verdict, in: ledger, at: now) {
+            try calendar.add(event)
+          }
         }
         return !Interruption.isRequested
       }
@@ -63,7 +64,7 @@ struct CalendarCommand: ParsableCommand {
 
   private func isRemembered(_ line: Line, _ now: Date, _ zone: TimeZone) -> Bool {
     guard let day = line.retiredOn?.firstMoment(in: zone) else { return true }
-    return day > now.addingTimeInterval(-LineDuties.memory)
+    return day > now.addingTimeInterval(-DutyEvent.memory)
   }
 
   private struct Written: Encodable {

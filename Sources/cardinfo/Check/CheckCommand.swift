@@ -211,7 +211,7 @@ extension OpenDuty {
   fileprivate func state(warning: Int?, critical: Int?) -> CheckState {
     switch matter {
     case .failedRenewal: return .critical
-    case .stuckRenewal, .unsentNotifications: return .warning
+    case .stuckRenewal, .unsentNotifications, .lost: return .warning
     case .duty: break
     }
     guard deadline != nil else { return isPressing ? .warning : .ok }

@@ -11,14 +11,14 @@ extension Ledger {
   ///   - days: only duties of lines that ask for something within so many days; all if left out.
   ///   - body: gets each line that was looked at with its verdict, before its duties.
   func openDuties(
-    within days: Int? = nil, _ body: (Line, Verdict) -> Void = { _, _ in }
+    within days: Int? = nil, _ body: (Line, Verdict) throws -> Void = { _, _ in }
   ) throws -> [OpenDuty] {
     let today = try day(of: judging.now())
     var left = Dictionary(
       try renewalsLeftOpen().map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
     var duties: [OpenDuty] = []
     func take(_ line: Line, _ verdict: Verdict) throws {
-      body(line, verdict)
+      try body(line, verdict)
       duties += verdict.duties.map { OpenDuty($0, of: line, verdict, today) }
       guard let attempt = left.removeValue(forKey: line.id), !verdict.isOver else { return }
       duties += try OpenDuty(attempt, of: line, in: self, today).map { [$0] } ?? []
@@ -34,6 +34,47 @@ extension Ledger {
     }
     return duties + (try unsentNotifications(today))
   }
+
+  /// Whether something is to be done still, by all that the ledger has at this moment.
+  func isOpen(_ duty: OpenDuty) throws -> Bool {
+    let today = try day(of: judging.now())
+    func isSame(_ other: OpenDuty) -> Bool {
+      (other.subject, other.word, other.clock, other.day)
+        == (duty.subject, duty.word, duty.clock, duty.day)
+    }
+    if case .unsentNotifications = duty.matter {
+      return try unsentNotifications(today).contains(where: isSame)
+    }
+    guard let line = try line(duty.subject), line.retiredOn == nil else { return false }
+    let verdict = try verdict(of: line.id)
+    if duty.matter == .lost { return try lostLine(line, verdict).map(isSame) ?? false }
+    let attempt = try renewalsLeftOpen().first { $0.line == line.id }
+    let renewal = try attempt.flatMap { try OpenDuty($0, of: line, in: self, today) }
+    return verdict.duties.contains { isSame(OpenDuty($0, of: line, verdict, today)) }
+      || (!verdict.isOver && renewal.map(isSame) ?? false)
+  }
+
+  /// A line that was lost lately, though nobody gave it up: nothing can be done about it any more.
+  func lostLine(_ line: Line, _ verdict: Verdict) throws -> OpenDuty? {
+    guard verdict.isOver, verdict.state == .terminated else { return nil }
+    let today = try day(of: judging.now())
+    let ends = verdict.clocks.filter(\.governs).compactMap { $0.stageLastDay ?? $0.lastDay }
+    guard let last = ends.max(), let end = last.firstMoment(in: judging.zone),
+      let start = today.adding(-Self.mourning, .day), start <= last, last < today
+    else { return nil }
+    let events = try events(of: line.id)
+    let undone = Event.undone(among: events)
+    let wasGivenUp = events.contains {
+      [.cancel, .portOut].contains($0.kind) && !undone.contains($0.id)
+    }
+    guard !wasGivenUp, end < judging.now() else { return nil }
+    return OpenDuty(
+      subject: line.id, line: line, matter: .lost, clock: nil, deadline: last, actBy: last,
+      daysLeft: today.days(to: last), isPressing: true)
+  }
+
+  /// For how many days a line that was lost is told of.
+  private static let mourning = 90
 
   private func unsentNotifications(_ today: CalendarDay) throws -> [OpenDuty] {
     try Dictionary(grouping: longWaiting(), by: \.eid).sorted { $0.key < $1.key }
@@ -51,7 +92,8 @@ extension Ledger {
 }
 
 extension OpenDuty {
-  fileprivate init(_ duty: Duty, of line: Line, _ verdict: Verdict, _ today: CalendarDay) {
+  /// A duty of a line's verdict.
+  init(_ duty: Duty, of line: Line, _ verdict: Verdict, _ today: CalendarDay) {
     self.init(
       subject: line.id, line: line, matter: .duty(duty.what), clock: duty.clock,
       deadline: duty.deadline, actBy: duty.actBy, daysLeft: duty.daysLeft,

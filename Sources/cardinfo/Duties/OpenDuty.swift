@@ -1,9 +1,10 @@
+import CardState
 import FoundationEssentials
 import Renewal
 import Words
 
-/// Something that a person has to do, as it is told away from the line's own page: in a notice, to a
-/// monitoring system. It names no number, card or eUICC.
+/// Something that a person has to do, as it is told away from the line's own page: in a notice or a
+/// calendar, to a monitoring system. What it says of itself names no number, card or eUICC.
 struct OpenDuty {
   /// What it is about, to tell it from others within one ledger: a line's identifier, or an EID. For the
   /// ledger alone.
@@ -32,6 +33,8 @@ struct OpenDuty {
     case failedRenewal(FailureReason?)
     /// Servers were not told what became of profiles on an eUICC.
     case unsentNotifications(Int)
+    /// The line is lost: its last day passed, and nothing was done.
+    case lost
   }
 
   /// The matter as programs and the ledger are told.
@@ -41,6 +44,7 @@ struct OpenDuty {
     case .stuckRenewal: "stuckRenewal"
     case .failedRenewal: "failedRenewal"
     case .unsentNotifications: "unsentNotifications"
+    case .lost: "lost"
     }
   }
 
@@ -55,7 +59,27 @@ struct OpenDuty {
       Words(
         count, one: "\(count) notification waits to be sent",
         other: "\(count) notifications wait to be sent")
+    case .lost: Words("it is lost")
     }
+  }
+
+  /// The day that it is told under: the last on which it can be done, or else the one by which.
+  var day: CalendarDay { deadline ?? actBy }
+
+  /// How to do it, the nearest way first, with what to type; no number stands in it.
+  var ways: [Words] {
+    let known = line?.masked
+    return steps.prefix(3).map { step in known.map { step.of($0).sentence } ?? step.sentence }
+  }
+
+  /// A name that stays, for a calendar or a receiver of notices: a line has one duty of a kind and a clock.
+  ///
+  /// - Parameter reference: the line's name in its ledger, which tells nobody which line it is.
+  func identifier(ofLine reference: String) -> String {
+    let clock = Masking.numbers(in: clock ?? "line").filter { character in
+      character.isASCII && (character.isLetter || character.isNumber || character == "-")
+    }
+    return "\(word)-\(clock)-\(reference)"
   }
 
   /// What it is about, for people: the line's name without any number in it.
@@ -73,7 +97,7 @@ struct OpenDuty {
 
   /// A name as others may see it: runs of seven digits and more, however they are spaced, are numbers.
   static func nickname(_ name: String) -> String {
-    let masked = name.replacing(#/\+?\d(?:[ \-.()\/]?\d){6,}/#, with: "…")
+    let masked = name.replacing(#/\+?\d(?:[\p{Zs}\p{Pd}.()\/]{0,3}\d){6,}/#, with: "…")
     return Terminal.clean(masked)
   }
 }

@@ -42,7 +42,7 @@ extension RSPError: Explained {
 }
 
 extension HTTPSError.Reason {
-  fileprivate var code: Problem.Code {
+  var code: Problem.Code {
     switch self {
     case .noLibrary: .noHTTPS
     case .noSystemRoots, .unusableRoots: .noRoots

@@ -66,6 +66,8 @@ struct DocumentKind {
     name: CardStateDocument.schemaName, version: CardStateDocument.currentSchemaVersion)
   /// One thing that happened while cards were watched.
   static let watch = DocumentKind(name: "cardinfo.watch", version: "1.0")
+  /// What goes to a channel: things to do about lines.
+  static let notice = DocumentKind(name: "cardinfo.notice", version: "1.0")
   /// Everything else that a command answers, and what ended a command before it had an answer.
   static let answer = DocumentKind(name: "cardinfo.answer", version: "1.0")
 }

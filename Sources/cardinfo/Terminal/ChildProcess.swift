@@ -1,4 +1,5 @@
 import Glibc
+import Words
 
 /// A program that is run for its answer, and what it is given and gives.
 struct ChildProcess {
@@ -43,6 +44,54 @@ struct ChildProcess {
   enum End: Equatable {
     case status(Int32)
     case signal(Int32)
+  }
+}
+
+extension ChildProcess {
+  /// What people type for a shell. What it is told stands on its standard input, and nothing of it among
+  /// its arguments, which others can see.
+  init(shell text: String) { self.init(["sh", "-c", text]) }
+
+  /// Has it read `input`, and waits for its end.
+  ///
+  /// - Parameters:
+  ///   - output: What it writes standard output to; nil for this program's.
+  ///   - patience: How long it may take; without end if left out.
+  /// - Returns: What went wrong; nil where it ended with status 0.
+  func run(reading input: [UInt8], output: Int32? = nil, patience: Duration? = nil) -> Words? {
+    guard let pipe = Pipe() else { return Words("there is no pipe to it") }
+    let child = start(input: pipe.reading, output: output)
+    close(pipe.reading)
+    // A command that has seen enough reads no further.
+    if child != nil { writeAll(input, to: pipe.writing) { _ in } }
+    close(pipe.writing)
+    guard let child else { return Words("it can't be run") }
+    return switch Self.end(of: child, within: patience) {
+    case .status(0): nil
+    case .status(let number): Words("it ended with the status \(Int(number))")
+    case .signal(let number): Words("it was ended by the signal \(Int(number))")
+    case nil: Words("it took too long, and was ended")
+    }
+  }
+
+  /// Waits for its end, and ends it where that takes too long: nil.
+  private static func end(of child: pid_t, within patience: Duration?) -> End? {
+    guard let patience else { return end(of: child) }
+    let clock = ContinuousClock()
+    let limit = clock.now + patience
+    var information = siginfo_t()
+    // Its number stays its own until it is waited for.
+    while waitid(P_PID, id_t(child), &information, WEXITED | WNOHANG | WNOWAIT) == 0,
+      information.si_signo == 0
+    {
+      guard clock.now < limit, !Interruption.isRequested else {
+        kill(child, SIGKILL)
+        _ = end(of: child)
+        return nil
+      }
+      usleep(20_000)
+    }
+    return end(of: child)
   }
 }
 

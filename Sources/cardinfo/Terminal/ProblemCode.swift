@@ -41,6 +41,13 @@ extension Problem.Code {
   /// libical can't be used.
   static let noCalendars = Self(rawValue: "calendar.noLibrary")
 
+  static let badNotifyConfiguration = Self(rawValue: "notify.badConfiguration")
+  static let unknownChannel = Self(rawValue: "notify.unknownChannel")
+  static let noSecret = Self(rawValue: "notify.noSecret")
+  static let notifyUnderWay = Self(rawValue: "notify.underWay")
+  /// A file with secrets is not its owner's alone.
+  static let readableByOthers = Self(rawValue: "file.readableByOthers")
+
   static let noHTTPS = Self(rawValue: "server.noHTTPS")
   static let noRoots = Self(rawValue: "server.noRoots")
   static let serverUnreachable = Self(rawValue: "server.unreachable")
@@ -137,7 +144,8 @@ extension Problem.Code {
         "ledger.damaged",
         "ledger.newerSchema",
         "renewal.none", "renewal.underWay", "renewal.step", "reply.empty",
-        "reply.unknownLanguage",
+        "reply.unknownLanguage", "notify.badConfiguration", "notify.unknownChannel",
+        "notify.noSecret",
       ]
     ),
     (.noCard, ["card.absent", "reader.unknown"]),
@@ -149,8 +157,14 @@ extension Problem.Code {
       ]
     ),
     (.cannotWrite, ["file.unwritable", "ledger.readOnly", "ledger.full"]),
-    (.tryAgain, ["card.inUse", "card.reset", "ledger.locked", "server.unreachable"]),
-    (.noPermission, ["pcsc.accessDenied", "ledger.permissions", "ledger.unreadable"]),
+    (
+      .tryAgain,
+      ["card.inUse", "card.reset", "ledger.locked", "server.unreachable", "notify.underWay"]
+    ),
+    (
+      .noPermission,
+      ["pcsc.accessDenied", "ledger.permissions", "ledger.unreadable", "file.readableByOthers"]
+    ),
     (.interrupted, ["interrupted"]),
   ]
 }

@@ -136,7 +136,12 @@ final class CardWatch: @unchecked Sendable {
     if let command = options.exec {
       do {
         let input = try line(event, shown.errors)
-        if let problem = ShellCommand(command).run(input: input) { StandardError.report(problem) }
+        if let reason = ChildProcess(shell: command).run(reading: input) {
+          StandardError.report(
+            Problem(
+              .commandFailed, Words("the command of --exec failed: \(reason)"),
+              nextStep: Words("try it by hand with the output of cardinfo watch --json --once")))
+        }
       } catch {
         lock.withLock { _ in attempt { throw error } }
       }

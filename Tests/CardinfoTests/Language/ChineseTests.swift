@@ -42,7 +42,7 @@ struct ChineseTests {
     "read", "readers", "watch", "profiles", "notifications", "chip", "export", "decode", "doctor",
     "help",
     "list", "line", "lines", "add", "iccid", "imsi", "eid", "atr", "sw", "tlv", "sms", "file",
-    "enable", "download", "discover", "send", "install", "start", "restart", "text", "json", "hex",
+    "enable", "download", "discover", "install", "start", "restart", "text", "json", "hex",
     "base", "der", "dump", "info",
     "identity", "names", "pin", "registration", "messages", "contacts", "files", "only", "serve",
     "mf", "usim", "isim", "csim", "gsm", "telecom", "cdma",
@@ -52,6 +52,7 @@ struct ChineseTests {
     "output",
     "nonsense", "bogus", "foo", "nobody", "more", "nowhere", "trace", "format", "reader", "tag",
     "import", "set", "show", "purge", "rules", "guide", "submitted", "confirm", "fail", "verify",
+    "notify", "send", "snooze", "mute", "unmute", "test", "digest", "daily",
     "check", "metrics", "plain", "sim", "travel", "china", "mobile", "locked", "gpg", "agent",
     "socket", "handle",
     // Names on the cards.

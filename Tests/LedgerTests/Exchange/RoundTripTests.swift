@@ -48,10 +48,12 @@ struct RoundTripTests {
         if number == 8 { try ledger.save(again) }
         line.name += "!"
         try ledger.change(line, at: Self.now)
-        _ = try ledger.noteSent(
-          SentNotice(
-            line: line.id, clock: "number", due: try #require(CalendarDay("2026-04-01")),
-            threshold: number, channel: "mail", sentAt: Self.now))
+        let notice = Notice(
+          about: .line(line.id), duty: "renew", clock: "number",
+          due: try #require(CalendarDay("2026-04-01")), threshold: number, channel: "mail")
+        try ledger.intend([notice])
+        try ledger.noteSent([notice], over: "mail")
+        try ledger.set(number == 8 ? Hush() : Hush(until: Self.now), of: line.id)
         for iccid in [line.iccid ?? "8944000000000000001", "894400000000000001\(number)"] {
           try ledger.save(random.card(iccid, at: Self.now))
         }

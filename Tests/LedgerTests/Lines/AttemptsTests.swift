@@ -53,24 +53,4 @@ struct AttemptsTests {
     #expect(throws: LedgerError.unknownLine) { try ledger.save(nobodys) }
     #expect(try ledger.attempts(of: "a") == [attempt])
   }
-
-  @Test func aNoticeGoesOutOnceForEachThresholdEndAndChannel() throws {
-    let notice = SentNotice(
-      line: "a", clock: "number", due: try #require(CalendarDay("2026-03-01")), threshold: 30,
-      channel: "mail", sentAt: moment("2026-02-01T10:00:00Z"))
-    #expect(try !ledger.wasSent(notice))
-    #expect(try ledger.noteSent(notice))
-    var again = notice
-    again.sentAt = moment("2026-02-02T10:00:00Z")
-    #expect(try !scratch.open().noteSent(again))
-    #expect(try ledger.wasSent(again))
-    for change: (inout SentNotice) -> Void in [
-      { $0.line = "b" }, { $0.clock = "service" }, { $0.threshold = 7 }, { $0.channel = "web" },
-      { $0.due = CalendarDay("2026-03-02") ?? $0.due },
-    ] {
-      var other = notice
-      change(&other)
-      #expect(try ledger.noteSent(other))
-    }
-  }
 }

@@ -30,10 +30,11 @@ struct PurgeTests {
         try ledger.append(event, to: iccid)
       }
       try ledger.save(RenewalAttempt(id: name, line: iccid, plannedAt: start))
-      _ = try ledger.noteSent(
-        SentNotice(
-          line: iccid, clock: "number", due: try #require(CalendarDay("2026-03-01")),
-          threshold: 30, channel: "\(name)@mail", sentAt: start))
+      try ledger.intend([
+        Notice(
+          about: .line(iccid), duty: "renew", clock: "number",
+          due: try #require(CalendarDay("2026-03-01")), threshold: 30, channel: "\(name)@mail")
+      ])
     }
   }
 

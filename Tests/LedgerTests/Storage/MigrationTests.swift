@@ -51,10 +51,12 @@ struct MigrationTests {
     try ledger.save(attempt)
     try attempt.submit(at: start)
     try ledger.save(attempt)
-    _ = try ledger.noteSent(
-      SentNotice(
-        line: line.id, clock: "number", due: try #require(CalendarDay("2026-07-31")),
-        threshold: 30, channel: "mail", sentAt: start))
+    let notice = Notice(
+      about: .line(line.id), duty: "renew", clock: "number",
+      due: try #require(CalendarDay("2026-07-31")), threshold: 30, channel: "mail")
+    try ledger.intend([notice])
+    try ledger.noteSent([notice], over: "mail")
+    try ledger.set(Hush(until: start), of: line.id)
     var random = SplitMix(seed: 1)
     try ledger.save(random.card(line.id, at: start))
     try ledger.forEachLine { _, _ in true }
@@ -97,6 +99,11 @@ struct MigrationTests {
     #expect(try ledger.attempts(of: line.id).map(\.phase) == [.submitted])
     #expect(try ledger.steps(of: "attempt").count == 2)
     #expect(try ledger.snapshots(of: line.id).count == 1)
+    // Before version 4 a notice did not say what had to be done.
+    let notice = Notice(
+      about: .line(line.id), duty: ["1", "2", "3"].contains(version) ? "" : "renew",
+      clock: "number", due: try #require(CalendarDay("2026-07-31")), threshold: 30, channel: "mail")
+    #expect(try ledger.states(of: [notice]) == [.sent])
     #expect(try ledger.verdict(of: line.id).dueOn == CalendarDay("2026-05-02"))
     var listed: [Line.ID] = []
     try ledger.forEachLine(dueBy: CalendarDay("2026-05-02")) { line, _ in

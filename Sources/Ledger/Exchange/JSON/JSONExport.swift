@@ -30,8 +30,10 @@ struct JSONExport {
       ("formerSettings", try formerSettings(database, row.key)),
     ].filter { !$1.isEmpty }.map { "\"\($0)\":[\($1.joined(separator: ","))]" }
     let notices = try NoticeRow.all(database, of: row.key, line)
+    let hush = try HushRow.find(database, row.key)
     let members =
-      lists + ["\"line\":\(row.json)"]
+      lists + (try hush.map { ["\"hush\":\(try StoredJSON.text($0))"] } ?? [])
+      + ["\"line\":\(row.json)"]
       + (notices.isEmpty ? [] : ["\"notices\":\(try StoredJSON.text(notices))"])
     return ["{\(members.joined(separator: ","))}"]
   }

@@ -88,6 +88,7 @@ private struct LooseRecord: Decodable {
   let events: [Loose<Event>]?
   let attempts: [Loose<RenewalAttempt>]?
   let notices: [Loose<SentNotice>]?
+  let hush: Loose<Hush>?
 
   func add(to entry: inout ImportEntry) {
     guard !line.name.isEmpty, !line.id.isEmpty else {
@@ -106,6 +107,7 @@ private struct LooseRecord: Decodable {
       attempt.line == id && attempt.isPossible ? .attempt(attempt) : nil
     }
     add(notices, "notices", to: &entry) { $0.line == id ? .notice($0) : nil }
+    add(hush.map { [$0] }, "hush", to: &entry) { .hush($0, of: id) }
   }
 
   private func add<Value>(

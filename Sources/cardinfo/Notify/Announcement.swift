@@ -1,0 +1,77 @@
+import CardState
+import FoundationEssentials
+import Ledger
+import Renewal
+import Words
+
+/// A duty whose time to be told of has come.
+struct Announcement {
+  let duty: OpenDuty
+  /// The threshold that was passed: days before the last one, or one of the occasions below.
+  let threshold: Int
+  /// What names it for good, for whoever gets it twice; it tells nobody which line it is about.
+  let id: String
+  /// Whether it may have been sent before: a run ended before it noted what became of it.
+  var mayBeRepeated = false
+
+  /// The last day has passed.
+  static let overdue = -1
+  /// It is to be done at once, whatever its last day.
+  static let atOnce = 100_000
+
+  /// Days before the last one on which people are told who set no thresholds of their own.
+  static let usualDays = [7, 3, 1, 0]
+
+  /// How much of a worry it is.
+  var severity: Severity {
+    switch duty.matter {
+    case .failedRenewal, .lost: .critical
+    case .stuckRenewal, .unsentNotifications: .warning
+    case .duty: duty.deadline != nil && duty.daysLeft <= 3 ? .critical : .warning
+    }
+  }
+
+  /// What makes it one of a kind in the ledger, on a channel.
+  func notice(over channel: String) -> Notice {
+    let subject: Notice.Subject
+    switch duty.matter {
+    case .unsentNotifications: subject = .euicc(duty.subject)
+    case .duty, .stuckRenewal, .failedRenewal, .lost: subject = .line(duty.subject)
+    }
+    return Notice(
+      about: subject, duty: duty.word, clock: duty.clock, due: duty.day, threshold: threshold,
+      channel: channel)
+  }
+
+  /// The threshold that was passed last; nil where it is too early.
+  ///
+  /// - Parameter days: the thresholds of whoever set none for the line.
+  static func threshold(of duty: OpenDuty, else days: [Int]) -> Int? {
+    guard duty.deadline != nil else { return duty.isPressing ? atOnce : nil }
+    guard duty.daysLeft >= 0 else { return overdue }
+    let own = duty.line.flatMap { $0.thresholds == Threshold.usual ? nil : $0.thresholds }
+    let passed = (own?.map(\.days) ?? days).filter { $0 >= duty.daysLeft }.min()
+    return passed ?? (duty.isPressing ? atOnce : nil)
+  }
+}
+
+extension Ledger {
+  /// All whose time has come, the most pressing first; nothing of lines whose owner wants no notices.
+  func announcements(days: [Int]) throws -> [Announcement] {
+    let hushes = try hushes()
+    var lost: [OpenDuty] = []
+    let duties = try openDuties { line, verdict in
+      if let duty = try self.lostLine(line, verdict) { lost.append(duty) }
+    }
+    return try (duties + lost)
+      .filter { duty in duty.line.map { hushes[$0.id] == nil } ?? true }
+      .sorted { ($0.day, $0.name, $0.word) < ($1.day, $1.name, $1.word) }
+      .compactMap { duty in
+        guard let threshold = Announcement.threshold(of: duty, else: days) else { return nil }
+        let reference = try duty.line.map { try self.reference(of: $0.id) } ?? "euicc"
+        return Announcement(
+          duty: duty, threshold: threshold,
+          id: "\(duty.identifier(ofLine: reference))-\(duty.day)-\(threshold)")
+      }
+  }
+}
