@@ -22,7 +22,7 @@ MANUAL = .build/manual/cardinfo.1
 MANUAL_ZH = .build/manual/zh_CN/cardinfo.1
 LANGUAGES = $(wildcard po/*.po)
 TEMPLATE = .build/cardinfo.pot
-TEST_PACKAGES = curl faketime libical3 udev umockdev gir1.2-umockdev-1.0 python3-gi python3-jsonschema \
+TEST_PACKAGES = curl faketime libical3 libmicrohttpd12 udev umockdev gir1.2-umockdev-1.0 python3-gi python3-jsonschema \
   python3-cryptography zbar-tools libcurl4 ca-certificates openssl
 
 .PHONY: demo demo-download test bench facts release release-check release-test release-cost install uninstall lint po build deps po-deps test-deps clean

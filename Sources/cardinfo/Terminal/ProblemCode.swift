@@ -41,6 +41,9 @@ extension Problem.Code {
   /// libical can't be used.
   static let noCalendars = Self(rawValue: "calendar.noLibrary")
 
+  /// Pages can't be served.
+  static let noWebServer = Self(rawValue: "desk.noServer")
+
   static let noHTTPS = Self(rawValue: "server.noHTTPS")
   static let noRoots = Self(rawValue: "server.noRoots")
   static let serverUnreachable = Self(rawValue: "server.unreachable")
@@ -144,7 +147,8 @@ extension Problem.Code {
     (
       .unavailable,
       [
-        "reader.none", "pcsc.notRunning", "calendar.noLibrary", "server.noHTTPS", "server.noRoots",
+        "reader.none", "pcsc.notRunning", "calendar.noLibrary", "desk.noServer", "server.noHTTPS",
+        "server.noRoots",
         "vpcd.badAddress", "vpcd.refused", "vpcd.connection", "vpcd.badMessage",
       ]
     ),

@@ -41,6 +41,10 @@ struct AnswerTests {
       arguments: "decode sms 0107914151551512F2040B916105551511F100006060605130308A04D4F29C0E"),
     Case(arguments: "check", status: 3),
     Case(arguments: "metrics"),
+    Case(arguments: "desk --listen 192.0.2.1", status: 64, codes: ["usage"]),
+    Case(
+      arguments: "desk --listen nowhere --certificate /no/x --key /no/x", status: 65,
+      codes: ["file.unreadable"]),
     Case(arguments: "check --warning x", status: 3, codes: ["usage"]),
     Case(arguments: "carrier 46000"),
     Case(arguments: "carrier nobody", status: 65, codes: ["carriers.unknown"]),
