@@ -44,6 +44,7 @@ test: test-deps
 	@Tests/System/run Tests/System/udev_rule_test.py
 	@Tests/System/run Tests/System/usb_reader_test.py
 	@Tests/System/run Tests/System/report_page_test.py
+	@Tests/System/run Tests/System/desk_page_test.py
 	@Tests/System/run Tests/System/calendar_test.py
 
 bench: test-deps release

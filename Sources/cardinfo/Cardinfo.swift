@@ -23,7 +23,8 @@ struct Cardinfo: ParsableCommand {
     subcommands: [
       ReadCommand.self, WatchCommand.self, LinesCommand.self, LineCommand.self, LogCommand.self,
       ReplyCommand.self,
-      RenewCommand.self, CheckCommand.self, MetricsCommand.self, ReportCommand.self, DeskCommand.self,
+      RenewCommand.self, CheckCommand.self, MetricsCommand.self, ReportCommand.self,
+      DeskCommand.self,
       CalendarCommand.self, CarrierCommand.self,
       ReadersCommand.self,
       ProfilesCommand.self,

@@ -12,6 +12,8 @@ final class DeskService: WebService, @unchecked Sendable {
   let ledger: LedgerOptions
   let showsIdentifiers: Bool
   private let pages = Mutex<Void>(())
+  /// The table that was looked at last, and what its form says: it is imported as it was looked at.
+  var table: (mark: Token, bytes: [UInt8], format: ExchangeFormat)?
 
   init(_ gate: DeskGate, ledger: LedgerOptions, showsIdentifiers: Bool) {
     self.gate = gate
@@ -26,13 +28,17 @@ final class DeskService: WebService, @unchecked Sendable {
     gate.refusal(of: head, longest: longestBody(of: head))
   }
 
-  func longestBody(of head: WebRequest) -> Int { 128 << 10 }
+  func longestBody(of head: WebRequest) -> Int {
+    head.path == "/import" ? ImportPage.longest : 128 << 10
+  }
 
   func answer(_ request: WebRequest) -> WebAnswer {
     switch (request.method, request.path) {
     case ("GET", DeskGate.entrance): return enter(request)
     case ("GET", "/style.css"):
       return WebAnswer(200, "text/css; charset=utf-8", DeskStyle.sheet.bytes)
+    // Browsers ask for it.
+    case ("GET", "/favicon.ico"): return WebAnswer(204, "image/x-icon", [])
     default: break
     }
     guard let session = gate.session(of: request) else {
@@ -70,10 +76,13 @@ final class DeskService: WebService, @unchecked Sendable {
     case ("GET", "/lines"): try LinesPage(visit: visit).answer()
     case ("GET", "/line"): try LinePage(visit: visit).answer()
     case ("GET", "/guide"): try GuidePage(visit: visit).answer()
+    case ("GET", "/log"), ("POST", "/log"): try LogPage(visit: visit).answer()
+    case ("GET", "/reply"), ("POST", "/reply"): try ReplyPage(visit: visit).answer()
+    case ("GET", "/import"), ("POST", "/import"): try ImportPage(visit: visit).answer()
     case ("POST", "/leave"):
       {
         gate.sessions.end(visit.session)
-        return DeskPage.closed(Words("This session has ended."))
+        return DeskPage.closed(Words("This session has ended."), status: 200)
       }()
     default: DeskPage.missing
     }

@@ -44,13 +44,21 @@ struct Visit {
     "<input type=\"hidden\" name=\"form\" value=\"\(session.form.text)\">"
   }
 
+  /// Goes back to the page of a line, which then says what was done.
+  func back(to line: Line, in ledger: Ledger, saying note: Words) throws -> WebAnswer {
+    service.gate.sessions.leave(note, for: session)
+    return .other(.page("/line", "of", try ledger.reference(of: line.id)))
+  }
+
+  /// What went wrong, as it is said above a form.
+  static func problem(_ error: any Error) -> Problem {
+    (error as? any Explained)?.problem
+      ?? Problem(.usage, Words(verbatim: DeskCommand.message(for: error)))
+  }
+
   /// Says what went wrong.
   func answer(to error: any Error) -> WebAnswer {
-    let problem: Problem
-    switch error {
-    case let error as any Explained: problem = error.problem
-    default: problem = Problem(.usage, Words(verbatim: DeskCommand.message(for: error)))
-    }
+    let problem = Self.problem(error)
     if problem.code == .nothingTracked { return DeskPage.empty(self) }
     let next: HTML? = problem.nextStep.map { "<p>\($0)</p>" }
     return DeskPage(

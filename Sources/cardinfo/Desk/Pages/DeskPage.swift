@@ -17,6 +17,9 @@ struct DeskPage {
     let rules: HTML? = places.flatMap { places in
       nonce.map { "<style nonce=\"\($0.text)\">\(places.rules)</style>" }
     }
+    let note: HTML? = visit.service.gate.sessions.takeNote(for: visit.session).map {
+      "<p class=\"done\" role=\"status\">\($0)</p>"
+    }
     let leave: HTML = """
       <form method="post" action="/leave">\(visit.mark)\
       <button class="plain">\(Words("End this session"))</button></form>
@@ -26,7 +29,7 @@ struct DeskPage {
       page: """
         \(Self.head(title, rules))<a class="skip" href="#main">\(Words("to the content"))</a>\
         <header><p class="brand">cardinfo</p>\(Self.navigation(visit.request.path))</header>\
-        <main id="main"><h1>\(title)</h1>\(summary)\(body)</main>\
+        <main id="main"><h1>\(title)</h1>\(note)\(summary)\(body)</main>\
         <footer class="soft">cardinfo \(Version.current) \(leave)</footer>\(codes.drawings)\
         </body></html>
 
@@ -49,6 +52,7 @@ struct DeskPage {
     let places: [(Address, Words)] = [
       (.page("/"), Words("To do")), (.page("/timeline"), Words("Timeline")),
       (.page("/lines"), Words("Lines")),
+      (.page("/import"), Words("Import")),
     ]
     let links = places.map { address, words -> HTML in
       address.text == path
@@ -61,9 +65,9 @@ struct DeskPage {
   // MARK: - For everybody
 
   /// What somebody sees who is not in.
-  static func closed(_ why: Words) -> WebAnswer {
+  static func closed(_ why: Words, status: Int = 403) -> WebAnswer {
     bare(
-      403, Words("The desk is closed"),
+      status, Words("The desk is closed"),
       "<p>\(why)</p><p>\(Words("Start it again: cardinfo desk prints a new link."))</p>")
   }
 
@@ -96,7 +100,8 @@ struct DeskPage {
       title: Words("No line is tracked yet"),
       body: """
         <p>\(Words("Insert a card and run: cardinfo line add --card"))</p>\
-        <p>\(Words("Or write one down: cardinfo line add --name NAME"))</p>
+        <p>\(Words("Or write one down: cardinfo line add --name NAME"))</p>\
+        <p><a href="/import">\(Words("Import a table of lines"))</a></p>
         """
     ).answer(for: visit)
   }

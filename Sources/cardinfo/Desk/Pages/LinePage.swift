@@ -29,7 +29,9 @@ struct LinePage {
 
   private func ways(_ reference: String) -> HTML {
     let ways: [(Address, Words)] = [
-      (.page("/guide", "of", reference), Words("How to renew it"))
+      (.page("/log", "of", reference), Words("Record what happened")),
+      (.page("/reply", "of", reference), Words("Paste what the carrier wrote")),
+      (.page("/guide", "of", reference), Words("How to renew it")),
     ]
     let links = ways.map { address, words -> HTML in "<a href=\"\(address)\">\(words)</a>" }
     return "<p class=\"ways\">\(links)</p>"

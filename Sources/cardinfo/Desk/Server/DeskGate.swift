@@ -15,12 +15,13 @@ struct DeskGate: Sendable {
   /// - Parameters:
   ///   - host: The address that it listens on.
   ///   - isSecure: Whether it has a certificate.
-  init(host: String, port: UInt16, isSecure: Bool) {
+  ///   - users: Whose programs may ask; whoever runs it, unless said otherwise.
+  init(host: String, port: UInt16, isSecure: Bool, users: Set<UInt32> = DeskGate.owners) {
     let names = host == ListeningSocket.loopback ? [host, "localhost"] : [host]
     hosts = Set(names.map { "\($0):\(port)" })
     scheme = isSecure ? "https" : "http"
     cookie = "cardinfo-\(port)"
-    users = Self.users
+    self.users = users
   }
 
   /// Sent with every answer. Nothing is loaded from elsewhere, and no script or style stands in a page.
@@ -142,7 +143,7 @@ struct DeskGate: Sendable {
   private let cookie: String
 
   // Whoever runs it; with sudo, also the one who called that.
-  private static var users: Set<UInt32> {
+  static var owners: Set<UInt32> {
     let caller = getenv("SUDO_UID").flatMap { UInt32(String(cString: $0)) }
     return Set([geteuid()] + (geteuid() == 0 ? [caller].compactMap { $0 } : []))
   }

@@ -1,4 +1,5 @@
 import Synchronization
+import Words
 
 /// What nobody can guess: 256 bits of the system's randomness.
 struct Token: Equatable, Sendable {
@@ -41,6 +42,7 @@ final class Sessions: Sendable {
   private struct State {
     var links: [Token] = []
     var sessions: [Session] = []
+    var notes: [String: Words] = [:]
   }
 
   private let state = Mutex(State())
@@ -75,8 +77,21 @@ final class Sessions: Sendable {
     state.withLock { state in state.sessions.first { $0.cookie.isKnown(as: text) } }
   }
 
+  /// Has the next page of a session say something.
+  func leave(_ note: Words, for session: Session) {
+    state.withLock { $0.notes[session.cookie.text] = note }
+  }
+
+  /// What the next page is to say, once.
+  func takeNote(for session: Session) -> Words? {
+    state.withLock { $0.notes.removeValue(forKey: session.cookie.text) }
+  }
+
   /// Forgets a session.
   func end(_ session: Session) {
-    state.withLock { state in state.sessions.removeAll { $0 == session } }
+    state.withLock { state in
+      state.sessions.removeAll { $0 == session }
+      state.notes.removeValue(forKey: session.cookie.text)
+    }
   }
 }
