@@ -22,7 +22,7 @@ MANUAL = .build/manual/cardinfo.1
 MANUAL_ZH = .build/manual/zh_CN/cardinfo.1
 LANGUAGES = $(wildcard po/*.po)
 TEMPLATE = .build/cardinfo.pot
-TEST_PACKAGES = curl faketime libical3 udev umockdev gir1.2-umockdev-1.0 python3-gi python3-jsonschema \
+TEST_PACKAGES = curl faketime libical3 libmicrohttpd12 udev umockdev gir1.2-umockdev-1.0 python3-gi python3-jsonschema \
   python3-cryptography zbar-tools libcurl4 ca-certificates openssl
 
 .PHONY: demo demo-download test bench facts release release-check release-test release-cost install uninstall lint po build deps po-deps test-deps clean
@@ -44,6 +44,7 @@ test: test-deps
 	@Tests/System/run Tests/System/udev_rule_test.py
 	@Tests/System/run Tests/System/usb_reader_test.py
 	@Tests/System/run Tests/System/report_page_test.py
+	@Tests/System/run Tests/System/desk_page_test.py
 	@Tests/System/run Tests/System/calendar_test.py
 	@Tests/System/run Tests/System/notify_test.py
 

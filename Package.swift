@@ -56,6 +56,7 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CHTTPD", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CIcal", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "HTTPS", dependencies: ["CCurl", "Words"], swiftSettings: swiftSettings),
     .target(
@@ -73,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "cardinfo",
       dependencies: [
-        "CIcal", "CQREncode", "Card", "CardState", "Carriers", "HTTPS", "Ledger", "PCSC",
+        "CHTTPD", "CIcal", "CQREncode", "Card", "CardState", "Carriers", "HTTPS", "Ledger", "PCSC",
         "Provisioning", "Renewal", "VirtualCard", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),

@@ -24,6 +24,7 @@ struct Cardinfo: ParsableCommand {
       ReadCommand.self, WatchCommand.self, LinesCommand.self, LineCommand.self, LogCommand.self,
       ReplyCommand.self,
       RenewCommand.self, CheckCommand.self, MetricsCommand.self, ReportCommand.self,
+      DeskCommand.self,
       CalendarCommand.self, NotifyCommand.self, CarrierCommand.self,
       ReadersCommand.self,
       ProfilesCommand.self,

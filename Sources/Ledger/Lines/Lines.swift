@@ -82,6 +82,18 @@ extension Ledger {
     }
   }
 
+  /// The line that ``reference(of:)`` names so; nil where it names none.
+  public func line(referenced reference: String) throws(LedgerError) -> Line? {
+    guard let key = reference.split(separator: "-").first.flatMap({ Int64($0) }) else { return nil }
+    return try read { database in
+      try LineRow.fetchOne(
+        database,
+        sql: """
+          SELECT key, json FROM line WHERE key = ? AND key || '-' || CAST(addedAt AS INTEGER) = ?
+          """, arguments: [key, reference])?.line()
+    }
+  }
+
   /// What lines are called, in order: for a shell that completes one.
   public func names(limit: Int = 1_000) throws(LedgerError) -> [String] {
     try read { database in

@@ -14,14 +14,26 @@ struct DoubtOptions: ParsableArguments {
   /// - Throws: A ``Problem`` that says what it is, where nobody says that it is right.
   func ask(about events: [Event], of line: Line, beside recorded: [Event], _ ledger: Ledger) throws
   {
-    guard !yes else { return }
+    if let doubt = Self.doubt(about: events, of: line, beside: recorded, ledger) { try ask(doubt) }
+  }
+
+  /// What looks wrong in events that are to be recorded; nil where nothing does.
+  static func doubt(
+    about events: [Event], of line: Line, beside recorded: [Event], _ ledger: Ledger
+  ) -> Words? {
     let zone = line.rule.flatMap { ledger.judging.rules[$0] }?.zone?.timeZone
     let zones = [ledger.judging.zone] + [zone].compactMap { $0 }
     let doubts = events.flatMap {
       $0.doubts(beside: recorded, at: ledger.judging.now(), in: zones)
     }
-    guard !doubts.isEmpty else { return }
-    let sentence = Words.listed(doubts.map(\.words))
+    return doubts.isEmpty ? nil : Words.listed(doubts.map(\.words))
+  }
+
+  /// Asks whether what looks wrong is right.
+  ///
+  /// - Throws: A ``Problem`` that says what it is, where nobody says that it is right.
+  func ask(_ sentence: Words) throws {
+    guard !yes else { return }
     switch Question.consent(to: Words("\(sentence); is that right? [y/N]")) {
     case .given: return
     case .declined: throw Problem(.declined, Words("nothing was recorded"))

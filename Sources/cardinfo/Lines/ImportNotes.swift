@@ -133,7 +133,7 @@ final class ImportNotes {
 
 extension ImportedRow {
   /// What becomes of it, behind its line.
-  fileprivate var sentence: Words {
+  var sentence: Words {
     let name = name ?? ""
     switch outcome {
     case .new(let cells):
@@ -160,7 +160,7 @@ extension ImportedRow.Cell {
 
 extension ImportProblem {
   /// Where it is and what is wrong, behind the file's name.
-  fileprivate var sentence: Words {
+  var sentence: Words {
     let place = column.map { "\(line): \($0)" } ?? "\(line)"
     return isWarning ? Words("\(place): warning: \(message)") : Words("\(place): \(message)")
   }
@@ -171,7 +171,8 @@ extension ImportProblem {
 }
 
 extension ImportReport {
-  fileprivate var sentence: Words {
+  /// How much came in.
+  var sentence: Words {
     Words(
       """
       new lines: \(lines), new events: \(events), new renewals: \(attempts); changed lines: \(changed), \

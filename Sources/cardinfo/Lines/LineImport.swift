@@ -96,7 +96,7 @@ struct LineImport: ParsableCommand {
   }
 
   // What is only tried needs no ledger, and makes none.
-  private func openLedger() throws(LedgerError) -> Ledger {
+  func openLedger() throws(LedgerError) -> Ledger {
     guard dryRun else { return try ledger.openOrMake() }
     do {
       return try Ledger(existingIn: ledger.directory, judging: .now())
@@ -106,7 +106,8 @@ struct LineImport: ParsableCommand {
     }
   }
 
-  private var reading: TableReading {
+  /// How the table is read.
+  var reading: TableReading {
     var reading = TableReading(languages: (try? LanguagePatterns.shipped()) ?? [])
     reading.columns = columns.flatMap { $0 }
     reading.dateOrder = dateOrder?.order

@@ -138,23 +138,33 @@ struct LogCommand: ParsableCommand {
 
   func run() throws {
     let ledger = try ledger.open()
-    var line = try ledger.line(matching: self.line.line)
-    let done: Words
-    if let event {
-      done = try undo(event, of: line, ledger)
-    } else {
-      let recorded = try ledger.events(of: line.id)
-      let new = try newEvent(for: line, recorded)
-      try confirmation.ask(about: [new], of: line, beside: recorded, ledger)
-      if what.moves {
-        line = try moved(line, by: new, ledger)
-        try ledger.append([new], changing: line, at: Date())
-      } else {
-        try ledger.append(new, to: line.id)
-      }
-      done = Words("recorded: \(new.kind.words) on \(new.on.dayText(in: ledger.judging.zone))")
+    let line = try ledger.line(matching: self.line.line)
+    let (changed, done) = try record(of: line, in: ledger, asking: confirmation.ask)
+    try LineReport(ledger, changed).print(asJSON: answer.json, done: done)
+  }
+
+  /// Writes it down.
+  ///
+  /// - Parameter asking: Asked about what looks wrong; what it throws stops all.
+  /// - Returns: The line as it is then, and what was done.
+  func record(
+    of line: Line, in ledger: Ledger, asking: (Words) throws -> Void
+  ) throws -> (Line, Words) {
+    if let event { return (line, try undo(event, of: line, ledger)) }
+    let recorded = try ledger.events(of: line.id)
+    let new = try newEvent(for: line, recorded)
+    if let doubt = DoubtOptions.doubt(about: [new], of: line, beside: recorded, ledger) {
+      try asking(doubt)
     }
-    try LineReport(ledger, line).print(asJSON: answer.json, done: done)
+    var line = line
+    if what.moves {
+      line = try moved(line, by: new, ledger)
+      try ledger.append([new], changing: line, at: Date())
+    } else {
+      try ledger.append(new, to: line.id)
+    }
+    let day = new.on.dayText(in: ledger.judging.zone)
+    return (line, Words("recorded: \(new.kind.words) on \(day)"))
   }
 
   private func newEvent(for line: Line, _ recorded: [Event]) throws -> Event {

@@ -112,6 +112,17 @@ struct CarrierReply {
     facts = facts.map { fact in fact.settled { fact.ask($0) } }
   }
 
+  /// Takes answers to what is open, by the place of a fact and how many answers it has had.
+  mutating func settle(_ answer: (Int, Int, CarrierFact.Question) -> CarrierFact.Answer?) {
+    facts = facts.enumerated().map { place, fact in
+      var count = -1
+      return fact.settled { question in
+        count += 1
+        return answer(place, count, question)
+      }
+    }
+  }
+
   // MARK: - The record
 
   /// Writes down what is certain.

@@ -13,8 +13,14 @@ struct OpenRenewal {
 
   /// Opens the ledger and finds the line and what is under way.
   init(_ options: LedgerOptions, _ reference: String) throws {
-    ledger = try options.open()
-    line = try ledger.line(matching: reference)
+    let ledger = try options.open()
+    try self.init(ledger, try ledger.line(matching: reference))
+  }
+
+  /// What is under way of a line.
+  init(_ ledger: Ledger, _ line: Line) throws(LedgerError) {
+    self.ledger = ledger
+    self.line = line
     attempt = try ledger.attempts(of: line.id).first(where: \.isOpen)
   }
 

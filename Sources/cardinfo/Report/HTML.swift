@@ -7,8 +7,8 @@ import Words
 /// ```
 ///
 /// There is no other way to make one: a literal is a `StaticString`, which nothing that a person or a
-/// card wrote can be. In a tag, something may only stand between double quotes, and in `href` only an
-/// ``Address``; a debug build, which tests are, holds each literal to that.
+/// card wrote can be. In a tag, something may only stand between double quotes, and in `href` and `action`
+/// only an ``Address``; a debug build, which tests are, holds each literal to that.
 struct HTML: ExpressibleByStringInterpolation {
   private(set) var bytes: [UInt8] = []
 
@@ -120,10 +120,14 @@ private struct Place {
 
   var takesMarkup: Bool { !isInTag }
   var takesNumber: Bool { !isInTag || isInQuotes }
-  var takesAddress: Bool { isInQuotes && ends(with: " href=\"") }
+  var takesAddress: Bool {
+    isInQuotes && (ends(with: " href=\"") || ends(with: " action=\""))
+  }
   var takesText: Bool {
     // An address or a style could do something.
-    takesNumber && !(isInTag && ["href=\"", "src=\"", "style=\"", ":", ";"].contains(where: ends))
+    takesNumber
+      && !(isInTag
+        && ["href=\"", "action=\"", "src=\"", "style=\"", ":", ";"].contains(where: ends))
   }
 
   private func ends(with text: StaticString) -> Bool {
@@ -149,4 +153,20 @@ struct Address {
 
   /// The place of a line on its page.
   static func line(_ number: Int) -> Address { Address(unchecked: "#line-\(number)") }
+
+  /// A page of the same server, with an argument for it.
+  static func page(_ path: StaticString, _ name: StaticString? = nil, _ value: String = "")
+    -> Address
+  {
+    guard let name else { return Address(unchecked: "\(path)") }
+    let plain = value.utf8.map { byte -> String in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        String(UnicodeScalar(byte))
+      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return Address(unchecked: "\(path)?\(name)=\(plain.joined())")
+  }
 }

@@ -17,14 +17,31 @@ struct LineCard {
     <span class="mark \(line.verdict.severity.rawValue)" aria-hidden="true">\(line.row.mark)</span> \
     <span class="who"><bdi>\(line.row.name)</bdi></span> \
     <span class="what">\(text.summary)</span></summary>\
-    <div class="card" id="line-\(line.number)">\(facts)\
-    \(section(Words("why"), reasons(ofCard: false)))\
-    \(section(Words("what its card says"), cardReasons))\
-    \(next(&codes))\
-    \(section(Words("notes of its rule"), text.notes.map { "<li>\($0)</li>" }))\
-    \(terms)\(cost)\(history)</div></details>
+    <div class="card" id="line-\(line.number)">\(facts)\(reasons)\(next(&codes))\(rest)</div></details>
     """
   }
+
+  /// The same where it is all that a page has: what next before all the rest.
+  func unfolded(_ codes: inout QRCodes) -> HTML {
+    "<div class=\"card\">\(next(&codes))\(reasons)\(facts)\(rest)</div>"
+  }
+
+  private var reasons: HTML {
+    """
+    \(section(Words("why"), reasons(ofCard: false)))\
+    \(section(Words("what its card says"), cardReasons))
+    """
+  }
+
+  private var rest: HTML {
+    """
+    \(section(Words("notes of its rule"), text.notes.map { "<li>\($0)</li>" }))\
+    \(terms)\(cost)\(history)
+    """
+  }
+
+  /// Where it stands, in one sentence.
+  var summary: Words { text.summary }
 
   private var verdict: Verdict { line.verdict }
 

@@ -1,7 +1,7 @@
 /// How pages look: one sheet, with the system's fonts, for light and dark, a phone's width and paper.
 enum PageStyle {
-  static let sheet: HTML = """
-    <style>
+  /// The rules, as they stand in a page of their own.
+  static let rules: HTML = """
     :root {
       --paper: #fff; --panel: #f5f5f2; --ink: #1d1f22; --soft: #595e66; --rule: #d9dad6;
       --accent: #1b5e8c; --ok: #2c6a3d; --warning: #7d5200; --critical: #a8231b; --unknown: #595e66;
@@ -157,6 +157,5 @@ enum PageStyle {
       a { color: inherit; text-decoration: none; }
       #summary { break-inside: avoid; }
     }
-    </style>
     """
 }

@@ -9,6 +9,8 @@ import Words
 struct ReportedLine {
   /// Its place on the page, from 1: nothing of the line itself.
   let number: Int
+  /// Where there is more of it.
+  let address: Address
   let line: Line
   let verdict: Verdict
   let events: [Event]
@@ -66,6 +68,8 @@ struct ReportContext {
   let showsIdentifiers: Bool
   /// How many lines have all their details.
   let detailed: Int
+  /// Whether each line has a page of its own, and not a place on this one.
+  var hasPages = false
 }
 
 /// Makes what a page says of lines from the ledger.
@@ -94,8 +98,12 @@ struct ReportedLines {
     let home = LineHome(line, on: card)
     let carrier =
       guide.map { $0.carriers.first } ?? CarrierFiles.known.book.carriers(of: line, on: nil).first
+    let address: Address =
+      context.hasPages
+      ? .page("/line", "of", try ledger.reference(of: line.id)) : .line(count)
     return ReportedLine(
-      number: count, line: known, verdict: verdict, events: events, attempts: attempts, row: row,
+      number: count, address: address, line: known, verdict: verdict, events: events,
+      attempts: attempts, row: row,
       band: .init(row, listedOn: verdict.listedOn, today: context.today), country: home.market,
       carrier: carrier, cost: YearlyCost(line, events, on: context.today, in: context.zone),
       details: try guide.map { guide throws(LedgerError) in

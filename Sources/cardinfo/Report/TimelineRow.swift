@@ -9,16 +9,16 @@ struct TimelineRow {
   let line: ReportedLine
   let context: ReportContext
 
-  var html: HTML {
+  func html(_ places: inout DayPlaces) -> HTML {
     """
-    <li class="span"><a class="who" href="\(Address.line(line.number))">\
+    <li class="span"><a class="who" href="\(line.address)">\
     <span class="mark \(line.verdict.severity.rawValue)" aria-hidden="true">\(line.row.mark)</span> \
     <bdi>\(line.row.name)</bdi></a>\
-    <div class="track">\(bars)</div><span class="state">\(state)</span></li>
+    <div class="track">\(bars(&places))</div><span class="state">\(state)</span></li>
     """
   }
 
-  private var bars: [HTML] {
+  private func bars(_ places: inout DayPlaces) -> [HTML] {
     line.verdict.clocks.filter { $0.overruled != true }.flatMap { clock -> [HTML] in
       guard let last = clock.lastDay else { return [] }
       let end = days(to: last) + 1
@@ -26,16 +26,16 @@ struct TimelineRow {
       let what = Words("\(clock.subject.words): until \(last)")
       var bars: [HTML] = [
         """
-        <i class="bar \(clock.subject.rawValue) \(worry(of: clock))" \
-        style="--a:\(start);--b:\(end)" title="\(what)"></i>
+        <i class="bar \(clock.subject.rawValue) \(worry(of: clock)) \(places.from(start, to: end))" \
+        title="\(what)"></i>
         """
       ]
       if let stage = clock.stageLastDay, stage > last {
         let grace = Words("\(clock.state.words) until \(stage)")
+        let place = places.from(end, to: days(to: stage) + 1)
         bars.append(
           """
-          <i class="bar grace \(clock.subject.rawValue)" \
-          style="--a:\(end);--b:\(days(to: stage) + 1)" title="\(grace)"></i>
+          <i class="bar grace \(clock.subject.rawValue) \(place)" title="\(grace)"></i>
           """)
       }
       return bars
@@ -75,6 +75,28 @@ struct TimelineRow {
   }
 }
 
+/// Where bars begin and end, in days from today: classes, and the rules that put them in their places. No
+/// element has a style of its own, which a page may forbid.
+struct DayPlaces {
+  private var starts: Set<Int> = []
+  private var ends: Set<Int> = []
+
+  /// The classes of a bar.
+  mutating func from(_ start: Int, to end: Int? = nil) -> String {
+    starts.insert(start)
+    guard let end else { return "a\(start)" }
+    ends.insert(end)
+    return "a\(start) b\(end)"
+  }
+
+  /// The rules for all classes that were given.
+  var rules: HTML {
+    HTML(
+      starts.sorted().map { day -> HTML in ".a\(day){--a:\(day)}" }
+        + ends.sorted().map { day -> HTML in ".b\(day){--b:\(day)}" })
+  }
+}
+
 /// The rule above the timeline, on each of its scales, and what shapes mean.
 struct TimelineScale {
   let today: CalendarDay
@@ -97,18 +119,18 @@ struct TimelineScale {
   }
 
   /// The days that each scale marks.
-  var axis: HTML {
+  func axis(_ places: inout DayPlaces) -> HTML {
     let days = (-1...14).compactMap {
-      mark(today.adding($0, .day), "week") { Words(verbatim: "\($0.day)") }
+      mark(today.adding($0, .day), "week", &places) { Words(verbatim: "\($0.day)") }
     }
     let weeks = (-1...5).compactMap { week in
-      mark(today.adding(7 * week, .day), "month") {
+      mark(today.adding(7 * week, .day), "month", &places) {
         Words("\($0.day) \($0.monthName)", context: "day and month")
       }
     }
     let first = CalendarDay(year: today.year, month: today.month, day: 1)
     let months = (-1...12).compactMap { month in
-      mark(first?.adding(month, .month), "year") { day in
+      mark(first?.adding(month, .month), "year", &places) { day in
         day.month == 1 ? Words(verbatim: "\(day.year)") : day.monthName
       }
     }
@@ -118,11 +140,12 @@ struct TimelineScale {
   }
 
   private func mark(
-    _ day: CalendarDay?, _ scale: String, _ label: (CalendarDay) -> Words
+    _ day: CalendarDay?, _ scale: String, _ places: inout DayPlaces,
+    _ label: (CalendarDay) -> Words
   ) -> HTML? {
-    day.map { day in
-      "<b class=\"\(scale)\" style=\"--a:\(today.days(to: day))\">\(label(day))</b>"
-    }
+    guard let day else { return nil }
+    let place = places.from(today.days(to: day))
+    return "<b class=\"\(scale) \(place)\">\(label(day))</b>"
   }
 }
 

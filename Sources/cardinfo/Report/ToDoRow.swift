@@ -15,7 +15,7 @@ struct ToDoRow {
       <span class="what">\(line.row.what)</span>
       """
     let whole: HTML = """
-      <p><a href="\(Address.line(line.number))">\(Words("everything about this line"))</a></p>
+      <p><a href="\(line.address)">\(Words("everything about this line"))</a></p>
       """
     guard let details = line.details else {
       return """

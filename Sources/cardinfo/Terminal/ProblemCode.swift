@@ -48,6 +48,9 @@ extension Problem.Code {
   /// A file with secrets is not its owner's alone.
   static let readableByOthers = Self(rawValue: "file.readableByOthers")
 
+  /// Pages can't be served.
+  static let noWebServer = Self(rawValue: "desk.noServer")
+
   static let noHTTPS = Self(rawValue: "server.noHTTPS")
   static let noRoots = Self(rawValue: "server.noRoots")
   static let serverUnreachable = Self(rawValue: "server.unreachable")
@@ -152,7 +155,8 @@ extension Problem.Code {
     (
       .unavailable,
       [
-        "reader.none", "pcsc.notRunning", "calendar.noLibrary", "server.noHTTPS", "server.noRoots",
+        "reader.none", "pcsc.notRunning", "calendar.noLibrary", "desk.noServer", "server.noHTTPS",
+        "server.noRoots",
         "vpcd.badAddress", "vpcd.refused", "vpcd.connection", "vpcd.badMessage",
       ]
     ),

@@ -52,6 +52,10 @@ struct AnswerTests {
     Case(arguments: "notify mute nobody", status: 65, codes: ["ledger.unknownLine"]),
     Case(arguments: "check", status: 3),
     Case(arguments: "metrics"),
+    Case(arguments: "desk --listen 192.0.2.1", status: 64, codes: ["usage"]),
+    Case(
+      arguments: "desk --listen nowhere --certificate /no/x --key /no/x", status: 65,
+      codes: ["file.unreadable"]),
     Case(arguments: "check --warning x", status: 3, codes: ["usage"]),
     Case(arguments: "carrier 46000"),
     Case(arguments: "carrier nobody", status: 65, codes: ["carriers.unknown"]),

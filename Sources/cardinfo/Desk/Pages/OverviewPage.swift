@@ -1,0 +1,28 @@
+import Card
+import Ledger
+import Words
+
+/// What has to be done, the soonest first; each row unfolds how.
+struct OverviewPage {
+  let visit: Visit
+
+  /// How many rows of a kind there are at most: the rest is on the page of lines.
+  private static let most = 200
+
+  func answer() throws -> WebAnswer {
+    let ledger = try visit.ledger()
+    let context = try visit.context(ledger, detailed: 100)
+    var band = ToDoBand(most: Self.most)
+    var codes = QRCodes()
+    var lines = ReportedLines(ledger, context)
+    try ledger.forEachLine { line, verdict in
+      band.add(try lines.next(line, verdict), context, &codes)
+      return !Interruption.isRequested
+    }
+    guard lines.count > 0 else { return DeskPage.empty(visit) }
+    return DeskPage(
+      title: Words("Lines on \(context.today)"), body: band.html,
+      summary: "<p class=\"sums\">\(band.sums)</p>", codes: codes
+    ).answer(for: visit)
+  }
+}

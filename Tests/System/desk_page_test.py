@@ -1,0 +1,299 @@
+#!/usr/bin/python3
+"""Uses `cardinfo desk` in a real browser, and attacks it on its socket.
+
+    CARDINFO=.build/debug/cardinfo Tests/System/desk_page_test.py
+
+In Chromium, at the width of a phone and of a screen, light and dark, in each complete language: nothing
+overflows, no rule of the page's policy is broken, axe finds nothing serious; by keyboard and without script a
+top-up is recorded, a reply kept, a table imported. On the socket: heads that have two meanings or no end, and
+another user of this machine. With CARDINFO_SHOTS=DIRECTORY the pictures are kept. As root it installs what is
+missing; exits with 77 and a reason where this can't be hosted.
+"""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+import python_modules
+
+ROOT = Path(__file__).resolve().parents[2]
+CARDINFO = os.environ.get("CARDINFO", str(ROOT / ".build/debug/cardinfo"))
+CHROMIUM = "/usr/bin/chromium"
+PACKAGES = ["chromium", "tidy", "zbar-tools", "faketime", "python3-venv", "fonts-noto-cjk",
+            "libmicrohttpd12", "openssl"]
+MODULES = ["playwright==1.65.2", "axe-core-python==0.1.0", "html5lib==1.1"]
+HOSTILE = "</title><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">"
+STORY = [
+    ("2026-06-01", "line", "add", "--name", "giffgaff", "--rule", "giffgaff", "--iccid",
+     "8944110123456789013", "--activated", "2026-06-01", "--number", "+44 7700 900123"),
+    ("2026-06-02", "log", "giffgaff", "topup", "10", "GBP", "--on", "2026-06-01"),
+    ("2026-06-03", "line", "add", "--name", "家里 · 中国移动", "--rule", "china-mobile-prepaid",
+     "--last-top-up", "2026-06-02"),
+    ("2026-11-01", "line", "add", "--name", "Orange Holiday", "--expires", "2026-12-06"),
+    ("2026-11-01", "line", "add", "--name", HOSTILE, "--expires", "2026-12-01"),
+    ("2026-11-01", "line", "add", "--name", "o2 kid"),
+]
+VIEWS = [(language, width, scheme) for language in ("en", "zh-Hans") for width in (360, 1280)
+         for scheme in ("light", "dark")]
+
+
+def prepare():
+    """Goes on with a Python that has the modules, after installing what is missing."""
+    if not os.access(CARDINFO, os.X_OK):
+        sys.exit(f"{CARDINFO} is not built")
+    python_modules.run_with("browser", PACKAGES, MODULES, ["playwright", "axe_core_python", "html5lib"])
+    if not os.access(CHROMIUM, os.X_OK):
+        python_modules.skip("there is no Chromium; as root this installs it")
+
+
+class Desk:
+    """A desk that runs until it is closed."""
+
+    def __init__(self, scratch, language="en", *options, today="2026-11-23"):
+        self.environment = {**os.environ, "XDG_DATA_HOME": scratch + "/data", "LC_ALL": "C",
+                            "XDG_CONFIG_HOME": scratch + "/config", "TZ": "Europe/London"}
+        self.environment.pop("LANGUAGE", None)
+        self.process = subprocess.Popen(
+            ["faketime", "-f", f"@{today} 12:00:00", CARDINFO, "desk", "--port", "0", "--lang", language, *options],
+            env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.link = self.process.stdout.readline().strip()
+        self.root = self.link.split("/login")[0]
+        self.port = int(self.root.rsplit(":", 1)[1])
+
+    def close(self):
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            self.process.wait(10)
+        finally:
+            self.process.kill()
+            self.process.stdout.close()
+
+    def say(self, text):
+        """What comes back for raw bytes."""
+        with socket.create_connection(("127.0.0.1", self.port), 10) as connection:
+            connection.settimeout(10)
+            got = b""
+            try:
+                connection.sendall(text)
+                while piece := connection.recv(65536):
+                    got += piece
+            except OSError:
+                pass
+            return got
+
+
+class DeskPageTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        from playwright.sync_api import sync_playwright
+        cls.shots = Path(os.environ.get("CARDINFO_SHOTS") or tempfile.mkdtemp())
+        cls.playwright = sync_playwright().start()
+        cls.browser = cls.playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.browser.close()
+        cls.playwright.stop()
+
+    def setUp(self):
+        scratch = tempfile.TemporaryDirectory()
+        self.addCleanup(scratch.cleanup)
+        self.scratch = scratch.name
+
+    def desk(self, language="en", *options, story=STORY):
+        desk = Desk.__new__(Desk)
+        environment = {**os.environ, "XDG_DATA_HOME": self.scratch + "/data", "LC_ALL": "C",
+                       "XDG_CONFIG_HOME": self.scratch + "/config", "TZ": "Europe/London"}
+        environment.pop("LANGUAGE", None)
+        for day, *arguments in story:
+            subprocess.run(["faketime", "-f", f"@{day} 12:00:00", CARDINFO, *arguments], check=True,
+                           env=environment, stdout=subprocess.DEVNULL)
+        desk.__init__(self.scratch, language, *options)
+        self.addCleanup(desk.close)
+        return desk
+
+    def open(self, link, width=1280, scheme="light", **options):
+        context = self.browser.new_context(
+            viewport={"width": width, "height": 900}, color_scheme=scheme, **options)
+        self.addCleanup(context.close)
+        page = context.new_page()
+        page.problems, page.requests = [], []
+        page.on("console", lambda message: page.problems.append(message.text))
+        page.on("pageerror", lambda error: page.problems.append(str(error)))
+        page.on("request", lambda request: page.requests.append(request.url))
+        page.goto(link)
+        return page
+
+    def look(self, page, name, width):
+        from axe_core_python.sync_playwright import Axe
+        self.assertEqual(page.evaluate("document.documentElement.scrollWidth"), width, name)
+        self.assertEqual(page.title().count("owned"), 0)
+        self.assertEqual(page.problems, [], name)
+        # The browser's own hand, which the page's policy does not stop.
+        found = Axe().run(page)["violations"]
+        serious = [(one["id"], [node["html"] for node in one["nodes"]][:3])
+                   for one in found if one["impact"] in ("serious", "critical")]
+        self.assertEqual(serious, [], name)
+        page.screenshot(path=self.shots / f"desk-{name}.png", full_page=True)
+        page.problems.clear()
+
+    def test_every_view(self):
+        for language in ("en", "zh-Hans"):
+            desk = self.desk(language, story=STORY if language == "en" else [])
+            state = None
+            for width, scheme in [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark")]:
+                with self.subTest(language=language, width=width, scheme=scheme):
+                    page = self.open(desk.link if state is None else desk.root + "/", width, scheme,
+                                     bypass_csp=False, storage_state=state)
+                    state = page.context.storage_state()
+                    view = f"{language}-{width}-{scheme}"
+                    self.look(page, f"todo-{view}", width)
+                    page.locator("summary.row").first.click()
+                    page.locator("details.qr > summary").first.click()
+                    self.look(page, f"unfolded-{view}", width)
+                    for path in ("timeline", "lines", "import"):
+                        page.goto(f"{desk.root}/{path}")
+                        self.look(page, f"{path}-{view}", width)
+                    page.goto(desk.root + "/lines")
+                    page.locator(".rows a").first.click()
+                    self.look(page, f"line-{view}", width)
+                    ways = page.locator(".ways a")
+                    for number in range(ways.count()):
+                        ways.nth(number).click()
+                        self.look(page, f"way{number}-{view}", width)
+                        page.go_back()
+                    self.assertEqual([one for one in page.requests if not one.startswith(desk.root)], [])
+                    # No secret stands in an address once the link was used.
+                    self.assertEqual([one for one in page.requests if re.search("[0-9a-f]{64}", one)
+                                      and "/login?once=" not in one], [])
+
+    def test_bars_are_in_their_places(self):
+        page = self.open(self.desk().link)
+        page.goto(page.url + "timeline")
+        bar = "document.querySelector('.bar.critical').getBoundingClientRect().width"
+        year = page.evaluate(bar)
+        page.focus("#scale-year")
+        page.keyboard.press("ArrowLeft")
+        self.assertTrue(page.is_checked("#scale-month"))
+        self.assertGreater(page.evaluate(bar), year)
+
+    def test_by_keyboard_without_script(self):
+        page = self.open(self.desk().link, java_script_enabled=False)
+        page.keyboard.press("Tab")
+        self.assertIn("#main", page.locator(":focus").get_attribute("href"))
+        page.focus("summary.row")
+        page.keyboard.press("Enter")
+        link = page.locator(".todo details[open] .how > p a").last
+        link.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/line?of=*")
+        page.locator(".ways a").first.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/log?of=*")
+        page.focus("select[name=what]")
+        page.keyboard.type("top-up")
+        page.focus("input[name=amount]")
+        page.keyboard.type("10 GBP")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/line?of=*")
+        self.assertIn("recorded", page.locator("[role=status]").inner_text())
+        page.locator(".ways a").nth(1).focus()
+        page.keyboard.press("Enter")
+        page.focus("textarea")
+        page.keyboard.type("Your balance is £17.40.")
+        page.keyboard.press("Tab")
+        page.locator("button", has_text="Show").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".understood")
+        page.screenshot(path=self.shots / "desk-understood.png", full_page=True)
+        page.locator("button", has_text="Keep").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/line?of=*")
+        self.assertIn("17.4", page.content())
+
+    def test_a_file_is_looked_at_and_imported(self):
+        desk = self.desk(story=[])
+        page = self.open(desk.link)
+        self.assertIn("No line is tracked yet", page.title())
+        table = Path(self.scratch) / "lines.csv"
+        table.write_text("name,expires\n" + HOSTILE.replace(",", "") + ",2027-01-05\nspare,2027-02-01\n")
+        page.goto(desk.root + "/import")
+        page.set_input_files("input[name=file]", table)
+        page.locator("button", has_text="Show").click()
+        self.look(page, "preview", 1280)
+        page.locator("button", has_text="Import it").click()
+        page.wait_for_url("**/lines")
+        self.assertIn("spare", page.content())
+        self.assertEqual(page.title().count("owned"), 0)
+
+    def test_attacks_on_the_socket(self):
+        desk = self.desk(story=STORY[:1])
+        page = self.open(desk.link)
+        cookie = "; ".join(f"{one['name']}={one['value']}" for one in page.context.cookies())
+        host = f"Host: 127.0.0.1:{desk.port}\r\n"
+        ask = lambda head: desk.say(f"GET /lines HTTP/1.1\r\n{head}Cookie: {cookie}\r\nConnection: close\r\n\r\n".encode())
+        self.assertIn(b" 200 ", ask(host).split(b"\r\n")[0])
+        for head in (host + "Host: evil.example\r\n", "Host: evil.example\r\n" + host, "", "Host: evil.example\r\n",
+                     host + "Origin: http://evil.example\r\n", host + "Cookie: x=y\r\n",
+                     host + "Sec-Fetch-Site: cross-site\r\n"):
+            answer = ask(head)
+            self.assertNotIn(b" 200 ", answer.split(b"\r\n")[0], head)
+            self.assertNotIn(b"giffgaff", answer)
+        post = f"POST /log HTTP/1.1\r\n{host}Cookie: {cookie}\r\nOrigin: {desk.root}\r\n" \
+               "Content-Type: application/x-www-form-urlencoded\r\n"
+        for rest, status in (("Content-Length: 99999999\r\n\r\n", b" 413 "),
+                             ("Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", b" 411 "),
+                             ("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", b" 4"),
+                             ("Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello", b" 400 ")):
+            self.assertIn(status, desk.say((post + rest).encode()).split(b"\r\n")[0], rest)
+        self.assertNotIn(b" 200 ", desk.say(f"GET / HTTP/1.1\r\n{host}X: {'a' * 100_000}\r\n\r\n".encode())[:40])
+        self.assertNotIn(b" 200 ", desk.say(b"\x16\x03\x01\x02\x00" * 100)[:40])
+        for path in ("/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/line%00", "//etc/passwd"):
+            self.assertNotIn(b"root:", desk.say(f"GET {path} HTTP/1.1\r\n{host}Cookie: {cookie}\r\nConnection: close\r\n\r\n".encode()))
+        # A used link is no link, and the desk goes on.
+        again = desk.say(f"GET {desk.link[len(desk.root):]} HTTP/1.1\r\n{host}Connection: close\r\n\r\n".encode())
+        self.assertIn(b" 403 ", again.split(b"\r\n")[0])
+        self.assertIn(b" 200 ", ask(host).split(b"\r\n")[0])
+        if os.geteuid() == 0:
+            other = subprocess.run(
+                ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", "curl", "-s", "-H",
+                 f"Cookie: {cookie}", f"{desk.root}/lines"], capture_output=True, text=True)
+            self.assertIn("another user", other.stdout)
+            self.assertNotIn("giffgaff", other.stdout)
+
+    def test_many_connections_do_not_end_it(self):
+        desk = self.desk(story=STORY[:1])
+        idle = [socket.create_connection(("127.0.0.1", desk.port)) for _ in range(100)]
+        for one in idle:
+            one.close()
+        page = self.open(desk.link)
+        self.assertIn("giffgaff", page.content())
+
+    def test_another_machine_needs_a_certificate(self):
+        files = [f"{self.scratch}/{name}.pem" for name in ("key", "certificate")]
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "3650", "-subj",
+                        "/CN=127.0.0.2", "-keyout", files[0], "-out", files[1]],
+                       check=True, stderr=subprocess.DEVNULL)
+        desk = self.desk("en", "--listen", "127.0.0.2", "--key", files[0], "--certificate", files[1])
+        self.assertTrue(desk.link.startswith("https://127.0.0.2:"))
+        page = self.open(desk.link, ignore_https_errors=True)
+        self.assertIn("giffgaff", page.content())
+        self.assertTrue(page.context.cookies()[0]["secure"])
+
+    def test_the_html_is_valid(self):
+        import html5lib
+        page = self.open(self.desk().link)
+        for path in ("", "timeline", "lines", "import"):
+            text = page.request.get(page.url.split("/", 3)[0] + "//" + page.url.split("/")[2] + "/" + path).text()
+            html5lib.HTMLParser(strict=True).parse(text)
+
+
+if __name__ == "__main__":
+    prepare()
+    unittest.main()
