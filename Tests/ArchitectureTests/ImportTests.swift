@@ -25,7 +25,8 @@ struct ImportTests {
     ],
     "VirtualCard": ["Card", "CardState", "Crypto", "Glibc", "Words"],
     "cardinfo": toolchain.union([
-      "ArgumentParser", "CHTTPD", "CIcal", "CQREncode", "Card", "CardState", "Carriers", "HTTPS", "Ledger",
+      "ArgumentParser", "CHTTPD", "CIcal", "CQREncode", "Card", "CardState", "Carriers", "Crypto",
+      "HTTPS", "Ledger",
       "PCSC",
       "Provisioning", "Renewal", "VirtualCard", "Words",
     ]),
@@ -46,7 +47,8 @@ struct ImportTests {
     #expect(
       Set(targets)
         == Set(Self.allowed.keys).union([
-          "CCarriers", "CCurl", "CExpat", "CHTTPD", "CIcal", "CLanguages", "CPCSC", "CPCSCLite", "CQREncode",
+          "CCarriers", "CCurl", "CExpat", "CHTTPD", "CIcal", "CLanguages", "CPCSC", "CPCSCLite",
+          "CQREncode",
         ])
     )
   }
