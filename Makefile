@@ -3,7 +3,7 @@
 # make demo-download  see a profile downloaded from a test server on this machine to a built-in card
 # make test      run every test, those through real pcscd, udev and libccid included
 # make release   build what make install puts in place
-# make install   put binary, man page, completions and udev rule in place (PREFIX, DESTDIR)
+# make install   put binary, man page, completions, units of systemd and udev rule in place (PREFIX, DESTDIR)
 # make release-test  run what make release built with nothing but its libraries around it
 # make release-cost  its size, instructions and memory; fails above Docs/performance.md's limits
 # make lint      what CI asks of the sources
@@ -47,6 +47,7 @@ test: test-deps
 	@Tests/System/run Tests/System/desk_page_test.py
 	@Tests/System/run Tests/System/calendar_test.py
 	@Tests/System/run Tests/System/notify_test.py
+	@Tests/System/run Tests/System/units_test.py
 
 bench: test-deps release
 	@install -s $(RELEASE) .build/bench-cardinfo
@@ -119,6 +120,10 @@ install:
 	  install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_cardinfo
 	LC_ALL=C $(RELEASE) --generate-completion-script fish | \
 	  install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/cardinfo.fish
+	@# Off until somebody enables them.
+	for unit in systemd/user/* systemd/system/*; do \
+	  sed 's|@BINDIR@|$(PREFIX)/bin|' $$unit | install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/lib/$$unit || exit 1; \
+	done
 	install -D -m 644 udev/70-cardinfo.rules $(DESTDIR)/etc/udev/rules.d/70-cardinfo.rules
 	@# The rule counts for readers that are plugged in already, too.
 	[ -n "$(DESTDIR)" ] || ! command -v udevadm >/dev/null || { udevadm control --reload \
@@ -131,6 +136,7 @@ uninstall:
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_cardinfo \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/cardinfo.fish \
 	  $(DESTDIR)/etc/udev/rules.d/70-cardinfo.rules
+	rm -f $(addprefix $(DESTDIR)$(PREFIX)/lib/,$(wildcard systemd/user/* systemd/system/*))
 
 clean:
 	rm -rf .build
