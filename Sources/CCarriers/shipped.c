@@ -590,5 +590,7 @@ WITHOUT_DEBUGGING const unsigned char *shipped_list(
       return (const unsigned char *)list;
     }
   }
-  return NULL;
+  // Not closed: whoever reads the file says so.
+  *count = last - list;
+  return (const unsigned char *)list;
 }

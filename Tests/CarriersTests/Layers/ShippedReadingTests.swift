@@ -39,6 +39,14 @@ struct ShippedReadingTests {
     #expect(lazy.carriers == whole.carriers)
   }
 
+  @Test func everyNetworkHasItsOwners() {
+    let plmns = Set(whole.carriers.flatMap { $0.matches.compactMap(\.plmn) })
+    #expect(plmns.contains { whole.owners(ofNetwork: $0).count > 0 })
+    for plmn in plmns {
+      #expect(lazy.owners(ofNetwork: plmn) == whole.owners(ofNetwork: plmn), "\(plmn)")
+    }
+  }
+
   @Test func whatNothingNamesIsNotFound() {
     #expect(lazy["no-such-carrier"] == nil)
     #expect(lazy["\u{0}"] == nil)
@@ -85,6 +93,20 @@ struct ShippedReadingTests {
     #expect(Array(file.whole.values(of: "country")) == ["CN"])
     #expect(Array(file.whole.values(of: "facts")).isEmpty)
     #expect(Array(file.whole.values(of: "no such member")).isEmpty)
+  }
+
+  /// What is between brackets, up to the one that closes the list, or to the end where none does.
+  @Test(arguments: [
+    (#"{"a": [1, [2], "]\"]"], "b": [3]}"#, [#"1, [2], "]\"]""#]), (#"{"a": "[1]"}"#, []),
+    (#"{"a": [], "c": {"a" : [4]}}"#, ["", "4"]), (#"{"a": [5, "]"#, [#"5, "]"#]),
+    (#"{"a": ["#, [""]),
+  ])
+  func listsAreThoseOfTheMember(text: String, lists: [String]) {
+    let bytes = Array(text.utf8) + [0]
+    bytes.withUnsafeBufferPointer { bytes in
+      let text = ShippedText(bytes: UnsafeBufferPointer(rebasing: bytes.dropLast()))
+      #expect(text.lists(of: "a").map { String(decoding: $0.bytes, as: UTF8.self) } == lists)
+    }
   }
 }
 
