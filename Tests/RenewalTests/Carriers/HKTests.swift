@@ -43,8 +43,21 @@ struct HKTests {
       ends: "2026-11-28T00:00:00+08:00", before: .active, after: .terminated,
       afterReason: .clockOver),
     Border(
-      rule: "shinetown-hk-gold", clock: "number", events: [on("2026-05-01", .topUp, "50 HKD")],
+      rule: "shinetown-hk-hua-long", clock: "number",
+      events: [on("2026-05-01", .topUp, "50 HKD")], lastDay: "2026-11-27",
+      ends: "2026-11-28T00:00:00+08:00", before: .active, after: .terminated,
+      afterReason: .clockOver),
+    Border(
+      rule: "shinetown-hk-gold", clock: "number", events: [on("2026-05-01", .topUp, "20 HKD")],
       lastDay: "2026-05-31", ends: "2026-06-01T00:00:00+08:00", before: .active,
+      after: .terminated, afterReason: .clockOver),
+    Border(
+      rule: "shinetown-hk-gold", clock: "number", events: [on("2026-05-01", .topUp, "50 HKD")],
+      lastDay: "2026-06-30", ends: "2026-07-01T00:00:00+08:00", before: .active,
+      after: .terminated, afterReason: .clockOver),
+    Border(
+      rule: "shinetown-hk-gold", clock: "number", events: [on("2026-05-01", .topUp, "100 HKD")],
+      lastDay: "2026-10-28", ends: "2026-10-29T00:00:00+08:00", before: .active,
       after: .terminated, afterReason: .clockOver),
     Border(
       rule: "cmhk", clock: "number", events: [on("2026-07-04", .topUp, "50 HKD")],
@@ -91,7 +104,7 @@ struct HKTests {
     #expect(kept.dueOn?.description == "2027-04-26")
     let late = on("2027-04-20", .topUp, "50 HKD")
     let moved = try judged("shinetown-hk-smile", [long, late], at: "2027-04-21T00:00:00Z")
-    #expect(moved.dueOn?.description == "2027-06-19")
+    #expect(moved.dueOn?.description == "2027-11-16")
   }
 
   @Test func shinetownNeedsTheAmount() throws {
