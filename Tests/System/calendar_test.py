@@ -24,6 +24,7 @@ import python_modules
 
 ROOT = Path(__file__).resolve().parents[2]
 CARDINFO = os.environ.get("CARDINFO", str(ROOT / ".build/debug/cardinfo"))
+AT = str(ROOT / "Tests/System/at")
 PACKAGES = ["libical3", "faketime", "python3-venv"]
 MODULES = ["icalendar==7.3.2", "radicale==3.9.0"]
 PRIVATE = "8944110123456789013"
@@ -49,7 +50,7 @@ class CalendarTest(unittest.TestCase):
     def run_at(self, day, *arguments):
         environment = {**os.environ, "XDG_DATA_HOME": self.scratch + "/data", "LC_ALL": "C",
                        "XDG_CONFIG_HOME": self.scratch + "/config", "TZ": "Europe/London"}
-        return subprocess.run(["faketime", "-f", f"@{day} 12:00:00", CARDINFO, *arguments], check=True,
+        return subprocess.run([AT, f"@{day}T12:00:00", CARDINFO, *arguments], check=True,
                               env=environment, capture_output=True).stdout
 
     def calendar(self, day, *arguments):

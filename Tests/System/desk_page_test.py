@@ -24,6 +24,7 @@ import python_modules
 
 ROOT = Path(__file__).resolve().parents[2]
 CARDINFO = os.environ.get("CARDINFO", str(ROOT / ".build/debug/cardinfo"))
+AT = str(ROOT / "Tests/System/at")
 CHROMIUM = "/usr/bin/chromium"
 PACKAGES = ["chromium", "tidy", "zbar-tools", "faketime", "python3-venv", "fonts-noto-cjk",
             "libmicrohttpd12", "openssl"]
@@ -60,7 +61,7 @@ class Desk:
                             "XDG_CONFIG_HOME": scratch + "/config", "TZ": "Europe/London"}
         self.environment.pop("LANGUAGE", None)
         self.process = subprocess.Popen(
-            ["faketime", "-f", f"@{today} 12:00:00", CARDINFO, "desk", "--port", "0", "--lang", language, *options],
+            [AT, f"@{today}T12:00:00", CARDINFO, "desk", "--port", "0", "--lang", language, *options],
             env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.link = self.process.stdout.readline().strip()
         self.root = self.link.split("/login")[0]
@@ -112,7 +113,7 @@ class DeskPageTest(unittest.TestCase):
                        "XDG_CONFIG_HOME": self.scratch + "/config", "TZ": "Europe/London"}
         environment.pop("LANGUAGE", None)
         for day, *arguments in story:
-            subprocess.run(["faketime", "-f", f"@{day} 12:00:00", CARDINFO, *arguments], check=True,
+            subprocess.run([AT, f"@{day}T12:00:00", CARDINFO, *arguments], check=True,
                            env=environment, stdout=subprocess.DEVNULL)
         desk.__init__(self.scratch, language, *options)
         self.addCleanup(desk.close)

@@ -25,6 +25,7 @@ import python_modules
 
 ROOT = Path(__file__).resolve().parents[2]
 CARDINFO = os.environ.get("CARDINFO", str(ROOT / ".build/debug/cardinfo"))
+AT = str(ROOT / "Tests/System/at")
 PACKAGES = ["faketime", "python3-venv", "libcurl4", "openssl"]
 MODULES = ["apprise==1.9.4"]
 ICCID = "8944110123456789013"
@@ -108,7 +109,7 @@ class NotifyTest(unittest.TestCase):
         environment = {**os.environ, "XDG_DATA_HOME": f"{self.scratch}/data", "LC_ALL": "C",
                        "XDG_CONFIG_HOME": f"{self.scratch}/config", "TZ": "Europe/London",
                        "http_proxy": "http://127.0.0.1:9", "https_proxy": ""}
-        run = subprocess.run(["faketime", "-f", f"@{day} {time}", CARDINFO, *arguments],
+        run = subprocess.run([AT, f"@{day}T{time}", CARDINFO, *arguments],
                              env=environment, capture_output=True, text=True)
         self.printed += run.stdout + run.stderr
         self.assertEqual(run.returncode, status, run.stdout + run.stderr)

@@ -21,6 +21,7 @@ import python_modules
 
 ROOT = Path(__file__).resolve().parents[2]
 CARDINFO = os.environ.get("CARDINFO", str(ROOT / ".build/debug/cardinfo"))
+AT = str(ROOT / "Tests/System/at")
 CHROMIUM = "/usr/bin/chromium"
 PACKAGES = ["chromium", "tidy", "zbar-tools", "faketime", "python3-venv", "fonts-noto-cjk"]
 MODULES = ["playwright==1.65.2", "axe-core-python==0.1.0", "html5lib==1.1"]
@@ -90,7 +91,7 @@ class ReportPageTest(unittest.TestCase):
         environment = {**os.environ, "XDG_DATA_HOME": cls.scratch.name + "/data", "LC_ALL": "C",
                        "XDG_CONFIG_HOME": cls.scratch.name + "/config", "TZ": "Europe/London"}
         environment.pop("LANGUAGE", None)
-        subprocess.run(["faketime", "-f", f"@{day} 12:00:00", CARDINFO, *arguments], check=True,
+        subprocess.run([AT, f"@{day}T12:00:00", CARDINFO, *arguments], check=True,
                        env=environment, stdout=subprocess.DEVNULL)
 
     def open(self, language, width=1280, scheme="light", **options):

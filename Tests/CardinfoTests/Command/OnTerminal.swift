@@ -12,7 +12,7 @@ extension Command {
   /// Runs a command line at a terminal and types each answer when its question stands there, however long
   /// that takes; the input ends behind the last.
   ///
-  /// - Parameter clock: The time that it takes for now.
+  /// - Parameter clock: The time that it takes for now, such as `2026-11-21T12:00:00`.
   static func onTerminal(
     _ command: String, at clock: String? = nil, environment: [String: String] = [:],
     typing answers: [Answer]
@@ -30,7 +30,7 @@ extension Command {
 
         """
     }
-    let faked = clock.map { "faketime -f \"@\($0)\" " } ?? ""
+    let faked = clock.map { "Tests/System/at @\($0) " } ?? ""
     return try bash(
       """
       touch '\(seen)'

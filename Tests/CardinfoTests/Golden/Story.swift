@@ -74,8 +74,7 @@ struct Story: Sendable {
         command,
         environment: [
           "XDG_DATA_HOME": desk.path("data"), "XDG_CONFIG_HOME": desk.path("config"),
-          "TZ": "Europe/London", "AT": "faketime -f \(step.moment)",
-          "FAKETIME_FMT": "%Y-%m-%dT%H:%M:%S", "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+          "TZ": "Europe/London", "AT": "Tests/System/at \(step.moment)",
           "PCSCLITE_CSOCK_NAME": "/no/such/socket",
         ])
       return Answer(step: step, command: command, result: result, placeholders: &placeholders)

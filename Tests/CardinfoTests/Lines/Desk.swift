@@ -24,7 +24,7 @@ final class Desk {
     _ arguments: String, at date: String? = nil, within program: String = "",
     noService: Bool = false
   ) throws -> Command.Result {
-    let clock = date.map { "faketime -f '@\($0) 12:00:00' " } ?? ""
+    let clock = date.map { "Tests/System/at @\($0)T12:00:00 " } ?? ""
     var environment = [
       "XDG_DATA_HOME": scratch.path("data"), "XDG_CONFIG_HOME": scratch.path("config"),
       "TZ": zone, "LC_ALL": "C", "LANGUAGE": "",

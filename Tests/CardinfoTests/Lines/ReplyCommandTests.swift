@@ -209,7 +209,7 @@ struct ReplyCommandTests {
     -> Command.Result
   {
     try Command.onTerminal(
-      command, at: "2026-11-21 12:00:00",
+      command, at: "2026-11-21T12:00:00",
       environment: [
         "XDG_DATA_HOME": desk.scratch.path("data"), "XDG_CONFIG_HOME": desk.scratch.path("config"),
         "TZ": "Europe/London",

@@ -12,10 +12,10 @@ struct StoryTests {
       """
       Tests/System/private-pcscd --slots 1 -- bash -c '
       set -eu
-      at() { faketime -f "@$1 10:00:00" "${@:2}"; }
+      at() { Tests/System/at "@$1T10:00:00" "${@:2}"; }
       in_reader() {
         local status=0
-        Tests/System/with-virtual-cards $CARDINFO "$1" -- faketime -f "@$2 10:00:00" "${@:3}" \
+        Tests/System/with-virtual-cards $CARDINFO "$1" -- Tests/System/at "@$2T10:00:00" "${@:3}" \
           || status=$?
         while $CARDINFO readers --json | grep -q "\"present\""; do sleep 0.05; done
         return $status

@@ -88,7 +88,7 @@ extension Life {
         case .expectation(let expectation):
           expectation.questions.map { ("-\($0)", "$AT $CARDINFO \($0)") }
         }
-      return "export AT='faketime -f \(step.moment)'\n"
+      return "export AT='Tests/System/at \(step.moment)'\n"
         + parts.map { name, command in
           let file = "\"$DESK/\(number)\(name.filter { $0 != "/" })\""
           return "( \(command)\n) >\(file).out 2>\(file).err; echo $? >\(file).status"
@@ -99,7 +99,6 @@ extension Life {
       environment: [
         "DESK": desk.directory.path(), "XDG_DATA_HOME": desk.path("data"),
         "XDG_CONFIG_HOME": desk.path("config"), "TZ": zone,
-        "FAKETIME_FMT": "%Y-%m-%dT%H:%M:%S", "FAKETIME_DONT_FAKE_MONOTONIC": "1",
         "PCSCLITE_CSOCK_NAME": "/no/such/socket",
       ])
     var disappointments: [String] = []
