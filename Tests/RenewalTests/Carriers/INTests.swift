@@ -116,21 +116,30 @@ struct INTests {
     Border(
       rule: "vi-india-prepaid", clock: "number", events: [plan], lastDay: "2026-04-29",
       ends: "2026-04-30T00:00:00+05:30", before: .active, after: .overdue, afterReason: .mayBe),
-    // A hundred and eighty days later 28 July, by the periods of grace 172 and 20 July.
+    // A hundred and eighty days later 28 July; by the periods of grace barred from 6 February, seven
+    // days later.
     Border(
-      rule: "bsnl-india-prepaid", clock: "graces", events: [plan], lastDay: "2026-07-20",
-      ends: "2026-07-21T00:00:00+05:30", before: .active, after: .overdue, afterReason: .mayBe),
+      rule: "bsnl-india-prepaid", clock: "graces", events: [plan], lastDay: "2026-02-05",
+      ends: "2026-02-06T00:00:00+05:30", before: .active, after: .overdue, afterReason: .mayBe),
   ]) func carriersOwn(_ border: Border) throws { try border.check() }
 
+  /// One source calls it active for 180 days, and the other one barred for 165 from the eighth on: the
+  /// stricter one warns.
   @Test func bsnlHasTwoReadings() throws {
-    let verdict = try judged("bsnl-india-prepaid", [Self.plan], at: "2026-07-01T00:00:00Z")
-    let days = verdict.clocks.map { $0.lastDay?.description }
-    #expect(days == ["2026-01-29", "2026-07-28", "2026-07-20"])
-    #expect(verdict.dueOn?.description == "2026-07-20")
+    let barred = try judged("bsnl-india-prepaid", [Self.plan], at: "2026-07-20T23:59:59+05:30")
+    let days = barred.clocks.map { $0.lastDay?.description }
+    #expect(days == ["2026-01-29", "2026-07-28", "2026-02-05"])
+    #expect(barred.state == .overdue)
+    #expect(barred.mayBe == .suspended)
+    #expect(barred.reasons.compactMap(\.fromRule?.code).contains(.otherReading))
+    #expect(barred.next.map(\.code).contains(.buyPack))
+    let then = try judged("bsnl-india-prepaid", [Self.plan], at: "2026-07-21T00:00:00+05:30")
+    #expect(then.mayBe == .terminated)
   }
 
   @Test func airtelMayBeGoneAndNoMore() throws {
-    // Ninety days and fifteen of grace end on 14 May; by the source of the sixty nobody knows.
+    // Ninety days and fifteen in which it can be brought back end on 14 May; by the source of the
+    // sixty nobody knows.
     let before = try judged("airtel-india-prepaid", [Self.plan], at: "2026-05-14T23:59:59+05:30")
     #expect(before.state == .overdue)
     #expect(before.reasons.compactMap(\.fromRule?.code).contains(.otherReading))
