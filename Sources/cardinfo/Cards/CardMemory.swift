@@ -5,11 +5,16 @@ import Synchronization
 ///
 /// Asked on the threads on which cards are read; whoever is asked stands behind a lock.
 final class CardMemory: Sendable {
-  private let isPlain: Mutex<(CardSnapshot) -> Bool>
+  /// A function that is bare in a `Mutex` gets another wrapper around it by each call.
+  private struct Asked {
+    let isPlain: (CardSnapshot) -> Bool
+  }
+
+  private let asked: Mutex<Asked>
 
   /// - Parameter isPlain: Whether a card, as far as it was read, is known to be no eUICC.
-  init(isPlain: sending @escaping (CardSnapshot) -> Bool) { self.isPlain = Mutex(isPlain) }
+  init(isPlain: sending @escaping (CardSnapshot) -> Bool) { asked = Mutex(Asked(isPlain: isPlain)) }
 
   /// Whether the card is known to be no eUICC.
-  func knowsAsPlain(_ card: CardSnapshot) -> Bool { isPlain.withLock { $0(card) } }
+  func knowsAsPlain(_ card: CardSnapshot) -> Bool { asked.withLock { $0.isPlain(card) } }
 }
