@@ -21,7 +21,8 @@ struct Cardinfo: ParsableCommand {
       """),
     version: Version.current,
     subcommands: [
-      ReadCommand.self, WatchCommand.self, LinesCommand.self, LineCommand.self, LogCommand.self,
+      ReadCommand.self, SetupCommand.self, WatchCommand.self, LinesCommand.self, LineCommand.self,
+      LogCommand.self,
       ReplyCommand.self,
       RenewCommand.self, CheckCommand.self, MetricsCommand.self, ReportCommand.self,
       DeskCommand.self,

@@ -246,7 +246,7 @@ extension Line {
     cells["dayRateCurrency"] = dayRate?.currency.rawValue
     cells["subscription"] = try subscription.map { try StoredJSON.text($0) }
     cells["leadDays"] = leadDays.map(String.init)
-    cells["thresholds"] = try StoredJSON.text(thresholds)
+    cells["thresholds"] = try ownThresholds.map { try StoredJSON.text($0) }
     cells["retiredOn"] = retiredOn?.description
     if !clocks.isEmpty { cells["clocks"] = try StoredJSON.text(clocks) }
     if !formerCards.isEmpty { cells["formerCards"] = try StoredJSON.text(formerCards) }
@@ -285,7 +285,7 @@ extension Line {
     case "dayRate", "dayRateCurrency": dayRate = other.dayRate
     case "subscription": subscription = other.subscription
     case "leadDays": leadDays = other.leadDays
-    case "thresholds": thresholds = other.thresholds
+    case "thresholds": ownThresholds = other.ownThresholds
     case "retiredOn": retiredOn = other.retiredOn
     case "clocks": clocks = other.clocks
     case "formerCards": formerCards = other.formerCards

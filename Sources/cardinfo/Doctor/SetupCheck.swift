@@ -9,6 +9,10 @@ struct SetupCheck: Encodable {
   var outcome: Outcome
   var finding: Words
   var hint: Words?
+  /// Whether it is about one reader, and the card in it.
+  private var isOfReader = false
+
+  private enum CodingKeys: CodingKey { case name, outcome, finding, hint }
 
   enum Outcome: String, Encodable {
     case fine
@@ -39,6 +43,12 @@ struct SetupCheck: Encodable {
       checks.append(usbReaders(usb, seenByPCSCD: nil))
     }
     return checks + [udevRule, modemManager(usb)].compactMap { $0 }
+  }
+
+  /// The first thing that keeps cards from being read; nil where a card can be.
+  static func obstacle(in checks: [SetupCheck]) -> SetupCheck? {
+    if checks.contains(where: { $0.isOfReader && $0.outcome == .fine }) { return nil }
+    return checks.first { $0.outcome == .failed } ?? checks.first(where: \.isOfReader)
   }
 
   private static func service(_ error: PCSCError) -> SetupCheck {
@@ -101,6 +111,12 @@ struct SetupCheck: Encodable {
   }
 
   private static func reader(_ state: ReaderState) -> SetupCheck {
+    var check = finding(of: state)
+    check.isOfReader = true
+    return check
+  }
+
+  private static func finding(of state: ReaderState) -> SetupCheck {
     guard state.isAvailable else {
       return SetupCheck(
         Words(verbatim: state.name), .failed, Words("its driver failed"),

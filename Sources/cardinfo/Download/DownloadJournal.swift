@@ -65,7 +65,7 @@ struct DownloadJournals {
 
   /// Writes a journal, so that there is never half of one.
   func write(_ journal: DownloadJournal) throws {
-    try makeDirectory()
+    try PrivateDirectory.make(directory)
     let encoder = JSONEncoder()
     encoder.dateEncodingStrategy = .iso8601
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -107,23 +107,4 @@ struct DownloadJournals {
   }
 
   private func path(_ journal: DownloadJournal) -> String { "\(directory)/\(journal.id).json" }
-
-  private func makeDirectory() throws {
-    guard mkdir(directory, 0o700) != 0, errno != EEXIST else { return }
-    // The directories above, as a person's first program of all makes them.
-    try makeParents(of: directory)
-    guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
-      throw SystemFailure.writing(directory)
-    }
-  }
-
-  private func makeParents(of path: String) throws {
-    var parent = ""
-    for part in path.split(separator: "/").dropLast() {
-      parent += "/\(part)"
-      guard mkdir(parent, 0o700) == 0 || errno == EEXIST || errno == EROFS || errno == EACCES else {
-        throw SystemFailure.writing(parent)
-      }
-    }
-  }
 }

@@ -19,7 +19,7 @@ extension Ledger {
     var duties: [OpenDuty] = []
     func take(_ line: Line, _ verdict: Verdict) throws {
       try body(line, verdict)
-      duties += verdict.duties.map { OpenDuty($0, of: line, verdict, today) }
+      duties += try self.duties(of: line, verdict, today)
       guard let attempt = left.removeValue(forKey: line.id), !verdict.isOver else { return }
       duties += try OpenDuty(attempt, of: line, in: self, today).map { [$0] } ?? []
     }
@@ -35,12 +35,28 @@ extension Ledger {
     return duties + (try unsentNotifications(today))
   }
 
+  /// What a line's verdict asks for.
+  private func duties(
+    of line: Line, _ verdict: Verdict, _ today: CalendarDay
+  ) throws -> [OpenDuty] {
+    var duties = verdict.duties.map { OpenDuty($0, of: line, verdict, today) }
+    guard verdict.confidence == .contradicted else { return duties }
+    let written = try events(of: line.id).map(\.recordedAt).max() ?? .distantPast
+    for index in duties.indices
+    where duties[index].matter == .duty(.findOut) && duties[index].clock == nil
+      && duties[index].deadline == nil
+    {
+      duties[index].isSince = CalendarDay(written, in: judging.zone)
+    }
+    return duties
+  }
+
   /// Whether something is to be done still, by all that the ledger has at this moment.
   func isOpen(_ duty: OpenDuty) throws -> Bool {
     let today = try day(of: judging.now())
     func isSame(_ other: OpenDuty) -> Bool {
-      (other.subject, other.word, other.clock, other.day)
-        == (duty.subject, duty.word, duty.clock, duty.day)
+      (other.subject, other.word, other.clock, other.distinctDay)
+        == (duty.subject, duty.word, duty.clock, duty.distinctDay)
     }
     if case .unsentNotifications = duty.matter {
       return try unsentNotifications(today).contains(where: isSame)
@@ -50,7 +66,7 @@ extension Ledger {
     if duty.matter == .lost { return try lostLine(line, verdict).map(isSame) ?? false }
     let attempt = try renewalsLeftOpen().first { $0.line == line.id }
     let renewal = try attempt.flatMap { try OpenDuty($0, of: line, in: self, today) }
-    return verdict.duties.contains { isSame(OpenDuty($0, of: line, verdict, today)) }
+    return try duties(of: line, verdict, today).contains(where: isSame)
       || (!verdict.isOver && renewal.map(isSame) ?? false)
   }
 

@@ -22,6 +22,8 @@ struct OpenDuty {
   let isPressing: Bool
   /// What to do; the first one first.
   var steps: [NextStep] = []
+  /// What makes it another one than it was before, where that is neither ``deadline`` nor ``actBy``.
+  var isSince: CalendarDay?
 
   /// What has to be done.
   enum Matter: Equatable {
@@ -66,6 +68,10 @@ struct OpenDuty {
   /// The day that it is told under: the last on which it can be done, or else the one by which.
   var day: CalendarDay { deadline ?? actBy }
 
+  /// The day that tells it from others of its kind. A card that says something else than its line moves
+  /// ``day`` with each read, and is one thing until something new is written down of the line.
+  var distinctDay: CalendarDay { isSince ?? day }
+
   /// How to do it, the nearest way first, with what to type; no number stands in it.
   var ways: [Words] {
     let known = line?.masked
@@ -97,7 +103,7 @@ struct OpenDuty {
 
   /// A name as others may see it: runs of seven digits and more, however they are spaced, are numbers.
   static func nickname(_ name: String) -> String {
-    let masked = name.replacing(#/\+?\d(?:[\p{Zs}\p{Pd}.()\/]{0,3}\d){6,}/#, with: "…")
+    let masked = name.replacing(#/\+?\d(?:[\p{Zs}\p{Pd}\p{Ps}\p{Pe}.\/]{0,3}\d){6,}/#, with: "…")
     return Terminal.clean(masked)
   }
 }

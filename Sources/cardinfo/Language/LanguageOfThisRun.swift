@@ -4,17 +4,21 @@ import Words
 extension Language {
   /// The language that this run speaks. It is found before the arguments are parsed, since what the
   /// parser says of them is in that language, too.
-  static let ofThisRun = Language(arguments: CommandLine.arguments) { name in
+  static let ofThisRun = Language(
+    arguments: CommandLine.arguments, kept: KeptLanguage.read()?.language
+  ) { name in
     getenv(name).map { String(cString: $0) }
   }
 
-  /// The language that `--lang` asks for, else that of the locale, else English. A tag that names no
-  /// language is refused where the arguments are parsed.
+  /// The language that `--lang` asks for, else the one that the person keeps, else that of the locale, else
+  /// English. A tag that names no language is refused where the arguments are parsed.
   ///
   /// Of the environment's variables the first that is set decides (POSIX, Base Definitions 8.2); a
   /// list in LANGUAGE goes before them, except in the C locale (gettext).
-  init(arguments: [String], environment: (String) -> String?) {
-    if let tag = Self.tag(in: arguments), let language = Language(tag: tag) {
+  init(
+    arguments: [String], kept: Language? = nil, environment: (String) -> String?
+  ) {
+    if let language = Self.tag(in: arguments).flatMap(Language.init(tag:)) ?? kept {
       self = language
       return
     }
@@ -28,7 +32,8 @@ extension Language {
       : list.lazy.compactMap(Language.init(translatedLocale:)).first ?? Language(locale: locale)
   }
 
-  private static func tag(in arguments: [String]) -> String? {
+  /// The tag that `--lang` gives.
+  static func tag(in arguments: [String]) -> String? {
     let arguments = arguments.prefix { $0 != "--" }
     for (argument, next) in zip(arguments, arguments.dropFirst() + [""]).reversed() {
       if argument == LanguageOptions.name { return next }

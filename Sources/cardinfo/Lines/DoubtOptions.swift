@@ -14,17 +14,24 @@ struct DoubtOptions: ParsableArguments {
   /// - Throws: A ``Problem`` that says what it is, where nobody says that it is right.
   func ask(about events: [Event], of line: Line, beside recorded: [Event], _ ledger: Ledger) throws
   {
-    if let doubt = Self.doubt(about: events, of: line, beside: recorded, ledger) { try ask(doubt) }
+    try ask(about: events, of: line, beside: recorded, ledger.judging)
+  }
+
+  /// The same before there is a ledger.
+  func ask(
+    about events: [Event], of line: Line, beside recorded: [Event], _ judging: Judging
+  ) throws {
+    if let doubt = Self.doubt(about: events, of: line, beside: recorded, judging) { try ask(doubt) }
   }
 
   /// What looks wrong in events that are to be recorded; nil where nothing does.
   static func doubt(
-    about events: [Event], of line: Line, beside recorded: [Event], _ ledger: Ledger
+    about events: [Event], of line: Line, beside recorded: [Event], _ judging: Judging
   ) -> Words? {
-    let zone = line.rule.flatMap { ledger.judging.rules[$0] }?.zone?.timeZone
-    let zones = [ledger.judging.zone] + [zone].compactMap { $0 }
+    let zone = line.rule.flatMap { judging.rules[$0] }?.zone?.timeZone
+    let zones = [judging.zone] + [zone].compactMap { $0 }
     let doubts = events.flatMap {
-      $0.doubts(beside: recorded, at: ledger.judging.now(), in: zones)
+      $0.doubts(beside: recorded, at: judging.now(), in: zones)
     }
     return doubts.isEmpty ? nil : Words.listed(doubts.map(\.words))
   }

@@ -73,32 +73,42 @@ struct LineAdd: ParsableCommand {
   }
 
   func run() throws {
-    if card { return try addAll() }
-    var line = Line(id: UUID().uuidString.lowercased(), name: name ?? "")
-    try settings.apply(to: &line)
-    let ledger = try ledger.openOrMake()
-    // The second number on a card needs another name for good.
-    if let iccid = line.iccid, try ledger.line(iccid) == nil { line.id = iccid }
-    let events = try events(for: line)
-    try confirmation.ask(about: events, of: line, beside: [], ledger)
-    if let replacement = try place.replacement(in: ledger) {
-      line = try replacement.make(with: line, events, in: ledger)
+    if card {
+      let document = try cards.readWhole(ReadingPlan())
+      let ledger = try ledger.openOrMake()
+      try report(try addAll(on: document.cards.map(\.card), to: ledger), in: ledger)
+      try Problem.end(document.errors, besideMuch: !document.cards.isEmpty)
     } else {
-      line = try track(line, with: events, in: ledger)
+      let (line, events) = try self.line()
+      let ledger = try ledger.openOrMake()
+      try LineReport(ledger, try add(line, events, to: ledger)).print(asJSON: answer.json)
     }
-    try LineReport(ledger, line).print(asJSON: answer.json)
   }
 
-  /// Adds every line on the cards that is not tracked.
-  private func addAll() throws {
-    let document = try cards.readWhole(ReadingPlan())
-    let ledger = try ledger.openOrMake()
+  /// The line that is said to be one, and what is said to have happened to it.
+  func line() throws -> (Line, [Event]) {
+    var line = Line(id: UUID().uuidString.lowercased(), name: name ?? "")
+    try settings.apply(to: &line)
+    return (line, try events(for: line))
+  }
+
+  /// Adds it.
+  func add(_ new: Line, _ events: [Event], to ledger: Ledger) throws -> Line {
+    var line = new
+    // The second number on a card needs another name for good.
+    if let iccid = line.iccid, try ledger.line(iccid) == nil { line.id = iccid }
+    try confirmation.ask(about: events, of: line, beside: [], ledger)
+    if let replacement = try place.replacement(in: ledger) {
+      return try replacement.make(with: line, events, in: ledger)
+    }
+    return try track(line, with: events, in: ledger)
+  }
+
+  /// Adds every line on some cards that is not tracked.
+  func addAll(on cards: [CardSnapshot], to ledger: Ledger) throws -> [Line] {
     var added: [Line] = []
-    for card in document.cards.map(\.card) {
-      let untracked = try card.lineICCIDs.filter { try ledger.line(iccid: $0) == nil }
-      let offers = TrackingOffer.all(
-        for: untracked.map { LineOnCard(iccid: $0) }, on: card)
-      for offer in offers {
+    for card in cards {
+      for offer in try TrackingOffer.all(on: card, besides: ledger) {
         var line = try Line(offer, in: ledger)
         try settings.apply(to: &line)
         let events = try events(for: line)
@@ -108,8 +118,7 @@ struct LineAdd: ParsableCommand {
         added.append(line)
       }
     }
-    try report(added, in: ledger)
-    try Problem.end(document.errors, besideMuch: !document.cards.isEmpty)
+    return added
   }
 
   private func report(_ added: [Line], in ledger: Ledger) throws {

@@ -153,7 +153,7 @@ struct LogCommand: ParsableCommand {
     if let event { return (line, try undo(event, of: line, ledger)) }
     let recorded = try ledger.events(of: line.id)
     let new = try newEvent(for: line, recorded)
-    if let doubt = DoubtOptions.doubt(about: [new], of: line, beside: recorded, ledger) {
+    if let doubt = DoubtOptions.doubt(about: [new], of: line, beside: recorded, ledger.judging) {
       try asking(doubt)
     }
     var line = line

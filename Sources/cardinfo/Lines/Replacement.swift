@@ -64,7 +64,7 @@ extension Line {
     if tags.isEmpty { tags = other.tags }
     paymentMethod = paymentMethod ?? other.paymentMethod
     leadDays = leadDays ?? other.leadDays
-    if thresholds == Threshold.usual { thresholds = other.thresholds }
+    ownThresholds = ownThresholds ?? other.ownThresholds
     lowBalance = lowBalance ?? other.lowBalance
   }
 }

@@ -1,6 +1,7 @@
 import CardState
 import Carriers
 import FoundationEssentials
+import Ledger
 import Renewal
 
 extension TrackingOffer {
@@ -8,6 +9,18 @@ extension TrackingOffer {
   static func all(for lines: [LineOnCard], on card: CardSnapshot) -> [TrackingOffer] {
     let untracked = lines.filter { $0.tracked == nil && $0.former == nil }
     return untracked.map { TrackingOffer($0.iccid, on: card, of: untracked.count) }
+  }
+
+  /// An offer for each line on a card that a ledger has not; for each of them without a ledger.
+  static func all(
+    on card: CardSnapshot, besides ledger: Ledger?
+  ) throws(LedgerError) -> [TrackingOffer] {
+    var untracked: [LineOnCard] = []
+    for iccid in card.lineICCIDs {
+      guard try ledger?.line(iccid: iccid) == nil else { continue }
+      untracked.append(LineOnCard(iccid: iccid))
+    }
+    return all(for: untracked, on: card)
   }
 
   private init(_ iccid: String, on card: CardSnapshot, of untracked: Int) {

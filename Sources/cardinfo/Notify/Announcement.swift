@@ -39,7 +39,8 @@ struct Announcement {
     case .duty, .stuckRenewal, .failedRenewal, .lost: subject = .line(duty.subject)
     }
     return Notice(
-      about: subject, duty: duty.word, clock: duty.clock, due: duty.day, threshold: threshold,
+      about: subject, duty: duty.word, clock: duty.clock, due: duty.distinctDay,
+      threshold: threshold,
       channel: channel)
   }
 
@@ -49,7 +50,7 @@ struct Announcement {
   static func threshold(of duty: OpenDuty, else days: [Int]) -> Int? {
     guard duty.deadline != nil else { return duty.isPressing ? atOnce : nil }
     guard duty.daysLeft >= 0 else { return overdue }
-    let own = duty.line.flatMap { $0.thresholds == Threshold.usual ? nil : $0.thresholds }
+    let own = duty.line?.ownThresholds
     let passed = (own?.map(\.days) ?? days).filter { $0 >= duty.daysLeft }.min()
     return passed ?? (duty.isPressing ? atOnce : nil)
   }
@@ -71,7 +72,7 @@ extension Ledger {
         let reference = try duty.line.map { try self.reference(of: $0.id) } ?? "euicc"
         return Announcement(
           duty: duty, threshold: threshold,
-          id: "\(duty.identifier(ofLine: reference))-\(duty.day)-\(threshold)")
+          id: "\(duty.identifier(ofLine: reference))-\(duty.distinctDay)-\(threshold)")
       }
   }
 }

@@ -60,12 +60,15 @@ struct MailChannel: NoticeChannel {
   let configured: ConfiguredChannel
   let directory: String
 
+  /// Whether a text can be an address in the head of a mail.
+  static func isAddress(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x2C }
+  }
+
   func send(_ message: NoticeMessage) throws {
-    func isAddress(_ text: String) -> Bool {
-      !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x2C }
-    }
     let from = try configured.settings["from"]?.value(beside: directory)
-    guard !configured.to.isEmpty, (configured.to + [from].compactMap { $0 }).allSatisfy(isAddress)
+    guard !configured.to.isEmpty,
+      (configured.to + [from].compactMap { $0 }).allSatisfy(Self.isAddress)
     else {
       throw Problem(
         .badNotifyConfiguration, Words("a mail address is none"),

@@ -30,7 +30,8 @@ struct NotifyOptions: ParsableArguments {
       valueName: "file"))
   var config: String?
 
-  private var path: String { config ?? NotifyConfiguration.usualPath }
+  /// The file.
+  var path: String { config ?? NotifyConfiguration.usualPath }
 
   /// Where files without a path are.
   var directory: String {
@@ -72,7 +73,11 @@ struct NotifySend: ParsableCommand {
   func run() throws {
     var configuration = try options.read()
     if let digest { configuration.digest = NotifyConfiguration.Digest(rawValue: digest) }
-    let ledger = try ledger.open()
+    guard let ledger = try ledger.openIfThere() else {
+      StandardError.note(
+        Words("no line is tracked yet, so there is nothing to tell of; cardinfo setup tracks one"))
+      return try NotifyAnswer(channels: []).report(asJSON: answer.json)
+    }
     let lock: NotifyLock? =
       dryRun || ledger.isReadOnly ? nil : try NotifyLock(in: self.ledger.directory)
     let run = NoticeRun(
@@ -137,16 +142,9 @@ struct NotifyTest: ParsableCommand {
     var reports: [NoticeTest.Report] = []
     var problems: [Problem] = []
     for configured in channels {
-      let way = configured.channel(beside: options.directory, isSilent: answer.json)
-      do {
-        try way.send(.test)
-        reports.append(NoticeTest.Report(channel: configured.name, sent: true))
-      } catch let error as any Explained {
-        var problem = error.problem
-        problem.sentence = Words("\(configured.name): \(problem.sentence)")
-        problems.append(problem)
-        reports.append(NoticeTest.Report(channel: configured.name, sent: false))
-      }
+      let (report, problem) = try NoticeTest.send(to: configured, options, isSilent: answer.json)
+      reports.append(report)
+      problems += [problem].compactMap { $0 }
     }
     try NoticeTest(channels: reports).report(asJSON: answer.json, problems: problems)
   }
@@ -159,6 +157,21 @@ struct NoticeTest: TextualAnswer {
   struct Report: Encodable {
     let channel: String
     let sent: Bool
+  }
+
+  /// Sends one to a channel.
+  static func send(
+    to configured: ConfiguredChannel, _ options: NotifyOptions, isSilent: Bool
+  ) throws -> (Report, Problem?) {
+    let way = configured.channel(beside: options.directory, isSilent: isSilent)
+    do {
+      try way.send(.test)
+      return (Report(channel: configured.name, sent: true), nil)
+    } catch let error as any Explained {
+      var problem = error.problem
+      problem.sentence = Words("\(configured.name): \(problem.sentence)")
+      return (Report(channel: configured.name, sent: false), problem)
+    }
   }
 
   func lines(colour: Bool) -> [String] {

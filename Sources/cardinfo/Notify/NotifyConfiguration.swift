@@ -50,7 +50,11 @@ struct NotifyConfiguration: Decodable {
   ///
   /// - Throws: A ``Problem``: what can be read by others is refused. None says what stands in the file.
   static func read(_ path: String) throws -> NotifyConfiguration? {
-    guard let bytes = try OwnFile.contentsIfThere(path) else { return nil }
+    try OwnFile.contentsIfThere(path).map { try decoded(from: $0, of: path) }
+  }
+
+  /// What stands in a file.
+  static func decoded(from bytes: [UInt8], of path: String) throws -> NotifyConfiguration {
     let decoder = JSONDecoder()
     if let refusesUnknownMembers { decoder.userInfo[refusesUnknownMembers] = true }
     do {

@@ -117,6 +117,23 @@ enum PrivateFile {
   }
 }
 
+/// Directories of a person's own.
+enum PrivateDirectory {
+  /// Makes it where it is missing, and those above, as a person's first program of all does: for their
+  /// owner alone.
+  static func make(_ path: String) throws(SystemFailure) {
+    guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
+    var parent = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/").dropLast() {
+      parent += "/\(part)"
+      guard mkdir(parent, 0o700) == 0 || errno == EEXIST || errno == EROFS || errno == EACCES else {
+        throw SystemFailure.writing(parent)
+      }
+    }
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw SystemFailure.writing(path) }
+  }
+}
+
 /// The directories of the XDG Base Directory Specification.
 enum XDG {
   /// Where the ledger is kept.

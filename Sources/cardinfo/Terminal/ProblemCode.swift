@@ -75,6 +75,7 @@ extension Problem.Code {
   static let changeNotMade = Self(rawValue: "change.notMade")
   static let changeUnknown = Self(rawValue: "change.unknown")
 
+  static let setupNotAsked = Self(rawValue: "setup.notAsked")
   static let nothingTracked = Self(rawValue: "ledger.none")
   static let refusedRecord = Self(rawValue: "ledger.refusedRecord")
   static let oddRecord = Self(rawValue: "ledger.oddRecord")
@@ -132,7 +133,7 @@ extension Problem.Code {
       .usage,
       [
         "usage", "change.unconfirmed", "euicc.ambiguous", "input.doubtful",
-        "code.confirmationMissing",
+        "code.confirmationMissing", "setup.notAsked",
       ]
     ),
     (

@@ -39,12 +39,14 @@ enum Question {
 
   /// Yes or no; nil where neither is said.
   static func decide(_ question: Words) -> Bool? {
-    ask(Words("\(question) (y/n, nothing: leave it open)")) { answer in
-      switch answer.lowercased().filter({ !$0.isWhitespace }) {
-      case "y", "yes", "是": true
-      case "n", "no", "否": false
-      default: nil
-      }
+    ask(Words("\(question) (y/n, nothing: leave it open)"), yesOrNo)
+  }
+
+  private static func yesOrNo(_ answer: String) -> Bool? {
+    switch answer.lowercased().filter({ !$0.isWhitespace }) {
+    case "y", "yes", "是": true
+    case "n", "no", "否": false
+    default: nil
     }
   }
 
@@ -118,5 +120,55 @@ enum Question {
     }
     return ["y", "yes", "是"].contains(answer.trimmingPrefix { $0 == " " }.lowercased())
       ? .given : .declined
+  }
+}
+
+// Questions with a usual answer, which Enter alone gives.
+extension Question {
+  /// Whoever was asked stopped the work, or the terminal is gone.
+  struct Stopped: Error {}
+
+  /// What a person types, once it can be understood; a wrong answer is said to be one, and asked again.
+  ///
+  /// - Parameters:
+  ///   - usual: What Enter alone means.
+  ///   - understand: What an answer means; nil where it means nothing.
+  static func settle<Value>(
+    _ question: Words, usual: Value, longest: Int = 1_024, _ understand: (String) -> Value?
+  ) throws(Stopped) -> Value {
+    while let answer = ask(question.text, longest: longest) {
+      let answer = answer.trimmingBlanks
+      if answer.isEmpty { return usual }
+      if let value = understand(answer) { return value }
+      StandardError.note(Words("'\(answer)' is no answer to that"))
+    }
+    throw Stopped()
+  }
+
+  /// Yes or no.
+  static func agree(to question: Words, usual: Bool) throws(Stopped) -> Bool {
+    try settle(
+      Words(verbatim: question.text + (usual ? " [Y/n]" : " [y/N]")), usual: usual, yesOrNo)
+  }
+
+  /// One of several choices, by its number; each stands in a line of its own.
+  static func pick<Choice>(
+    _ question: Words, among choices: [(Words, Choice)], usual: Choice, by name: Words
+  ) throws(Stopped) -> Choice {
+    let lines = choices.enumerated().map { "  \($0 + 1)  \($1.0.text)" }
+    let whole = ([question.text] + lines + ["[\(name.text)]"]).joined(separator: "\n")
+    return try settle(Words(verbatim: whole), usual: usual) { answer in
+      Int(answer).flatMap { choices.indices.contains($0 - 1) ? choices[$0 - 1].1 : nil }
+    }
+  }
+}
+
+extension String {
+  /// Without the spaces and tabs around it.
+  fileprivate var trimmingBlanks: String {
+    let isBlank = { (character: Character) in character == " " || character == "\t" }
+    let start = firstIndex { !isBlank($0) } ?? endIndex
+    let end = lastIndex { !isBlank($0) }.map { index(after: $0) } ?? start
+    return String(self[start..<end])
   }
 }

@@ -4,10 +4,10 @@ import Words
 /// What others must not see: typed without echo, or read from a descriptor, in one buffer that is never
 /// copied by growing.
 enum Secret {
-  private static let longest = 64
-
   /// A line that a person types, without showing it. Nil where there is no terminal to ask on.
-  static func ask(_ question: Words) -> [UInt8]? {
+  ///
+  /// - Parameter longest: How many bytes of it are taken.
+  static func ask(_ question: Words, longest: Int = 64) -> [UInt8]? {
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard terminal >= 0 else { return nil }
     defer { close(terminal) }
@@ -19,7 +19,7 @@ enum Secret {
     defer { tcsetattr(terminal, TCSAFLUSH, &before) }
     writeAll(Array((Terminal.clean(question.text) + " ").utf8), to: terminal) { _ in }
     defer { writeAll([0x0A], to: terminal) { _ in } }
-    return line(from: terminal)
+    return line(from: terminal, longest: longest)
   }
 
   /// The first byte that can be read; nil at the end, or when the person stops the work.
@@ -41,8 +41,8 @@ enum Secret {
     }
   }
 
-  /// The first line that can be read, at most 64 bytes of it.
-  static func line(from descriptor: Int32) -> [UInt8] {
+  /// The first line that can be read, at most so many bytes of it.
+  static func line(from descriptor: Int32, longest: Int = 64) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(longest)
     var byte: UInt8 = 0

@@ -91,6 +91,7 @@ struct LineTableRow {
       "thresholds": try StoredJSON.text(Threshold.usual), "clocks": "[]",
     ]
     var line = try row.value(Line.self, LineTable.line, fixed)
+    if cells["thresholds"] != nil { line.ownThresholds = line.thresholds }
     if let day = line.billingDay, !(1...31).contains(day) {
       throw CellError("billingDay", Words("a day of the month is needed, 1 to 31"))
     }
