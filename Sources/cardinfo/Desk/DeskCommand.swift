@@ -75,6 +75,7 @@ struct DeskCommand: ParsableCommand {
     let socket = try ListeningSocket(listen ?? ListeningSocket.loopback, port: port)
     let gate = DeskGate(host: socket.host, port: socket.port, isSecure: identity != nil)
     let service = DeskService(gate, ledger: ledger, showsIdentifiers: !redact)
+    try service.watch()
     let server = try WebServer(service, on: socket, as: identity)
     let root = "\(gate.scheme)://\(socket.host):\(socket.port)"
     let link = "\(root)\(DeskGate.entrance)?\(DeskGate.pass)=\(gate.sessions.newLink().text)"

@@ -1,3 +1,5 @@
+import ArgumentParser
+import Dispatch
 import FoundationEssentials
 import Ledger
 import Renewal
@@ -21,8 +23,20 @@ final class DeskService: WebService, @unchecked Sendable {
     self.showsIdentifiers = showsIdentifiers
   }
 
+  /// The cards in the readers.
+  let cards = DeskCards()
+
+  /// Watches the readers until the program ends.
+  func watch() throws {
+    let place = ledger.ledger.map { ["--ledger=\($0)"] } ?? []
+    let watch = CardWatch(
+      try WatchCommand.parse(place), nil,
+      observe: { [cards] event, problems in cards.take(event, problems) })
+    DispatchQueue(label: "cardinfo.desk.watch").async { watch.run() }
+  }
+
   /// Ends what waits for something to happen.
-  func end() {}
+  func end() { cards.end() }
 
   func refusal(of head: WebRequest) -> WebAnswer? {
     gate.refusal(of: head, longest: longestBody(of: head))
@@ -39,6 +53,10 @@ final class DeskService: WebService, @unchecked Sendable {
       return WebAnswer(200, "text/css; charset=utf-8", DeskStyle.sheet.bytes)
     // Browsers ask for it.
     case ("GET", "/favicon.ico"): return WebAnswer(204, "image/x-icon", [])
+    case ("GET", "/desk.js"):
+      return WebAnswer(200, "text/javascript; charset=utf-8", DeskScript.text.bytes)
+    case ("GET", let path) where path.hasPrefix(DeskFeed.path):
+      return pages.withLock { _ in DeskFeed(ledger: ledger).answer(path) }
     default: break
     }
     guard let session = gate.session(of: request) else {
@@ -48,6 +66,9 @@ final class DeskService: WebService, @unchecked Sendable {
     let visit = Visit(service: self, request: request, session: session)
     if request.method == "POST", !gate.isOwn(request, in: session) {
       return DeskPage.refused(Words("This form is of another session: go back and load it again."))
+    }
+    if request.path == "/events", request.method == "GET" {
+      return WebAnswer(events: cards.events())
     }
     return pages.withLock { _ in
       do {
@@ -79,6 +100,8 @@ final class DeskService: WebService, @unchecked Sendable {
     case ("GET", "/log"), ("POST", "/log"): try LogPage(visit: visit).answer()
     case ("GET", "/reply"), ("POST", "/reply"): try ReplyPage(visit: visit).answer()
     case ("GET", "/import"), ("POST", "/import"): try ImportPage(visit: visit).answer()
+    case ("GET", "/cards"): try CardsPage(visit: visit).answer()
+    case ("GET", "/calendar"), ("POST", "/calendar"): try CalendarPage(visit: visit).answer()
     case ("POST", "/leave"):
       {
         gate.sessions.end(visit.session)

@@ -14,6 +14,7 @@ final class CardWatch: @unchecked Sendable {
   private let read: ReadRun
   private let access: (ReaderSelection.Choice) -> any CardAccess
   private let write: ([UInt8]) -> Void
+  private let observe: ((WatchEvent, [Problem]) -> Void)?
   private let hasEnded = Atomic<Bool>(false)
   private let reading = DispatchGroup()
   private var threads: [String: DispatchQueue] = [:]
@@ -26,15 +27,18 @@ final class CardWatch: @unchecked Sendable {
   /// - Parameters:
   ///   - table: Where a row is added for each new card, if anywhere.
   ///   - access: The way to a card; through PC/SC unless it is said otherwise.
+  ///   - observe: Told what happens, in place of its being written.
   ///   - write: Where what happens is written.
   init(
     _ options: WatchCommand, _ table: CardTable?,
     access: ((ReaderSelection.Choice) -> any CardAccess)? = nil,
+    observe: ((WatchEvent, [Problem]) -> Void)? = nil,
     write: @escaping ([UInt8]) -> Void = { StandardOutput.write($0) }
   ) {
     self.options = options
     self.table = table
     self.write = write
+    self.observe = observe
     self.access = access ?? { ReaderCardAccess($0, waiting: options.wait) }
     read = ReadRun(
       plan: ReadingPlan(), trace: nil, pin: nil, wanted: [.selectISDR, .eid, .profiles], jobs: 1,
@@ -151,6 +155,7 @@ final class CardWatch: @unchecked Sendable {
 
   private func tell(_ event: WatchEvent, _ errors: [Problem] = []) {
     lock.withLock { _ in
+      if let observe { return observe(event, errors) }
       guard options.json else {
         let line = event.line(errors, colour: Terminal.takesColour(STDOUT_FILENO))
         return write(Array((line + "\n").utf8))

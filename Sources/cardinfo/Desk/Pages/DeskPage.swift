@@ -44,7 +44,8 @@ struct DeskPage {
     <html lang="\(Language.ofThisRun.tag)"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
-    <title>\(title) · cardinfo</title><link rel="stylesheet" href="/style.css">\(rules)</head><body>
+    <title>\(title) · cardinfo</title><link rel="stylesheet" href="/style.css">\(rules)\
+    <script src="/desk.js" defer></script></head><body>
     """
   }
 
@@ -53,6 +54,7 @@ struct DeskPage {
       (.page("/"), Words("To do")), (.page("/timeline"), Words("Timeline")),
       (.page("/lines"), Words("Lines")),
       (.page("/import"), Words("Import")),
+      (.page("/calendar"), Words("Calendar")),
     ]
     let links = places.map { address, words -> HTML in
       address.text == path
@@ -99,6 +101,7 @@ struct DeskPage {
     DeskPage(
       title: Words("No line is tracked yet"),
       body: """
+        \(CardsPage(visit: visit).column(nil))\
         <p>\(Words("Insert a card and run: cardinfo line add --card"))</p>\
         <p>\(Words("Or write one down: cardinfo line add --name NAME"))</p>\
         <p><a href="/import">\(Words("Import a table of lines"))</a></p>
