@@ -11,12 +11,12 @@ import Words
 /// keeps nobody waiting; what several threads use stands behind one lock.
 final class CardWatch: @unchecked Sendable {
   private let options: WatchCommand
-  private let read: ReadRun
+  private let reading: ReadRun
   private let access: (ReaderSelection.Choice) -> any CardAccess
   private let write: ([UInt8]) -> Void
   private let observe: ((WatchEvent, [Problem]) -> Void)?
   private let hasEnded = Atomic<Bool>(false)
-  private let reading = DispatchGroup()
+  private let reads = DispatchGroup()
   private var threads: [String: DispatchQueue] = [:]
 
   private let lock = Mutex<Void>(())
@@ -40,7 +40,7 @@ final class CardWatch: @unchecked Sendable {
     self.write = write
     self.observe = observe
     self.access = access ?? { ReaderCardAccess($0, waiting: options.wait) }
-    read = ReadRun(
+    reading = ReadRun(
       plan: ReadingPlan(), trace: nil, pin: nil, wanted: [.selectISDR, .eid, .profiles], jobs: 1,
       memory: options.ledger.memory)
   }
@@ -73,7 +73,7 @@ final class CardWatch: @unchecked Sendable {
       }
     }
     // Reads end with the next exchange; what hangs is left behind.
-    _ = reading.wait(timeout: .now() + .milliseconds(250))
+    _ = reads.wait(timeout: .now() + .milliseconds(250))
   }
 
   private func follow(_ context: PCSCContext, _ known: inout [ReaderState]) throws(PCSCError) {
@@ -101,8 +101,8 @@ final class CardWatch: @unchecked Sendable {
       else { continue }
       let choice = ReaderSelection.Choice(index: index, state: state)
       let access = access(choice)
-      thread(of: state.name).async(group: reading) { [self, access = Handed(access)] in
-        if !isOver { take(access.value) }
+      thread(of: state.name).async(group: reads) { [self, access = Handed(access)] in
+        if !isOver { self.read(access.value) }
       }
     }
   }
@@ -113,7 +113,7 @@ final class CardWatch: @unchecked Sendable {
   }
 
   /// Waits until every card that came has been read.
-  func settle() { reading.wait() }
+  func settle() { reads.wait() }
 
   private func thread(of reader: String) -> DispatchQueue {
     let known = threads[reader] ?? DispatchQueue(label: "cardinfo.watch.\(reader)")
@@ -122,8 +122,8 @@ final class CardWatch: @unchecked Sendable {
   }
 
   /// Reads a card, and tells of it.
-  private func take(_ access: any CardAccess) {
-    let outcome = read.read(access)
+  func read(_ access: any CardAccess) {
+    let outcome = reading.read(access)
     var document = ReadDocument(
       cards: outcome.card.map { [$0] } ?? [], errors: outcome.problems)
     lock.withLock { _ in

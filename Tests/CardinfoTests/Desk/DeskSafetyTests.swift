@@ -10,7 +10,7 @@ struct DeskSafetyTests {
 
   init() throws {
     let gate = DeskGate(host: "127.0.0.1", port: 8372, isSecure: false, users: [1000])
-    service = DeskService(
+    service = try DeskService(
       gate, ledger: try LedgerOptions.parse(["--ledger", try Scratch().path("none")]),
       showsIdentifiers: true)
   }

@@ -5,14 +5,31 @@ import Ledger
 import Renewal
 import Words
 
-/// The readers with the cards in them: a column of a page, and by itself for the script that renews it.
+/// The readers with the cards in them, and below them the cards that earlier reads have kept. The readers are
+/// also a column of the first page, and a part by themselves for the script that renews it.
 struct CardsPage {
   let visit: Visit
 
   func answer() throws -> WebAnswer {
+    let ledger = try visit.service.ledger.openIfThere()
+    let drawer = try ledger.map { try CardDrawer(visit: visit, ledger: $0).html }
+    return DeskPage(title: Words("Cards"), body: "\(column(ledger))\(drawer)").answer(for: visit)
+  }
+
+  /// The readers alone.
+  func part() throws -> WebAnswer {
     DeskPage(
       title: Words("Cards"), body: column(try visit.service.ledger.openIfThere())
     ).answer(for: visit)
+  }
+
+  /// Reads a card anew: other programs change cards, too, and nobody tells of it.
+  func readAgain() throws -> WebAnswer {
+    let place = try CardPlace(visit.request.field("of"), in: visit.service.cards)
+    try visit.service.work.alone(Words("reading the card")) {
+      try visit.service.readAgain(place.reader.name)
+    }
+    return .other(.page("/cards"))
   }
 
   func column(_ ledger: Ledger?) -> HTML {
@@ -26,8 +43,9 @@ struct CardsPage {
       return "<p>\(problem.sentence)</p>\(next)"
     }
     return """
-      <aside id="cards" aria-live="polite" aria-labelledby="cards-title">\
-      <h2 id="cards-title">\(Words("In the readers"))</h2>\(broken)\(none)\(found)</aside>
+      <aside id="cards" data-from="/readers" data-on="cards" aria-live="polite" \
+      aria-labelledby="cards-title"><h2 id="cards-title">\(Words("In the readers"))</h2>\
+      \(broken)\(none)\(found)</aside>
       """
   }
 
@@ -47,17 +65,37 @@ struct CardsPage {
       <li><bdi>\(row.carrier ?? row.iccid ?? Words("a card without an ICCID").text)</bdi></li>
       """
     let lines = (whole.lines ?? []).map { line($0, ledger) }
-    let profiles = report.card.euiccs.compactMap(\.profiles).joined().map { profile -> HTML in
-      let isOn = profile.state == .enabled
-      let name = profile.nickname ?? profile.serviceProvider ?? profile.name ?? profile.iccid ?? ""
+    let again = DeskForm(
+      visit: visit, action: .page("/read"), hidden: [("of", CardPlace.text(reader))],
+      buttons: [(Words("Read it again"), nil)], isPlain: true)
+    return """
+      <h3><bdi>\(reader.name)</bdi></h3><ul>\(identity)\(lines)\(profiles(reader, report))\(problems)</ul>\
+      \(downloads(reader, report))\(again.html)
+      """
+  }
+
+  private func profiles(_ reader: DeskCards.Reader, _ report: CardReport) -> [HTML] {
+    report.card.profilesWithEUICC.enumerated().map { index, found -> HTML in
+      let isOn = found.profile.state == .enabled
+      let name = found.profile.calledName ?? found.profile.iccid ?? ""
+      let address = Address.page("/profile", "of", CardPlace.text(reader, index))
       return """
-        <li><span class="mark" aria-hidden="true">\(isOn ? "●" : "○")</span> <bdi>\(name)</bdi> \
+        <li><span class="mark" aria-hidden="true">\(isOn ? "●" : "○")</span> \
+        <a href="\(address)"><bdi>\(name)</bdi></a> \
         <span class="soft">\(isOn ? Words("enabled") : Words("disabled"))</span></li>
         """
     }
-    return """
-      <h3><bdi>\(reader.name)</bdi></h3><ul>\(identity)\(lines)\(profiles)\(problems)</ul>
-      """
+  }
+
+  private func downloads(_ reader: DeskCards.Reader, _ report: CardReport) -> [HTML] {
+    let euiccs = report.card.euiccs
+    return euiccs.enumerated().map { index, euicc -> HTML in
+      let words =
+        euiccs.count == 1
+        ? Words("Download a profile") : Words("Download a profile to \(euicc.eid.suffix(4))")
+      let address = Address.page("/download", "of", CardPlace.text(reader, index))
+      return "<p><a href=\"\(address)\">\(words)</a></p>"
+    }
   }
 
   private func line(_ line: LineOnCard, _ ledger: Ledger?) -> HTML {

@@ -1,29 +1,46 @@
-/// All script of the desk: it shows cards as they come and go. Everything works without it.
+/// All script of the desk: it shows what changes by itself, and takes a picture that is pasted or dropped.
+/// Everything works without it.
 enum DeskScript {
   static let text: HTML = """
     "use strict";
     // What is put into the page is a part of one, made by the desk.
-    const cards = document.getElementById("cards");
+    const parts = [...document.querySelectorAll("[data-from]")];
     let events = null;
-    async function show() {
-      const answer = await fetch("/cards");
+    async function show(part) {
+      const answer = await fetch(part.dataset.from);
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const fresh = page.getElementById("cards");
-      if (fresh && fresh.innerHTML !== cards.innerHTML) cards.replaceChildren(...fresh.childNodes);
+      const fresh = page.getElementById(part.id);
+      if (!fresh || fresh.innerHTML === part.innerHTML) return;
+      const held = part.contains(document.activeElement) && document.activeElement.textContent;
+      part.replaceChildren(...fresh.childNodes);
+      // Whoever walks by keyboard goes on where they were.
+      if (held) [...part.querySelectorAll("a, button")].find((one) => one.textContent === held)?.focus();
     }
     // A tab that nobody looks at gives its connection back.
+    function leave() { if (events) { events.close(); events = null; } }
     function follow() {
-      if (document.hidden && events) { events.close(); events = null; }
-      if (!document.hidden && !events) {
-        events = new EventSource("/events");
-        events.addEventListener("cards", show);
-      }
+      if (document.hidden) return leave();
+      if (events) return;
+      events = new EventSource("/events");
+      for (const part of parts) events.addEventListener(part.dataset.on, () => show(part));
     }
-    if (cards && window.EventSource) {
+    if (parts.length && window.EventSource) {
       document.addEventListener("visibilitychange", follow);
-      window.addEventListener("pagehide", () => { if (events) { events.close(); events = null; } });
+      window.addEventListener("pagehide", leave);
       window.addEventListener("pageshow", follow);
+    }
+    const picture = document.querySelector("input[name=picture]");
+    function take(event) {
+      const files = (event.clipboardData ?? event.dataTransfer).files;
+      if (!files.length) return;
+      event.preventDefault();
+      picture.files = files;
+    }
+    if (picture) {
+      document.addEventListener("paste", take);
+      document.addEventListener("drop", take);
+      document.addEventListener("dragover", (event) => event.preventDefault());
     }
 
     """
