@@ -158,7 +158,7 @@ class DeskPageTest(unittest.TestCase):
                     page.locator("summary.row").first.click()
                     page.locator("details.qr > summary").first.click()
                     self.look(page, f"unfolded-{view}", width)
-                    for path in ("timeline", "lines", "import"):
+                    for path in ("timeline", "lines", "import", "calendar"):
                         page.goto(f"{desk.root}/{path}")
                         self.look(page, f"{path}-{view}", width)
                     page.goto(desk.root + "/lines")
@@ -290,7 +290,7 @@ class DeskPageTest(unittest.TestCase):
     def test_the_html_is_valid(self):
         import html5lib
         page = self.open(self.desk().link)
-        for path in ("", "timeline", "lines", "import"):
+        for path in ("", "timeline", "lines", "import", "calendar", "cards"):
             text = page.request.get(page.url.split("/", 3)[0] + "//" + page.url.split("/")[2] + "/" + path).text()
             html5lib.HTMLParser(strict=True).parse(text)
 

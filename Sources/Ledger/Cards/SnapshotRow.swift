@@ -75,6 +75,20 @@ struct SnapshotRow: FetchableRecord {
     }
   }
 
+  /// The latest read of each eUICC and of each subscription in use, the latest first. The numbers of eUICCs are
+  /// longer than all others (SGP.02 §2.2.2: 32 digits).
+  static func latestOfEach(_ database: Database) throws -> RecordCursor<SnapshotRow> {
+    try fetchCursor(
+      database,
+      sql: """
+        SELECT key, json FROM snapshot WHERE key IN (
+          SELECT snapshot FROM (
+            SELECT snapshot, MAX(readAt) FROM snapshotSubject
+            WHERE inUse OR length(number) = 32 GROUP BY number))
+        ORDER BY readAt DESC, key DESC
+        """)
+  }
+
   /// The latest reads of any of some numbers.
   static func latest(
     _ database: Database, _ numbers: [String], inUse: Bool = false, before moment: Date? = nil,

@@ -34,6 +34,27 @@ extension Ledger {
   }
 }
 
+extension Ledger {
+  /// The latest read of each card that reads were kept of, the latest first. A card is an eUICC, whichever profile
+  /// of it was enabled, or a subscription that is on none.
+  ///
+  /// - Parameter limit: how many at most.
+  public func latestReads(limit: Int) throws(LedgerError) -> [CardSnapshot] {
+    try read { database in
+      var found: [CardSnapshot] = []
+      var known: Set<String> = []
+      let rows = try SnapshotRow.latestOfEach(database)
+      while found.count < limit, let row = try rows.next() {
+        let card = try row.snapshot()
+        let names = card.euiccs.isEmpty ? [card.iccid ?? ""] : card.euiccs.map(\.eid)
+        if !known.isSuperset(of: names) { found.append(card) }
+        known.formUnion(names)
+      }
+      return found
+    }
+  }
+}
+
 extension CardSnapshot {
   /// The snapshot as the ledger keeps it.
   var stored: CardSnapshot {

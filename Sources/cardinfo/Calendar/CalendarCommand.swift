@@ -41,30 +41,16 @@ struct CalendarCommand: ParsableCommand {
   func run() throws {
     let ledger = try ledger.open()
     let now = Date()
-    var calendar = try DutyCalendar(at: now, alarmsAsEvents: alarmsAsEvents)
     let bar = ProgressBar()
     defer { bar.clear() }
-    for retired in [false, true] {
-      try ledger.forEachLine(retired: retired, progress: { bar.show($0, of: $1) }) {
-        line, verdict in
-        if selection.includes(line), isRemembered(line, now, ledger.judging.zone) {
-          for event in try DutyEvent.all(of: line, verdict, in: ledger, at: now) {
-            try calendar.add(event)
-          }
-        }
-        return !Interruption.isRequested
-      }
-    }
+    let calendar = try DutyCalendar.ofAll(
+      ledger, at: now, alarmsAsEvents: alarmsAsEvents, includes: selection.includes,
+      progress: { bar.show($0, of: $1) })
     if Interruption.isRequested { throw ChannelError.interrupted }
     let text = Array(try calendar.text.utf8)
     guard let file = output.file else { return StandardOutput.write(text) }
     try PrivateFile.replace(file, with: text)
     if answer.json { try Document(.answer, Written(eventCount: calendar.count)).write() }
-  }
-
-  private func isRemembered(_ line: Line, _ now: Date, _ zone: TimeZone) -> Bool {
-    guard let day = line.retiredOn?.firstMoment(in: zone) else { return true }
-    return day > now.addingTimeInterval(-DutyEvent.memory)
   }
 
   private struct Written: Encodable {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Ledger
 import Renewal
 import Words
 
@@ -20,6 +21,31 @@ struct DutyCalendar: ~Copyable {
     self.calendar = calendar
     stamp = String(now.formatted(.iso8601)).filter { !"-:".contains($0) }
     hasAlarmsAsEvents = alarmsAsEvents
+  }
+
+  /// All duties of a ledger, and those that lines had a while ago.
+  ///
+  /// - Parameters:
+  ///   - includes: Which lines.
+  ///   - progress: Told how many lines of how many were looked at.
+  static func ofAll(
+    _ ledger: Ledger, at now: Date, alarmsAsEvents: Bool,
+    includes: (Line) -> Bool = { _ in true }, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> DutyCalendar {
+    var calendar = try DutyCalendar(at: now, alarmsAsEvents: alarmsAsEvents)
+    var events: [DutyEvent] = []
+    for retired in [false, true] {
+      try ledger.forEachLine(retired: retired, progress: progress) { line, verdict in
+        let leftOn = line.retiredOn?.firstMoment(in: ledger.judging.zone)
+        let isRemembered = leftOn.map { $0 > now.addingTimeInterval(-DutyEvent.memory) } ?? true
+        if includes(line), isRemembered {
+          events += try DutyEvent.all(of: line, verdict, in: ledger, at: now)
+        }
+        return !Interruption.isRequested
+      }
+    }
+    for event in events { try calendar.add(event) }
+    return calendar
   }
 
   /// Puts a duty into it.

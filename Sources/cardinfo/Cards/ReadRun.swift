@@ -135,6 +135,30 @@ struct CardAccesses {
   }
 }
 
+extension CardAccesses {
+  /// The card in the reader of exactly this name, which may begin another one's.
+  ///
+  /// - Parameter wait: How many seconds to wait for another program that holds it.
+  init(inReader name: String, wait: Int) {
+    do throws(PCSCError) {
+      let states = try PCSCContext(Patience(seconds: wait)).readerStates()
+      let choice = states.enumerated().map { ReaderSelection.Choice(index: $0, state: $1) }
+        .first { $0.state.name == name }
+      guard let choice else {
+        self.init([])
+        problems = [
+          Problem(.readerUnknown, Words("the reader is not there any more")).inReader(name)
+        ]
+        return
+      }
+      self.init([ReaderCardAccess(choice, waiting: wait)])
+    } catch {
+      self.init([])
+      problems = [error.problem]
+    }
+  }
+}
+
 extension Problem {
   fileprivate static let pinForMany = Problem(
     .pinForManyCards, Words("the name means several readers, and a PIN is for one card"),

@@ -68,6 +68,14 @@ struct ChangeOptions: ParsableArguments {
     guard let answer = Question.ask(question.text) else {
       throw Interruption.isRequested ? .interrupted : .notAsked(wantsDigits: true)
     }
+    try Self.accept(answer, for: tail, names)
+  }
+
+  /// Whether an answer is what has to be typed, if anything has to be.
+  static func accept(_ answer: String, for tail: String?, _ names: [String])
+    throws(ChangeRefusal)
+  {
+    guard let tail else { return }
     let given = answer.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
     guard ([tail] + names).contains(where: { $0.lowercased() == given }) else {
       throw names.isEmpty ? .wrongDigits : .wrongName

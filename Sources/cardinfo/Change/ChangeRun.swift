@@ -28,6 +28,7 @@ final class ChangeRun {
   }
 
   private let cards: CardOptions
+  private let accesses: () throws -> CardAccesses
   private let eid: String?
   private let block: Int
   /// Where exchanges are written, if anywhere.
@@ -37,10 +38,13 @@ final class ChangeRun {
   ///   - cards: Which cards.
   ///   - eid: Which eUICC on them: the end of its EID.
   ///   - block: Bytes of one block of a request.
+  ///   - accesses: The ways to the cards, where they are not those that the options name.
   init(
-    _ cards: CardOptions, eid: String?, block: Int = StoreData.usualBlock
+    _ cards: CardOptions, eid: String?, block: Int = StoreData.usualBlock,
+    through accesses: (() throws -> CardAccesses)? = nil
   ) throws {
     self.cards = cards
+    self.accesses = accesses ?? cards.accesses
     self.block = block
     self.eid = eid
     trace = try cards.traceFile()
@@ -48,7 +52,7 @@ final class ChangeRun {
 
   /// The eUICCs of the cards chosen, as they are now, with the answers to `questions`.
   func targets(asking questions: Set<EUICCQuestion>) throws -> [Target] {
-    let found = try cards.accesses()
+    let found = try accesses()
     var problems = found.problems
     var targets: [Target] = []
     let cards = SideBySide.map(found.cards, atOnce: trace == nil ? cards.jobs : 1) { access in

@@ -13,28 +13,36 @@ struct NotificationOffer {
 
   /// Sends what waits on the eUICC that was changed, or says that it waits. What goes wrong stands beside
   /// what was read: the change was made.
-  func follow(_ target: ChangeRun.Target, _ run: ChangeRun, _ document: inout ReadDocument) {
+  ///
+  /// - Parameter note: Told what is neither a result nor a mistake.
+  func follow(
+    _ target: ChangeRun.Target, _ run: ChangeRun, _ document: inout ReadDocument,
+    note: (Words) -> Void = StandardError.note
+  ) {
     let euicc = document.cards.flatMap(\.card.euiccs).first { $0.eid == target.euicc.eid }
     guard let count = euicc?.notifications?.count else {
       // Whoever wants them sent learns from the card whether there are some.
-      if wanted == true { return send(target, run, &document) }
-      return StandardError.note(
+      if wanted == true { return send(target, run, &document, note) }
+      return note(
         Words("which notifications wait was not read; to send them: cardinfo notifications send"))
     }
     guard count > 0 else { return }
     guard isWanted(count) else {
-      return StandardError.note(
+      return note(
         Words(
           count, one: "\(count) notification waits to be sent: cardinfo notifications send",
           other: "\(count) notifications wait to be sent: cardinfo notifications send"))
     }
-    send(target, run, &document)
+    send(target, run, &document, note)
   }
 
-  private func send(_ target: ChangeRun.Target, _ run: ChangeRun, _ document: inout ReadDocument) {
+  private func send(
+    _ target: ChangeRun.Target, _ run: ChangeRun, _ document: inout ReadDocument,
+    _ note: (Words) -> Void
+  ) {
     do throws(Problem) {
       let reports = try run.sendNotifications(of: target, servers)
-      for report in reports { StandardError.note(report.line) }
+      for report in reports { note(report.line) }
       document.errors += reports.compactMap(\.problem)
       // What the card lists now.
       if reports.contains(where: \.outcome.isSent),

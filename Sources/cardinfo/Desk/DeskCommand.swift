@@ -43,6 +43,8 @@ struct DeskCommand: ParsableCommand {
 
   @OptionGroup var ledger: LedgerOptions
 
+  @OptionGroup var servers: ServerOptions
+
   @OptionGroup var answer: AnswerOptions
 
   private static let usualPort: UInt16 = 8372
@@ -72,9 +74,13 @@ struct DeskCommand: ParsableCommand {
         WebServer.Identity(certificate: try Self.text(certificate), key: try Self.text(key))
       }
     }
+    // A file of certificates that is not there is said to be missing now, and not in the middle of a download.
+    _ = try servers.ca.map { try Self.text($0) }
     let socket = try ListeningSocket(listen ?? ListeningSocket.loopback, port: port)
     let gate = DeskGate(host: socket.host, port: socket.port, isSecure: identity != nil)
-    let service = DeskService(gate, ledger: ledger, showsIdentifiers: !redact)
+    let service = try DeskService(
+      gate, ledger: ledger, showsIdentifiers: !redact, servers: servers)
+    service.watch()
     let server = try WebServer(service, on: socket, as: identity)
     let root = "\(gate.scheme)://\(socket.host):\(socket.port)"
     let link = "\(root)\(DeskGate.entrance)?\(DeskGate.pass)=\(gate.sessions.newLink().text)"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CardState
 import FoundationEssentials
 import Ledger
 import Renewal
@@ -49,6 +50,14 @@ struct Visit {
     service.gate.sessions.leave(note, for: session)
     return .other(.page("/line", "of", try ledger.reference(of: line.id)))
   }
+
+  /// A text of a card as this desk may show it.
+  func shown(_ text: String) -> String {
+    service.showsIdentifiers ? text : Masking.numbers(in: text)
+  }
+
+  /// A sentence about a card as this desk may show it.
+  func shown(_ words: Words) -> String { shown(words.text) }
 
   /// What went wrong, as it is said above a form.
   static func problem(_ error: any Error) -> Problem {

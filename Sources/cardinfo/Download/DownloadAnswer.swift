@@ -66,7 +66,7 @@ struct DownloadAnswer: TextualAnswer {
   }
 
   /// A profile as its server describes it.
-  struct OfferedProfile: Encodable {
+  struct OfferedProfile: Encodable, Equatable {
     var iccid: String?
     var name: String?
     var serviceProvider: String?
@@ -79,9 +79,12 @@ struct DownloadAnswer: TextualAnswer {
     var knownLine: String?
   }
 
+  /// What is so, what to do, and what became of the line.
+  var allSentences: [Words] { download.sentences + more }
+
   func lines(colour: Bool) -> [String] {
     (download.profile?.lines(from: download.server, colour: colour) ?? [])
-      + (download.sentences + more).flatMap { Terminal.wrapped($0.text, indent: 0) }
+      + allSentences.flatMap { Terminal.wrapped($0.text, indent: 0) }
   }
 
   /// Without the profile's number.
@@ -111,18 +114,24 @@ extension DownloadAnswer.OfferedProfile {
   /// What will come, as a table.
   func lines(from server: String, colour: Bool) -> [String] {
     var table = Table()
-    table.add(Words("profile"), name)
-    table.add(Words("provider"), serviceProvider)
-    table.add(Words("ICCID"), iccid)
-    table.add(Words("class"), `class`.words)
-    table.add(Words("network"), owner?.plmn)
-    table.add(
-      Words("rules"), policyRules?.map(PolicyRule.words).map(\.text).joined(separator: ", "))
-    table.add(Words("icon"), iconBytes.map { Words($0, one: "\($0) byte", other: "\($0) bytes") })
-    table.add(Words("confirmation code"), needsConfirmationCode ? Words("wanted") : nil)
-    table.add(Words("line"), knownLine)
-    table.add(Words("from"), server)
+    for (label, value) in facts(from: server) { table.add(label, value) }
     return table.lines(indent: 2, wraps: true, colour: colour)
+  }
+
+  /// What will come, as far as the server says.
+  func facts(from server: String) -> [(label: Words, value: String)] {
+    let rules = policyRules?.map(PolicyRule.words).map(\.text).joined(separator: ", ")
+    let icon = iconBytes.map { Words($0, one: "\($0) byte", other: "\($0) bytes").text }
+    let facts: [(Words, String?)] = [
+      (Words("profile"), name), (Words("provider"), serviceProvider), (Words("ICCID"), iccid),
+      (Words("class"), `class`.words.text), (Words("network"), owner?.plmn),
+      (Words("rules"), rules), (Words("icon"), icon),
+      (Words("confirmation code"), needsConfirmationCode ? Words("wanted").text : nil),
+      (Words("line"), knownLine), (Words("from"), server),
+    ]
+    return facts.compactMap { label, value in
+      value.flatMap { $0.isEmpty ? nil : (label, $0) }
+    }
   }
 }
 

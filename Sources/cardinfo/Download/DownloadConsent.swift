@@ -5,6 +5,18 @@ import Provisioning
 import Renewal
 import Words
 
+/// How a person is asked and told on the way, where that is not on the terminal.
+struct DownloadDialogue {
+  /// Why what the server has is not to be fetched; nil where it is wanted.
+  var objection: (DownloadAnswer.OfferedProfile) -> Problem? = { _ in nil }
+  /// The confirmation code, where one was given.
+  var confirmationCode: [UInt8]?
+  /// Told how far it is.
+  var progress: (DownloadSession.Progress) -> Void
+  /// Told what is neither a result nor a mistake.
+  var note: (Words) -> Void
+}
+
 /// What is asked of the person on the way, and what was answered.
 final class DownloadConsent {
   /// What the server has.
@@ -15,8 +27,13 @@ final class DownloadConsent {
   private let options: DownloadOptions
   private let target: ChangeRun.Target
   private let isPreview: Bool
+  private let dialogue: DownloadDialogue?
 
-  init(_ options: DownloadOptions, _ target: ChangeRun.Target, isPreview: Bool) {
+  init(
+    _ options: DownloadOptions, _ target: ChangeRun.Target, isPreview: Bool,
+    _ dialogue: DownloadDialogue? = nil
+  ) {
+    self.dialogue = dialogue
     self.options = options
     self.target = target
     self.isPreview = isPreview
@@ -26,12 +43,16 @@ final class DownloadConsent {
   func decide(_ offer: DownloadSession.Offer) -> DownloadSession.Decision {
     let shown = DownloadAnswer.OfferedProfile(offer, knownLine: knownLine(offer.profile.iccid))
     self.offer = shown
+    if let objection = dialogue?.objection(shown) {
+      refusal = objection
+      return .decline(.postponed)
+    }
     if isPreview { return .decline(.postponed) }
     if let obstacle = target.obstacle(to: offer.profile) {
       refusal = obstacle.problem
       return .decline(obstacle.reason)
     }
-    if !options.change.yes, !isWanted(shown) { return .decline(.postponed) }
+    if dialogue == nil, !options.change.yes, !isWanted(shown) { return .decline(.postponed) }
     guard offer.needsConfirmationCode else { return .install(confirmationCode: nil) }
     guard let code = confirmationCode(), !code.isEmpty else {
       refusal =
@@ -81,6 +102,7 @@ final class DownloadConsent {
   }
 
   private func confirmationCode() -> [UInt8]? {
+    if let dialogue { return dialogue.confirmationCode }
     if let descriptor = options.confirmationCodeFd { return Secret.line(from: descriptor) }
     return Secret.ask(Words("Confirmation code:"))
   }

@@ -15,13 +15,15 @@ struct DownloadEnd {
   private let options: DownloadOptions
   private let consent: DownloadConsent
   private let server: ServerAddress
+  private let note: (Words) -> Void
 
   private var change: ChangeOptions { options.change }
 
   init(
     _ run: ChangeRun, _ target: ChangeRun.Target, _ options: DownloadOptions,
-    _ consent: DownloadConsent, server: ServerAddress
+    _ consent: DownloadConsent, server: ServerAddress, note: @escaping (Words) -> Void
   ) {
+    self.note = note
     self.run = run
     self.target = target
     self.options = options
@@ -37,7 +39,7 @@ struct DownloadEnd {
     let line = join(outcome, document.cards.first?.card, &document)
     if outcome.step == .finished || outcome.isOnCard == .yes {
       NotificationOffer(wanted: change.send, isAsked: !change.yes, servers: change.servers)
-        .follow(target, run, &document)
+        .follow(target, run, &document, note: note)
       OwnChanges(options: change.ledger).keep(&document)
     }
     if outcome.isInstalled, document.cards.isEmpty { document.errors.append(.notReadBack) }
@@ -56,7 +58,7 @@ struct DownloadEnd {
     do {
       if outcome.isInstalled {
         guard let iccid = outcome.iccid, let card else { return (nil, nil) }
-        return (try options.line.join(iccid, on: card, change), nil)
+        return (try options.line.join(iccid, on: card, change, note: note), nil)
       }
       if case .declined = outcome.end { return (nil, nil) }
       guard let ledger = try change.ledger.openIfThere() else { return (nil, nil) }

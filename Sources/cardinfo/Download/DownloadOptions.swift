@@ -39,18 +39,23 @@ struct DownloadOptions: ParsableArguments {
 
   /// Downloads what a code stands for, with all that follows.
   ///
-  /// - Parameter isPreview: Whether to end once it is known what would come.
+  /// - Parameters:
+  ///   - isPreview: Whether to end once it is known what would come.
+  ///   - dialogue: How the person is asked and told; on the terminal unless it is said otherwise.
   /// - Throws: A ``Problem`` where nothing was begun.
   func download(
     _ code: ActivationCode, to target: ChangeRun.Target, _ run: ChangeRun,
-    through transport: any RSPTransport, isPreview: Bool = false
+    through transport: any RSPTransport, isPreview: Bool = false,
+    _ dialogue: DownloadDialogue? = nil
   ) throws(Problem) -> FinishedDownload {
     let download = DownloadRun(
-      code, for: imei ?? .reader, on: target, through: transport, block: block, trace: run.trace)
-    let consent = DownloadConsent(self, target, isPreview: isPreview)
+      code, for: imei ?? .reader, on: target, through: transport, block: block, trace: run.trace,
+      report: dialogue?.progress)
+    let consent = DownloadConsent(self, target, isPreview: isPreview, dialogue)
     let outcome = download.perform(decide: consent.decide, accepts: consent.accepts)
-    return DownloadEnd(run, target, self, consent, server: code.server)
-      .finish(outcome, of: download)
+    return DownloadEnd(
+      run, target, self, consent, server: code.server, note: dialogue?.note ?? StandardError.note
+    ).finish(outcome, of: download)
   }
 
   /// Blocks are as long as they can be, unless the person says otherwise.

@@ -13,6 +13,8 @@ struct InstalledLine {
   let said: ProfileLineOptions
   /// Whether the person is asked for what is not known.
   let asks: Bool
+  /// Told what is neither a result nor a mistake.
+  var note: (Words) -> Void = StandardError.note
 
   /// What became of it.
   struct Joined {
@@ -55,7 +57,7 @@ struct InstalledLine {
   private func takeValidity(for line: inout Line) throws {
     let isKnown = said.validity.lasts != nil || line.validity != nil
     guard isKnown || said.validity.from == nil else {
-      return StandardError.note(
+      return note(
         Words(
           "how long its plan lasts is not known; to say it: cardinfo line set \(ShellWord.quoted(line.name)) --lasts 30d --from first-use"
         ))
@@ -85,7 +87,7 @@ struct InstalledLine {
     let over = try EndedLines(ledger).ofCarrier(of: offer)
     guard let first = over.first else { return nil }
     guard asks else {
-      StandardError.note(
+      note(
         Words(
           "\(first.name), of the same carrier, is over; to take it off the lists: cardinfo line remove \(ShellWord.quoted(first.name))"
         ))

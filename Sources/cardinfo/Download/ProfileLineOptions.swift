@@ -38,17 +38,21 @@ struct ProfileLineOptions: ParsableArguments {
 
   /// Makes a line of a profile that was installed. Nil where there is no ledger and nobody asked for one,
   /// or where the profile is none for a line.
+  ///
+  /// - Parameter note: Told what is neither a result nor a mistake.
   func join(
-    _ iccid: String, on card: CardSnapshot, _ change: ChangeOptions
+    _ iccid: String, on card: CardSnapshot, _ change: ChangeOptions,
+    note: @escaping (Words) -> Void = StandardError.note
   ) throws -> InstalledLine.Joined? {
     guard let ledger = try isEmpty ? change.ledger.openIfThere() : change.ledger.openOrMake() else {
       return nil
     }
     let joined = try InstalledLine(
-      iccid: iccid, card: card, said: self, asks: !change.yes && Question.canBeAsked
+      iccid: iccid, card: card, said: self, asks: !change.yes && Question.canBeAsked,
+      note: note
     ).join(ledger)
     if joined == nil, !isEmpty {
-      StandardError.note(Words("the profile is not one for a line, so none was added"))
+      note(Words("the profile is not one for a line, so none was added"))
     }
     return joined
   }

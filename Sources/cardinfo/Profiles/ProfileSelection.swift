@@ -66,10 +66,15 @@ extension ProfileSelection.Choice {
   }
 
   /// What it is called: the name that it was given, or else its provider's.
-  var name: String? { profile.nickname ?? profile.serviceProvider ?? profile.name }
+  var name: String? { profile.calledName }
 
   /// The profile in one line, for a question.
   var description: String {
     [profile.iccid, name].compactMap { $0 }.joined(separator: " ")
   }
+}
+
+extension Profile {
+  /// What it is called: the name that it was given, or else its provider's or its own.
+  var calledName: String? { nickname ?? serviceProvider ?? name }
 }

@@ -23,7 +23,7 @@ struct LineCard {
 
   /// The same where it is all that a page has: what next before all the rest.
   func unfolded(_ codes: inout QRCodes) -> HTML {
-    "<div class=\"card\">\(next(&codes))\(reasons)\(facts)\(rest)</div>"
+    "<div class=\"card\">\(next(&codes))\(reasons)<h4>\(Words("what is known"))</h4>\(facts)\(rest)</div>"
   }
 
   private var reasons: HTML {

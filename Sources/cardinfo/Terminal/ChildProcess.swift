@@ -75,7 +75,7 @@ extension ChildProcess {
   }
 
   /// Waits for its end, and ends it where that takes too long: nil.
-  private static func end(of child: pid_t, within patience: Duration?) -> End? {
+  static func end(of child: pid_t, within patience: Duration?) -> End? {
     guard let patience else { return end(of: child) }
     let clock = ContinuousClock()
     let limit = clock.now + patience

@@ -11,11 +11,12 @@ import Words
 /// keeps nobody waiting; what several threads use stands behind one lock.
 final class CardWatch: @unchecked Sendable {
   private let options: WatchCommand
-  private let read: ReadRun
+  private let reading: ReadRun
   private let access: (ReaderSelection.Choice) -> any CardAccess
   private let write: ([UInt8]) -> Void
+  private let observe: ((WatchEvent, [Problem]) -> Void)?
   private let hasEnded = Atomic<Bool>(false)
-  private let reading = DispatchGroup()
+  private let reads = DispatchGroup()
   private var threads: [String: DispatchQueue] = [:]
 
   private let lock = Mutex<Void>(())
@@ -26,17 +27,20 @@ final class CardWatch: @unchecked Sendable {
   /// - Parameters:
   ///   - table: Where a row is added for each new card, if anywhere.
   ///   - access: The way to a card; through PC/SC unless it is said otherwise.
+  ///   - observe: Told what happens, in place of its being written.
   ///   - write: Where what happens is written.
   init(
     _ options: WatchCommand, _ table: CardTable?,
     access: ((ReaderSelection.Choice) -> any CardAccess)? = nil,
+    observe: ((WatchEvent, [Problem]) -> Void)? = nil,
     write: @escaping ([UInt8]) -> Void = { StandardOutput.write($0) }
   ) {
     self.options = options
     self.table = table
     self.write = write
+    self.observe = observe
     self.access = access ?? { ReaderCardAccess($0, waiting: options.wait) }
-    read = ReadRun(
+    reading = ReadRun(
       plan: ReadingPlan(), trace: nil, pin: nil, wanted: [.selectISDR, .eid, .profiles], jobs: 1,
       memory: options.ledger.memory)
   }
@@ -69,7 +73,7 @@ final class CardWatch: @unchecked Sendable {
       }
     }
     // Reads end with the next exchange; what hangs is left behind.
-    _ = reading.wait(timeout: .now() + .milliseconds(250))
+    _ = reads.wait(timeout: .now() + .milliseconds(250))
   }
 
   private func follow(_ context: PCSCContext, _ known: inout [ReaderState]) throws(PCSCError) {
@@ -97,8 +101,8 @@ final class CardWatch: @unchecked Sendable {
       else { continue }
       let choice = ReaderSelection.Choice(index: index, state: state)
       let access = access(choice)
-      thread(of: state.name).async(group: reading) { [self, access = Handed(access)] in
-        if !isOver { take(access.value) }
+      thread(of: state.name).async(group: reads) { [self, access = Handed(access)] in
+        if !isOver { self.read(access.value) }
       }
     }
   }
@@ -109,7 +113,7 @@ final class CardWatch: @unchecked Sendable {
   }
 
   /// Waits until every card that came has been read.
-  func settle() { reading.wait() }
+  func settle() { reads.wait() }
 
   private func thread(of reader: String) -> DispatchQueue {
     let known = threads[reader] ?? DispatchQueue(label: "cardinfo.watch.\(reader)")
@@ -118,8 +122,8 @@ final class CardWatch: @unchecked Sendable {
   }
 
   /// Reads a card, and tells of it.
-  private func take(_ access: any CardAccess) {
-    let outcome = read.read(access)
+  func read(_ access: any CardAccess) {
+    let outcome = reading.read(access)
     var document = ReadDocument(
       cards: outcome.card.map { [$0] } ?? [], errors: outcome.problems)
     lock.withLock { _ in
@@ -151,6 +155,7 @@ final class CardWatch: @unchecked Sendable {
 
   private func tell(_ event: WatchEvent, _ errors: [Problem] = []) {
     lock.withLock { _ in
+      if let observe { return observe(event, errors) }
       guard options.json else {
         let line = event.line(errors, colour: Terminal.takesColour(STDOUT_FILENO))
         return write(Array((line + "\n").utf8))

@@ -12,7 +12,7 @@ struct DeskActionTests {
   init() throws {
     desk = try Desk()
     let gate = DeskGate(host: "127.0.0.1", port: 8372, isSecure: false)
-    service = DeskService(
+    service = try DeskService(
       gate, ledger: try LedgerOptions.parse(["--ledger", desk.ledger]), showsIdentifiers: true)
     session = try #require(gate.sessions.enter(by: gate.sessions.newLink().text))
   }

@@ -10,7 +10,7 @@ struct DeskSafetyTests {
 
   init() throws {
     let gate = DeskGate(host: "127.0.0.1", port: 8372, isSecure: false, users: [1000])
-    service = DeskService(
+    service = try DeskService(
       gate, ledger: try LedgerOptions.parse(["--ledger", try Scratch().path("none")]),
       showsIdentifiers: true)
   }
@@ -80,7 +80,10 @@ struct DeskSafetyTests {
       answer(request("/import", [("Cookie", String(cookie.prefix { $0 != ";" }))])).status == 200)
   }
 
-  @Test(arguments: ["/", "/timeline", "/lines", "/line", "/guide", "/log", "/reply", "/import"])
+  @Test(arguments: [
+    "/", "/timeline", "/lines", "/line", "/guide", "/log", "/reply", "/import", "/cards", "/events",
+    "/calendar",
+  ])
   func withoutACookieNothingIsShown(path: String) throws {
     #expect(answer(request(path)).status == 403)
     #expect(answer(request(path, [("Cookie", "cardinfo-8372=")])).status == 403)

@@ -8,6 +8,8 @@ struct DeskPage {
   var summary: HTML?
   /// Where the bars of a timeline on it are.
   var places: DayPlaces?
+  /// Whether it changes by itself: without script it is loaded again.
+  var isLoadedAgain = false
   /// The codes on it.
   var codes = QRCodes()
 
@@ -27,7 +29,7 @@ struct DeskPage {
     var answer = WebAnswer(
       status,
       page: """
-        \(Self.head(title, rules))<a class="skip" href="#main">\(Words("to the content"))</a>\
+        \(Self.head(title, rules, isLoadedAgain: isLoadedAgain))<a class="skip" href="#main">\(Words("to the content"))</a>\
         <header><p class="brand">cardinfo</p>\(Self.navigation(visit.request.path))</header>\
         <main id="main"><h1>\(title)</h1>\(note)\(summary)\(body)</main>\
         <footer class="soft">cardinfo \(Version.current) \(leave)</footer>\(codes.drawings)\
@@ -38,21 +40,27 @@ struct DeskPage {
     return answer
   }
 
-  private static func head(_ title: Words, _ rules: HTML? = nil) -> HTML {
-    """
-    <!doctype html>
-    <html lang="\(Language.ofThisRun.tag)"><head><meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <title>\(title) · cardinfo</title><link rel="stylesheet" href="/style.css">\(rules)</head><body>
-    """
+  private static func head(
+    _ title: Words, _ rules: HTML? = nil, isLoadedAgain: Bool = false
+  ) -> HTML {
+    let again: HTML? =
+      isLoadedAgain ? "<noscript><meta http-equiv=\"refresh\" content=\"2\"></noscript>" : nil
+    return """
+      <!doctype html>
+      <html lang="\(Language.ofThisRun.tag)"><head><meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>\(title) · cardinfo</title><link rel="stylesheet" href="/style.css">\(rules)\(again)\
+      <script src="/desk.js" defer></script></head><body>
+      """
   }
 
   private static func navigation(_ path: String) -> HTML {
     let places: [(Address, Words)] = [
       (.page("/"), Words("To do")), (.page("/timeline"), Words("Timeline")),
-      (.page("/lines"), Words("Lines")),
+      (.page("/lines"), Words("Lines")), (.page("/cards"), Words("Cards")),
       (.page("/import"), Words("Import")),
+      (.page("/calendar"), Words("Calendar")),
     ]
     let links = places.map { address, words -> HTML in
       address.text == path
@@ -99,6 +107,7 @@ struct DeskPage {
     DeskPage(
       title: Words("No line is tracked yet"),
       body: """
+        \(CardsPage(visit: visit).column(nil))\
         <p>\(Words("Insert a card and run: cardinfo line add --card"))</p>\
         <p>\(Words("Or write one down: cardinfo line add --name NAME"))</p>\
         <p><a href="/import">\(Words("Import a table of lines"))</a></p>

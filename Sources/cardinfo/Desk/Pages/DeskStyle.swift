@@ -34,6 +34,24 @@ enum DeskStyle {
     select:focus-visible, textarea:focus-visible, button:focus-visible {
       outline: 2px solid var(--accent); outline-offset: 2px; }
     .buttons { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: .75rem; }
+    button.grave { background: var(--critical); border-color: var(--critical); }
+    .lost { border-left: 4px solid var(--critical); padding: .25rem .75rem .25rem 2rem; margin-left: 0; }
+    progress { width: min(24rem, 100%); accent-color: var(--accent); }
+    .drawer { list-style: none; padding: 0; display: grid; gap: 1rem;
+      grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); }
+    .drawer > li { border: 1px solid var(--rule); border-radius: 4px; padding: .5rem 1rem; }
+    .drawer h3 { margin: .25rem 0; color: inherit; } .drawer ul { list-style: none; padding: 0; }
+    .drawer ul ul { padding-left: 1.5rem; }
+    #cards form { margin: .5rem 0 0; } #cards .buttons { margin: 0; }
+    #cards { border: 1px solid var(--rule); border-radius: 4px; padding: .25rem 1rem .75rem; margin: 1rem 0; }
+    #cards h2 { margin: .5rem 0 .25rem; font-size: 1rem; } #cards h3 { margin: .75rem 0 .15rem; }
+    #cards ul { list-style: none; padding: 0; }
+    @media (min-width: 64rem) {
+      main:has(> #cards) { display: grid; grid-template-columns: 17rem 1fr; gap: 0 2.5rem; }
+      main:has(> #cards) > * { grid-column: 2; } main > h1 { grid-column: 1 / -1 !important; }
+      main > #cards { grid-column: 1; grid-row: 2 / span 9; align-self: start; }
+    }
+    code { overflow-wrap: anywhere; }
     .ways { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; }
     blockquote { margin: .25rem 0; padding-left: .75rem; border-left: 2px solid var(--rule); color: var(--soft); }
 

@@ -21,7 +21,8 @@ struct OverviewPage {
     }
     guard lines.count > 0 else { return DeskPage.empty(visit) }
     return DeskPage(
-      title: Words("Lines on \(context.today)"), body: band.html,
+      title: Words("Lines on \(context.today)"),
+      body: "\(CardsPage(visit: visit).column(ledger))\(band.html)",
       summary: "<p class=\"sums\">\(band.sums)</p>", codes: codes
     ).answer(for: visit)
   }

@@ -11,19 +11,27 @@ struct DeskForm {
   var buttons: [(words: Words, name: String?)]
   /// Whether it takes a file.
   var takesFile = false
+  /// Whether what it does can't be taken back.
+  var isGrave = false
+  /// Whether it is beside what the page is about.
+  var isPlain = false
 
   var html: HTML {
     let hidden = hidden.map { name, value -> HTML in
       "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
     }
     let buttons = buttons.map { words, name -> HTML in
-      guard let name else { return "<button>\(words)</button>" }
+      guard let name else {
+        if isGrave { return "<button class=\"grave\">\(words)</button>" }
+        return isPlain ? "<button class=\"plain\">\(words)</button>" : "<button>\(words)</button>"
+      }
       return "<button name=\"\(name)\" value=\"1\">\(words)</button>"
     }
     let type = takesFile ? "multipart/form-data" : "application/x-www-form-urlencoded"
+    let asked: HTML? = fields.isEmpty ? nil : "<div class=\"fields\">\(fields)</div>"
     return """
-      <form method="post" action="\(action)" enctype="\(type)">\(visit.mark)\(hidden)\
-      <div class="fields">\(fields)</div><div class="buttons">\(buttons)</div></form>
+      <form method="post" action="\(action)" enctype="\(type)">\(visit.mark)\(hidden)\(asked)\
+      <div class="buttons">\(buttons)</div></form>
       """
   }
 
@@ -49,10 +57,12 @@ struct DeskForm {
   }
 
   /// Something to agree to.
-  static func agreement(_ name: String, _ label: Words) -> HTML {
-    """
-    <label class="choice"><input type="checkbox" name="\(name)" value="1">\(label)</label>
-    """
+  static func agreement(_ name: String, _ label: Words, isGiven: Bool = false) -> HTML {
+    let box: HTML =
+      isGiven
+      ? "<input type=\"checkbox\" name=\"\(name)\" value=\"1\" checked>"
+      : "<input type=\"checkbox\" name=\"\(name)\" value=\"1\">"
+    return "<label class=\"choice\">\(box)\(label)</label>"
   }
 
   /// What stands above a form that could not be taken.

@@ -1,0 +1,116 @@
+import Card
+import CardState
+import FoundationEssentials
+import Ledger
+import Renewal
+import Words
+
+/// The readers with the cards in them, and below them the cards that earlier reads have kept. The readers are
+/// also a column of the first page, and a part by themselves for the script that renews it.
+struct CardsPage {
+  let visit: Visit
+
+  func answer() throws -> WebAnswer {
+    let ledger = try visit.service.ledger.openIfThere()
+    let drawer = try ledger.map { try CardDrawer(visit: visit, ledger: $0).html }
+    return DeskPage(title: Words("Cards"), body: "\(column(ledger))\(drawer)").answer(for: visit)
+  }
+
+  /// The readers alone.
+  func part() throws -> WebAnswer {
+    DeskPage(
+      title: Words("Cards"), body: column(try visit.service.ledger.openIfThere())
+    ).answer(for: visit)
+  }
+
+  /// Reads a card anew: other programs change cards, too, and nobody tells of it.
+  func readAgain() throws -> WebAnswer {
+    let place = try CardPlace(visit.request.field("of"), in: visit.service.cards)
+    try visit.service.work.alone(Words("reading the card")) {
+      try visit.service.readAgain(place.reader.name)
+    }
+    return .other(.page("/cards"))
+  }
+
+  func column(_ ledger: Ledger?) -> HTML {
+    let (readers, problem) = visit.service.cards.now
+    let found = readers.map { reader($0, ledger) }
+    let none: HTML? =
+      readers.allSatisfy { $0.card == nil && $0.problems.isEmpty } && problem == nil
+      ? "<p>\(Words("Insert a card: it is read, and shown here."))</p>" : nil
+    let broken: HTML? = problem.map { problem in
+      let next: HTML? = problem.nextStep.map { "<p class=\"soft\">\($0)</p>" }
+      return "<p>\(problem.sentence)</p>\(next)"
+    }
+    return """
+      <aside id="cards" data-from="/readers" data-on="cards" aria-live="polite" \
+      aria-labelledby="cards-title"><h2 id="cards-title">\(Words("In the readers"))</h2>\
+      \(broken)\(none)\(found)</aside>
+      """
+  }
+
+  private func reader(_ reader: DeskCards.Reader, _ ledger: Ledger?) -> HTML {
+    let problems = reader.problems.map { problem -> HTML in
+      "<li><span class=\"mark critical\" aria-hidden=\"true\">✖</span> \(problem.sentence)</li>"
+    }
+    guard let whole = reader.card else {
+      let empty: HTML? =
+        problems.isEmpty ? "<li class=\"soft\">\(Words("no card"))</li>" : nil
+      return "<h3><bdi>\(reader.name)</bdi></h3><ul>\(problems)\(empty)</ul>"
+    }
+    let report = visit.service.showsIdentifiers ? whole : whole.redacted()
+    let row = CardRow(report)
+    let identity: HTML =
+      """
+      <li><bdi>\(row.carrier ?? row.iccid ?? Words("a card without an ICCID").text)</bdi></li>
+      """
+    let lines = (whole.lines ?? []).map { line($0, ledger) }
+    let again = DeskForm(
+      visit: visit, action: .page("/read"), hidden: [("of", CardPlace.text(reader))],
+      buttons: [(Words("Read it again"), nil)], isPlain: true)
+    return """
+      <h3><bdi>\(reader.name)</bdi></h3><ul>\(identity)\(lines)\(profiles(reader, report))\(problems)</ul>\
+      \(downloads(reader, report))\(again.html)
+      """
+  }
+
+  private func profiles(_ reader: DeskCards.Reader, _ report: CardReport) -> [HTML] {
+    report.card.profilesWithEUICC.enumerated().map { index, found -> HTML in
+      let isOn = found.profile.state == .enabled
+      let name = found.profile.calledName ?? found.profile.iccid ?? ""
+      let address = Address.page("/profile", "of", CardPlace.text(reader, index))
+      return """
+        <li><span class="mark" aria-hidden="true">\(isOn ? "●" : "○")</span> \
+        <a href="\(address)"><bdi>\(name)</bdi></a> \
+        <span class="soft">\(isOn ? Words("enabled") : Words("disabled"))</span></li>
+        """
+    }
+  }
+
+  private func downloads(_ reader: DeskCards.Reader, _ report: CardReport) -> [HTML] {
+    let euiccs = report.card.euiccs
+    return euiccs.enumerated().map { index, euicc -> HTML in
+      let words =
+        euiccs.count == 1
+        ? Words("Download a profile") : Words("Download a profile to \(euicc.eid.suffix(4))")
+      let address = Address.page("/download", "of", CardPlace.text(reader, index))
+      return "<p><a href=\"\(address)\">\(words)</a></p>"
+    }
+  }
+
+  private func line(_ line: LineOnCard, _ ledger: Ledger?) -> HTML {
+    guard let tracked = line.tracked else {
+      return "<li class=\"soft\">\(Words("not tracked"))</li>"
+    }
+    let shown = visit.service.showsIdentifiers ? tracked.line : tracked.line.masked
+    let verdict = VerdictText(
+      verdict: tracked.verdict, events: tracked.events, zone: .current)
+    let reference = ledger.flatMap { try? $0.reference(of: tracked.line.id) } ?? ""
+    return """
+      <li><span class="mark \(tracked.verdict.severity.rawValue)" aria-hidden="true">\
+      \(tracked.verdict.severity.mark)</span> \
+      <a href="\(Address.page("/line", "of", reference))"><bdi>\(shown.name)</bdi></a> \
+      <span class="soft">\(verdict.summary)</span></li>
+      """
+  }
+}
