@@ -5,11 +5,13 @@
 
 In Chromium, at the width of a phone and of a screen, light and dark, in each complete language: nothing
 overflows, no rule of the page's policy is broken, axe finds nothing serious; by keyboard and without script a
-top-up is recorded, a reply kept, a table imported. On the socket: heads that have two meanings or no end, and
+top-up is recorded, a reply kept, a table imported. With a virtual card in a reader of a pcscd of its own: profiles are
+enabled, renamed, deleted and downloaded, by a code and by a picture, while other tabs and programs look on. On the socket: heads that have two meanings or no end, and
 another user of this machine. With CARDINFO_SHOTS=DIRECTORY the pictures are kept. As root it installs what is
 missing; exits with 77 and a reason where this can't be hosted.
 """
 
+import json
 import os
 import re
 import signal
@@ -17,6 +19,8 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
+import time
 import unittest
 from pathlib import Path
 
@@ -24,11 +28,12 @@ import python_modules
 
 ROOT = Path(__file__).resolve().parents[2]
 CARDINFO = os.environ.get("CARDINFO", str(ROOT / ".build/debug/cardinfo"))
+SYSTEM = str(ROOT / "Tests/System") + "/"
 AT = str(ROOT / "Tests/System/at")
 CHROMIUM = "/usr/bin/chromium"
 PACKAGES = ["chromium", "tidy", "zbar-tools", "faketime", "python3-venv", "fonts-noto-cjk",
-            "libmicrohttpd12", "openssl"]
-MODULES = ["playwright==1.65.2", "axe-core-python==0.1.0", "html5lib==1.1"]
+            "libmicrohttpd12", "openssl", "pcscd", "vsmartcard-vpcd", "libcurl4"]
+MODULES = ["playwright==1.65.2", "axe-core-python==0.1.0", "html5lib==1.1", "segno==1.6.6"]
 HOSTILE = "</title><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">"
 STORY = [
     ("2026-06-01", "line", "add", "--name", "giffgaff", "--rule", "giffgaff", "--iccid",
@@ -48,7 +53,7 @@ def prepare():
     """Goes on with a Python that has the modules, after installing what is missing."""
     if not os.access(CARDINFO, os.X_OK):
         sys.exit(f"{CARDINFO} is not built")
-    python_modules.run_with("browser", PACKAGES, MODULES, ["playwright", "axe_core_python", "html5lib"])
+    python_modules.run_with("browser", PACKAGES, MODULES, ["playwright", "axe_core_python", "html5lib", "segno"])
     if not os.access(CHROMIUM, os.X_OK):
         python_modules.skip("there is no Chromium; as root this installs it")
 
@@ -56,24 +61,30 @@ def prepare():
 class Desk:
     """A desk that runs until it is closed."""
 
-    def __init__(self, scratch, language="en", *options, today="2026-11-23"):
-        self.environment = {**os.environ, "XDG_DATA_HOME": scratch + "/data", "LC_ALL": "C",
+    def __init__(self, scratch, language="en", *options, today="2026-11-23", readers=None):
+        self.environment = {**os.environ, "PCSCLITE_CSOCK_NAME": readers or "/no/such/socket", "XDG_DATA_HOME": scratch + "/data", "LC_ALL": "C",
                             "XDG_CONFIG_HOME": scratch + "/config", "TZ": "Europe/London"}
         self.environment.pop("LANGUAGE", None)
         self.process = subprocess.Popen(
             [AT, f"@{today}T12:00:00", CARDINFO, "desk", "--port", "0", "--lang", language, *options],
-            env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+            env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+            start_new_session=True)
         self.link = self.process.stdout.readline().strip()
         self.root = self.link.split("/login")[0]
         self.port = int(self.root.rsplit(":", 1)[1])
 
     def close(self):
-        self.process.send_signal(signal.SIGTERM)
-        try:
-            self.process.wait(10)
-        finally:
-            self.process.kill()
-            self.process.stdout.close()
+        # faketime, which ends at once, does not hand a signal on; the desk itself holds the pipe as long as it runs.
+        os.killpg(self.process.pid, signal.SIGTERM)
+        patience = threading.Timer(20, os.killpg, (self.process.pid, signal.SIGKILL))
+        patience.start()
+        began = time.monotonic()
+        self.process.stdout.read()
+        patience.cancel()
+        self.process.wait(10)
+        self.process.stdout.close()
+        if time.monotonic() - began > 19:
+            raise AssertionError("the desk does not end when it is asked to")
 
     def say(self, text):
         """What comes back for raw bytes."""
@@ -107,7 +118,43 @@ class DeskPageTest(unittest.TestCase):
         self.addCleanup(scratch.cleanup)
         self.scratch = scratch.name
 
-    def desk(self, language="en", *options, story=STORY):
+    def readers(self, *cards):
+        """The socket of a pcscd that has these cards in readers, until the test ends."""
+        process = subprocess.Popen(
+            [SYSTEM + "private-pcscd", "--slots", str(len(cards)), "--", SYSTEM + "with-virtual-cards", CARDINFO,
+             *cards, "--", "sh", "-c", "echo $PCSCLITE_CSOCK_NAME; exec cat"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.addCleanup(process.wait, 20)
+        self.addCleanup(process.stdin.close)
+        name = process.stdout.readline().strip()
+        self.addCleanup(process.stdout.close)
+        if not name:
+            self.skipTest("this machine can't host a pcscd of its own")
+        return name
+
+    def servers(self):
+        """The address of a test SM-DP+ with two orders."""
+        scenario = Path(self.scratch) / "scenario.json"
+        scenario.write_text(json.dumps({"orders": [
+            {"iccid": "8900100000000000010", "matching_id": "PASTED", "provider": "Test Mobile", "name": "Test 5 GB"},
+            {"iccid": "8900100000000000028", "matching_id": "IN-A-PICTURE", "provider": "Test Mobile",
+             "name": "Test 9 GB", "confirmation_code": "2468", "tries": 3}]}))
+        process = subprocess.Popen(
+            ["/usr/bin/python3", str(ROOT / "Tools/TestRSP/serve.py"), "--scenario", str(scenario)],
+            stdout=subprocess.PIPE, text=True)
+        self.addCleanup(process.stdout.close)
+        self.addCleanup(process.wait, 10)
+        self.addCleanup(process.kill)
+        return process.stdout.readline().strip().rsplit(":", 1)[1]
+
+    def profiles(self, readers):
+        """What a second process reads: the states of profiles by their names."""
+        run = subprocess.run([CARDINFO, "profiles", "--json"], capture_output=True, text=True, check=True,
+                             env={**os.environ, "PCSCLITE_CSOCK_NAME": readers, "LC_ALL": "C"})
+        euicc = json.loads(run.stdout)["cards"][0]["euiccs"][0]
+        return {one.get("nickname") or one.get("serviceProvider"): one["state"] for one in euicc["profiles"]}
+
+    def desk(self, language="en", *options, story=STORY, readers=None):
         desk = Desk.__new__(Desk)
         environment = {**os.environ, "XDG_DATA_HOME": self.scratch + "/data", "LC_ALL": "C",
                        "XDG_CONFIG_HOME": self.scratch + "/config", "TZ": "Europe/London"}
@@ -115,7 +162,7 @@ class DeskPageTest(unittest.TestCase):
         for day, *arguments in story:
             subprocess.run([AT, f"@{day}T12:00:00", CARDINFO, *arguments], check=True,
                            env=environment, stdout=subprocess.DEVNULL)
-        desk.__init__(self.scratch, language, *options)
+        desk.__init__(self.scratch, language, *options, readers=readers)
         self.addCleanup(desk.close)
         return desk
 
@@ -158,7 +205,7 @@ class DeskPageTest(unittest.TestCase):
                     page.locator("summary.row").first.click()
                     page.locator("details.qr > summary").first.click()
                     self.look(page, f"unfolded-{view}", width)
-                    for path in ("timeline", "lines", "import", "calendar"):
+                    for path in ("timeline", "lines", "cards", "import", "calendar"):
                         page.goto(f"{desk.root}/{path}")
                         self.look(page, f"{path}-{view}", width)
                     page.goto(desk.root + "/lines")
@@ -233,6 +280,121 @@ class DeskPageTest(unittest.TestCase):
         self.assertIn("spare", page.content())
         self.assertEqual(page.title().count("owned"), 0)
 
+    def test_a_profile_is_changed(self):
+        readers = self.readers("travel-euicc")
+        desk = self.desk(story=STORY[:1], readers=readers)
+        page = self.open(desk.link)
+        # It comes by itself.
+        page.wait_for_selector("#cards a:has-text('Orange')")
+        state = page.context.storage_state()
+        other = self.open(desk.root + "/cards", storage_state=state)
+        other.wait_for_selector("#cards a:has-text('Orange')")
+        self.look(other, "cards-in-readers", 1280)
+        page.locator("#cards a", has_text="Orange").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/profile?of=*")
+        self.look(page, "profile", 1280)
+        stale = page.url
+        page.locator("button", has_text="Enable it").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_selector("input[name=change]", state="attached")
+        self.look(page, "profile-enable", 1280)
+        self.assertEqual(self.profiles(readers)["Orange"], "disabled")
+        page.locator("main button", has_text="Enable it").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".done")
+        self.look(page, "profile-enabled", 1280)
+        self.assertEqual(self.profiles(readers)["Orange"], "enabled")
+        # The other tab shows it by itself; a page of before leads nowhere.
+        other.wait_for_selector("#cards li:has-text('Orange'):has-text('enabled')")
+        page.goto(stale)
+        self.assertIn("read anew since", page.content())
+        page.problems.clear()
+        # Deleted with its name typed, at the width of a phone, in the dark.
+        small = self.open(desk.root + "/cards", 360, "dark", storage_state=state)
+        small.wait_for_selector("#cards a:has-text('3HK'), #cards a:has-text('出差')")
+        self.look(small, "cards-in-readers-360-dark", 360)
+        small.locator("#cards a", has_text="出差").click()
+        self.look(small, "profile-360-dark", 360)
+        small.locator("button", has_text="Delete it").click()
+        self.look(small, "profile-delete-360-dark", 360)
+        small.fill("input[name=typed]", "no")
+        small.locator("main button", has_text="Delete it for good").click()
+        self.assertIn("neither its name", small.locator("[role=alert]").inner_text())
+        small.problems.clear()
+        small.fill("input[name=typed]", "出差 🇭🇰 每90天充值")
+        small.locator("main button", has_text="Delete it for good").click()
+        small.wait_for_selector(".done")
+        self.look(small, "profile-deleted-360-dark", 360)
+        self.assertNotIn("出差 🇭🇰 每90天充值", self.profiles(readers))
+        # No number of a card stands in an address.
+        for one in page.requests + small.requests + other.requests:
+            self.assertIsNone(re.search("[0-9]{7}", one.split("?")[-1].replace("once=", "")
+                                        if "/login" not in one else ""), one)
+
+    def test_a_profile_is_downloaded(self):
+        import segno
+        readers, port = self.readers("blank-euicc"), self.servers()
+        desk = self.desk("en", "--ca", str(ROOT / "Tools/TestRSP/pki/ci.pem"), story=STORY[:1], readers=readers)
+        page = self.open(desk.link, java_script_enabled=False)
+        for _ in range(50):
+            page.goto(desk.root + "/cards")
+            if page.locator("#cards a", has_text="Download a profile").count():
+                break
+        page.locator("#cards a", has_text="Download a profile").click()
+        page.fill("input[name=code]", f"LPA:1$localhost:{port}$PASTED")
+        page.fill("input[name=name]", "Trip")
+        page.locator("button", has_text="Show what the server has").click()
+        page.wait_for_selector("input[name=download]", state="attached", timeout=60000)
+        self.assertIn("Test 5 GB", page.content())
+        self.assertEqual(self.profiles(readers), {})
+        page.screenshot(path=self.shots / "desk-download-offer.png", full_page=True)
+        shown = page.url
+        page.locator("main button", has_text="Download it").click()
+        page.wait_for_selector(".done", timeout=60000)
+        page.screenshot(path=self.shots / "desk-download-done.png", full_page=True)
+        self.assertEqual(self.profiles(readers), {"Test Mobile": "disabled"})
+        page.goto(desk.root + "/lines")
+        self.assertIn("Trip", page.content())
+        # Agreed to again, from a page that is still open, it fetches nothing.
+        page.goto(shown)
+        page.locator("main button", has_text="Download it").click()
+        self.assertIn("nothing was done now", page.content())
+
+        # A picture, pasted; a wrong confirmation code first.
+        picture = Path(self.scratch) / "code.png"
+        segno.make(f"LPA:1$localhost:{port}$IN-A-PICTURE$$1").save(str(picture), scale=6)
+        page = self.open(desk.root + "/cards", 360, storage_state=page.context.storage_state())
+        page.wait_for_selector("#cards a:has-text('Download a profile')")
+        page.locator("#cards a", has_text="Download a profile").click()
+        self.look(page, "download-360", 360)
+        page.evaluate("""(bytes) => {
+            const files = new DataTransfer();
+            files.items.add(new File([new Uint8Array(bytes)], "code.png", {type: "image/png"}));
+            document.dispatchEvent(new ClipboardEvent("paste", {clipboardData: files, bubbles: true}));
+        }""", list(picture.read_bytes()))
+        self.assertEqual(page.evaluate("document.querySelector('input[name=picture]').files.length"), 1)
+        for code, end in (("1357", "[role=alert]"), ("2468", ".done")):
+            page.locator("button", has_text="Show what the server has").click()
+            page.wait_for_selector("input[name=confirmation]", timeout=60000)
+            self.assertIn("Test 9 GB", page.content())
+            self.look(page, "download-offer-360", 360)
+            page.fill("input[name=confirmation]", code)
+            page.locator("main button", has_text="Download it").click()
+            page.wait_for_selector(end, timeout=60000)
+            self.look(page, f"download-{code}-360", 360)
+            page.goto(desk.root + "/cards")
+            page.locator("#cards a", has_text="Download a profile").click()
+            page.set_input_files("input[name=picture]", picture)
+        run = subprocess.run([CARDINFO, "profiles", "--json"], capture_output=True, text=True, check=True,
+                             env={**os.environ, "PCSCLITE_CSOCK_NAME": readers, "LC_ALL": "C"})
+        self.assertEqual(sorted(one["iccid"] for one in json.loads(run.stdout)["cards"][0]["euiccs"][0]["profiles"]),
+                         ["8900100000000000010", "8900100000000000028"])
+        # The codes stand in no address, and in no page.
+        for one in page.requests:
+            self.assertNotIn("PASTED", one)
+            self.assertNotIn("PICTURE", one)
+
     def test_attacks_on_the_socket(self):
         desk = self.desk(story=STORY[:1])
         page = self.open(desk.link)
@@ -267,6 +429,12 @@ class DeskPageTest(unittest.TestCase):
                  f"Cookie: {cookie}", f"{desk.root}/lines"], capture_output=True, text=True)
             self.assertIn("another user", other.stdout)
             self.assertNotIn("giffgaff", other.stdout)
+            for path in ("profile", "download", "read", "renew", "log", "calendar"):
+                other = subprocess.run(
+                    ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", "curl", "-s", "-H",
+                     f"Cookie: {cookie}", "-H", f"Origin: {desk.root}", "-d", "of=1-0&enable=1", f"{desk.root}/{path}"],
+                    capture_output=True, text=True)
+                self.assertIn("another user", other.stdout, path)
 
     def test_many_connections_do_not_end_it(self):
         desk = self.desk(story=STORY[:1])
@@ -290,7 +458,7 @@ class DeskPageTest(unittest.TestCase):
     def test_the_html_is_valid(self):
         import html5lib
         page = self.open(self.desk().link)
-        for path in ("", "timeline", "lines", "import", "calendar", "cards"):
+        for path in ("", "timeline", "lines", "import", "calendar", "cards", "readers"):
             text = page.request.get(page.url.split("/", 3)[0] + "//" + page.url.split("/")[2] + "/" + path).text()
             html5lib.HTMLParser(strict=True).parse(text)
 

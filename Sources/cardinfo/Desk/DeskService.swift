@@ -1,4 +1,5 @@
 import ArgumentParser
+import Card
 import CardState
 import Dispatch
 import FoundationEssentials
@@ -99,6 +100,16 @@ final class DeskService: WebService, @unchecked Sendable {
     watcher.read(card)
   }
 
+  /// The card that a line is on, read now, where it is in a reader.
+  func read(cardOf line: Line) -> ReadDocument {
+    let reader = cards.now.readers.first { reader in
+      reader.card?.card.iccids.contains { $0 == line.iccid } == true
+    }
+    guard let reader else { return ReadDocument(cards: [], errors: []) }
+    let run = ReadRun(plan: ReadingPlan(), trace: nil, pin: nil, wanted: [], jobs: 1)
+    return run.read(access(reader.name))
+  }
+
   /// What every command about an eUICC takes that a form does not say.
   ///
   /// - Parameter isTold: Whether servers are told of what becomes of profiles.
@@ -158,6 +169,7 @@ final class DeskService: WebService, @unchecked Sendable {
     switch (visit.request.method, visit.request.path) {
     case ("GET", "/profile"), ("POST", "/profile"): try ProfilePage(visit: visit).answer()
     case ("GET", "/download"), ("POST", "/download"): try DownloadPage(visit: visit).answer()
+    case ("GET", "/renew"), ("POST", "/renew"): try RenewPage(visit: visit).answer()
     case ("POST", "/read"): try CardsPage(visit: visit).readAgain()
     case ("GET", "/work"): try WorkPage(visit: visit).answer()
     default: nil

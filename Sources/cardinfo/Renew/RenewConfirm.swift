@@ -23,12 +23,19 @@ struct RenewConfirm: ParsableCommand {
 
   func run() throws {
     let renewal = try OpenRenewal(ledger, line.line)
+    let done = try record(renewal)
+    try LineReport(renewal.ledger, renewal.line).print(asJSON: answer.json, done: done)
+  }
+
+  /// Writes it down.
+  ///
+  /// - Returns: What was done.
+  func record(_ renewal: OpenRenewal) throws -> Words {
     var attempt = try renewal.submitted()
     try attempt.confirm(by: until == nil ? .person : .carrierNotice, at: Date())
     try renewal.record(attempt, as: effect.kind, until: until, balance: effect.balance)
     try renewal.ledger.save(attempt)
-    try LineReport(renewal.ledger, renewal.line).print(
-      asJSON: answer.json, done: Words("confirmed"))
+    return Words("confirmed")
   }
 }
 
@@ -68,15 +75,21 @@ struct RenewFail: ParsableCommand {
 
   func run() throws {
     let renewal = try OpenRenewal(ledger, line.line)
-    var attempt = try renewal.submitted()
-    try attempt.fail(reason, at: Date())
-    try renewal.ledger.save(attempt)
+    let attempt = try record(renewal)
     if answer.json { return try LineReport(renewal.ledger, renewal.line).print(asJSON: true) }
     StandardOutput.write { _ in
       [Terminal.clean(Words("\(renewal.line.name): the renewal failed").text)]
         + labelled(Words("why"), [reason.words], 2)
         + labelled(Words("next"), reason.next(clock: attempt.clock).map(\.sentence), 2)
     }
+  }
+
+  /// Writes it down.
+  func record(_ renewal: OpenRenewal) throws -> RenewalAttempt {
+    var attempt = try renewal.submitted()
+    try attempt.fail(reason, at: Date())
+    try renewal.ledger.save(attempt)
+    return attempt
   }
 
   private static func reason(_ text: String) throws -> FailureReason {

@@ -17,6 +17,14 @@ struct RenewStart: ParsableCommand {
 
   func run() throws {
     let renewal = try OpenRenewal(ledger, line.line)
+    let done = try plan(renewal)
+    try LineReport(renewal.ledger, renewal.line).print(asJSON: answer.json, done: done)
+  }
+
+  /// Plans it.
+  ///
+  /// - Returns: What was done.
+  func plan(_ renewal: OpenRenewal) throws -> Words {
     guard renewal.attempt == nil else {
       throw Problem(
         .renewalUnderWay, Words("a renewal of this line is under way"),
@@ -26,9 +34,7 @@ struct RenewStart: ParsableCommand {
       id: UUID().uuidString.lowercased(), line: renewal.line.id, plannedAt: Date())
     try payment.apply(to: &attempt, in: try renewal.currency)
     try renewal.ledger.save(attempt)
-    try LineReport(renewal.ledger, renewal.line).print(
-      asJSON: answer.json,
-      done: Words("planned; how to renew it: cardinfo renew \(renewal.name) guide"))
+    return Words("planned; how to renew it: cardinfo renew \(renewal.name) guide")
   }
 }
 
@@ -52,6 +58,14 @@ struct RenewSubmitted: ParsableCommand {
 
   func run() throws {
     let renewal = try OpenRenewal(ledger, line.line)
+    let done = try record(renewal)
+    try LineReport(renewal.ledger, renewal.line).print(asJSON: answer.json, done: done)
+  }
+
+  /// Writes it down.
+  ///
+  /// - Returns: What was done.
+  func record(_ renewal: OpenRenewal) throws -> Words {
     let moment = on?.earliest(in: renewal.ledger.judging.zone) ?? Date()
     var attempt =
       renewal.attempt
@@ -60,10 +74,8 @@ struct RenewSubmitted: ParsableCommand {
     try payment.apply(to: &attempt, in: try renewal.currency)
     try attempt.submit(at: moment)
     try renewal.ledger.save(attempt)
-    try LineReport(renewal.ledger, renewal.line).print(
-      asJSON: answer.json,
-      done: Words("submitted; to see whether it took effect: cardinfo renew \(renewal.name) verify")
-    )
+    return Words(
+      "submitted; to see whether it took effect: cardinfo renew \(renewal.name) verify")
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Card
 import CardState
 import FoundationEssentials
 import Ledger
@@ -38,12 +39,27 @@ struct RenewVerify: ParsableCommand {
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    var renewal = try OpenRenewal(ledger, line.line)
+    try find(
+      try OpenRenewal(ledger, line.line), asks: !options.noInput && !answer.json,
+      reading: { try cards.readWhole(ReadingPlan()) }
+    ).report(asJSON: answer.json, needsNews: true)
+  }
+
+  /// Finds it out, and writes it down.
+  ///
+  /// - Parameters:
+  ///   - asks: Whether to ask on the terminal for what is not given.
+  ///   - reading: Reads the cards that are there.
+  ///   - note: Told what is neither a result nor a mistake.
+  func find(
+    _ renewal: OpenRenewal, asks: Bool, reading: @escaping () throws -> ReadDocument,
+    note: @escaping (Words) -> Void = StandardError.note
+  ) throws -> RenewalAnswer {
+    var renewal = renewal
     let attempt = try renewal.submitted()
     renewal.attempt = attempt
-    let asks = !options.noInput && !answer.json
     let (observed, reply) = try RenewalInquiry(
-      renewal: renewal, attempt: attempt, cards: cards, replyFile: self.reply,
+      renewal: renewal, attempt: attempt, read: reading, note: note, replyFile: self.reply,
       balanceBefore: balanceBefore, options: options, asks: asks
     ).observations()
     let conclusion = observed.concluded(
@@ -51,6 +67,6 @@ struct RenewVerify: ParsableCommand {
     try renewal.ledger.save(attempt)
     try reply?.record(in: renewal.ledger, of: renewal.line.id)
     try renewal.conclude(conclusion, reply, as: options.about)
-    try RenewalAnswer(conclusion, reply, renewal).report(asJSON: answer.json, needsNews: true)
+    return try RenewalAnswer(conclusion, reply, renewal)
   }
 }

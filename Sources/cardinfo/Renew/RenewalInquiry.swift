@@ -10,7 +10,10 @@ import Words
 struct RenewalInquiry {
   let renewal: OpenRenewal
   let attempt: RenewalAttempt
-  let cards: CardOptions
+  /// Reads the cards that are there.
+  let read: () throws -> ReadDocument
+  /// Told what is neither a result nor a mistake.
+  let note: (Words) -> Void
   let replyFile: String?
   let balanceBefore: Money?
   let options: ReplyOptions
@@ -43,12 +46,12 @@ struct RenewalInquiry {
   // MARK: - The card
 
   private func readCard(_ iccid: String, into observed: inout RenewalObservations) throws {
-    let document = try cards.readWhole(ReadingPlan())
+    let document = try read()
     let ledger = renewal.ledger
     let known = try ledger.line(iccid: iccid)?.iccid ?? iccid
     guard let card = document.cards.map(\.card).first(where: { $0.iccids.contains(known) })
     else {
-      return StandardError.note(
+      return note(
         Words("the line's card is not in a reader: what it says now is not known"))
     }
     let before = try ledger.snapshots(of: iccid, before: attempt.submittedAt, limit: 1).first

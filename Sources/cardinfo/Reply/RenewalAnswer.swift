@@ -52,6 +52,12 @@ struct RenewalAnswer: TextualAnswer {
     try container.encode(line, forKey: .line)
   }
 
+  /// What is said besides the outcome: why, what to do, where the line stands now.
+  var besides: [Words] {
+    (conclusion?.reasons.map(\.sentence) ?? []) + (conclusion?.next.map(\.sentence) ?? [])
+      + [verdict.summary]
+  }
+
   func lines(colour: Bool) -> [String] {
     let title =
       conclusion.map { Words("\(line.line.name): \($0.outcome.sentence)") }

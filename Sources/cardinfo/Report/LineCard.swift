@@ -10,6 +10,8 @@ import Words
 struct LineCard {
   let line: ReportedLine
   let context: ReportContext
+  /// What can be done about an event, beside it in the history.
+  var actions: ((Event) -> HTML?)?
 
   func html(_ codes: inout QRCodes) -> HTML {
     """
@@ -160,13 +162,21 @@ struct LineCard {
     let rows = steps.map { step -> HTML in
       """
       <li><time>\(step.recordedAt.minuteText(in: context.zone))</time> \(text.what(step))\
-      <br><span class="soft">\(text.effect(of: step))</span></li>
+      <br><span class="soft">\(text.effect(of: step))</span>\(action(of: step))</li>
       """
     }
     let list: HTML =
       rows.isEmpty
       ? "<p>\(Words("nothing was written down"))</p>" : "<ol class=\"history\">\(rows)</ol>"
     return "<h4>\(Words("history"))</h4>\(list)\(attempts)"
+  }
+
+  /// Of an event that stands: what was undone is undone once.
+  private func action(of step: HistoryStep) -> HTML? {
+    guard let actions, let event = line.events.first(where: { $0.id == step.event }),
+      !line.events.contains(where: { $0.undoes == event.id })
+    else { return nil }
+    return actions(event)
   }
 
   private var attempts: HTML? {

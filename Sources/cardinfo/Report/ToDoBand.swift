@@ -19,6 +19,16 @@ struct ToDoBand {
     rows[line.band] = band
   }
 
+  /// Takes a line that has no row of its own, as it has nothing to be done or there are rows enough.
+  ///
+  /// - Returns: False where it is to have one.
+  mutating func count(_ kind: ReportedLine.Band) -> Bool {
+    let band = rows[kind] ?? (0, 0, HTML())
+    guard !kind.isToDo || most.map({ band.shown >= $0 }) ?? false else { return false }
+    rows[kind] = (band.count + 1, band.shown, band.rows)
+    return true
+  }
+
   /// How many lines there are of each kind.
   var sums: Words {
     Words.listed(

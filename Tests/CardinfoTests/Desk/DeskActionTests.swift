@@ -1,4 +1,6 @@
 import ArgumentParser
+import FoundationEssentials
+import Renewal
 import Testing
 
 @testable import cardinfo
@@ -68,6 +70,77 @@ struct DeskActionTests {
     #expect(before.split(separator: "\n").count == after.split(separator: "\n").count)
   }
 
+  @Test func aRecordIsUndone() throws {
+    try desk.output("line add --name giffgaff --rule giffgaff")
+    try desk.output("log giffgaff topup 10 GBP --on 2026-10-01")
+    let line = try reference()
+    let page = visit("/line", [("of", line)]).text
+    let rest = try #require(page.split(separator: "name=\"event\" value=\"").dropFirst().first)
+    let event = String(rest.prefix { $0 != "\"" })
+    // Another program records something meanwhile.
+    try desk.output("log giffgaff use --on 2026-10-02")
+    let undo = [("of", line), ("what", "undo"), ("event", event)]
+    #expect(visit("/log", post: undo).status == 303)
+    let after = visit("/line", [("of", line)]).text
+    #expect(after.contains("undone: top-up of 10 GBP") || after.contains("undone: "))
+    // It is undone once, and so offered no more.
+    #expect(!after.contains("value=\"\(event)\""))
+    #expect(try count("undo") == 1)
+    for odd in ["1", "x", "--yes", ""] {
+      let answer = visit("/log", post: [("of", line), ("what", "undo"), ("event", odd)])
+      #expect(answer.status == 422, "\(odd)")
+    }
+    #expect(try count("undo") == 1)
+  }
+
+  @Test func aRenewalGoesItsWay() throws {
+    try desk.output("line add --name giffgaff --rule giffgaff --last-top-up 2026-06-01")
+    let line = try reference()
+    func step(_ name: String, _ fields: [(String, String)] = []) -> (status: Int, text: String) {
+      visit("/renew", post: [("of", line), (name, "1")] + fields)
+    }
+    #expect(visit("/renew", [("of", line)]).text.contains("No renewal is under way"))
+    for early in ["verify", "confirm", "fail", "nonsense"] {
+      #expect(step(early, [("reason", "networkError")]).status == 422, "\(early)")
+    }
+    #expect(step("start", [("amount", "ten")]).status == 422)
+    #expect(step("start", [("amount", "10 GBP"), ("by", "")]).status == 303)
+    // It is begun once, also from another tab.
+    #expect(step("start").status == 422)
+    #expect(visit("/renew", [("of", line)]).text.contains("10 GBP"))
+    #expect(step("submitted", [("by", "bankCard")]).status == 303)
+    #expect(step("submitted").status == 422)
+    #expect(step("verify", [("balance", "much")]).status == 422)
+    let looked = step("verify")
+    #expect(looked.status == 303)
+    service.work.settle()
+    let found = visit("/work", [("of", "1")]).text
+    #expect(!found.contains("class=\"done\"") && found.contains("/line?of="))
+    #expect(step("fail", [("reason", "nonsense")]).status == 422)
+    #expect(step("confirm", [("as", "topup"), ("until", "2027-05-24")]).status == 303)
+    #expect(visit("/line", [("of", line)]).text.contains("confirmed"))
+    #expect(try count("topUp") == 3)
+    #expect(visit("/renew", [("of", line)]).text.contains("No renewal is under way"))
+  }
+
+  @Test func veryManyLinesAreCountedAndTheFirstShown() throws {
+    let today = try #require(CalendarDay(Date(), in: .current))
+    let soon = try #require(today.adding(Period(5, .day)))
+    let later = try #require(today.adding(Period(200, .day)))
+    let rows =
+      (1...230).map { "soon \($0),\(soon)" } + (1...40).map { "later \($0),\(later)" }
+      + (1...7).map { "open \($0)," }
+    let shown = visit(
+      "/import", post: [("text", "name,expires\n" + rows.joined(separator: "\n") + "\n")])
+    let rest = try #require(
+      shown.text.split(separator: "name=\"table\" value=\"").dropFirst().first)
+    #expect(visit("/import", post: [("table", String(rest.prefix(64)))]).status == 303)
+    let page = visit("/").text
+    #expect(page.contains("230 this week, 7 unknown, 40 fine"))
+    #expect(page.split(separator: "<bdi>soon ").count - 1 == 200 && page.contains("and 30 more"))
+    #expect(page.contains("<bdi>open 7</bdi>") && !page.contains("<bdi>later"))
+  }
+
   @Test func aReplyIsShownBeforeItIsKept() throws {
     try desk.output("line add --name giffgaff --rule giffgaff --last-top-up 2026-06-01")
     let line = try reference()
@@ -101,7 +174,7 @@ struct DeskActionTests {
   @Test func aLineThatIsNotThereIsSaidToBeMissing() throws {
     try desk.output("line add --name giffgaff")
     for reference in ["", "1", "1-1", "9-1", "giffgaff", "' OR 1=1 --", "-"] {
-      for path in ["/line", "/guide", "/log", "/reply"] {
+      for path in ["/line", "/guide", "/log", "/reply", "/renew"] {
         #expect(visit(path, [("of", reference)]).status == 404, "\(path) \(reference)")
       }
     }

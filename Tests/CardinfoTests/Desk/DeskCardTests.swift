@@ -45,17 +45,18 @@ struct DeskCardTests {
   @Test func aCardIsShownWhileItIsThere() throws {
     try desk.output("line add --name giffgaff")
     #expect(ask("/cards").1.contains("Insert a card"))
-    let next = service.cards.events()
-    #expect(next().map { String(decoding: $0, as: UTF8.self) } == "event: cards\ndata: changed\n\n")
+    let next = service.events()
+    let first = "event: cards\ndata: changed\n\nevent: work\ndata: changed\n\n"
+    #expect(next().map { String(decoding: $0, as: UTF8.self) } == first)
     try insert("travel-euicc")
     #expect(next().map { String(decoding: $0, as: UTF8.self) } == "event: cards\ndata: changed\n\n")
-    for path in ["/", "/cards"] {
+    for path in ["/", "/cards", "/readers"] {
       let (status, page) = ask(path)
       #expect(status == 200 && page.contains("airalo expires 5/25") && page.contains("enabled"))
     }
     service.cards.take(WatchEvent(.cardRemoved, reader: "virtual travel-euicc"), [])
     #expect(!ask("/cards").1.contains("airalo"))
-    service.cards.end()
+    service.end()
     #expect(next() == nil)
   }
 

@@ -82,7 +82,7 @@ struct DeskSafetyTests {
 
   @Test(arguments: [
     "/", "/timeline", "/lines", "/line", "/guide", "/log", "/reply", "/import", "/cards", "/events",
-    "/calendar",
+    "/calendar", "/readers", "/profile", "/download", "/work", "/read", "/renew",
   ])
   func withoutACookieNothingIsShown(path: String) throws {
     #expect(answer(request(path)).status == 403)
@@ -103,6 +103,34 @@ struct DeskSafetyTests {
     #expect(answer(request("/import", [("Cookie", cookie)], host: host)).status == 403)
     #expect(answer(request("/import", [("Cookie", cookie)], host: nil)).status == 403)
     #expect(answer(request("/import", [("Cookie", cookie)], host: "localhost:8372")).status == 200)
+  }
+
+  @Test(arguments: [
+    "/log", "/reply", "/import", "/calendar", "/profile", "/download", "/read", "/renew", "/leave",
+  ])
+  func nothingIsDoneForAFormOfOthers(path: String) throws {
+    let cookie = try enter()
+    let form = try form(cookie)
+    func ask(_ form: String?, _ headers: [(String, String)], sender: Sender = .user(1000)) -> Int {
+      var asked = post(cookie, form, headers)
+      asked.path = path
+      asked.sender = sender
+      return answer(asked).status
+    }
+    // Without the secret of its session, with one of another, from another page, by another user.
+    #expect(ask(nil, [own]) == 403)
+    #expect(ask(Token().text, [own]) == 403)
+    #expect(ask(form, [("Origin", "http://evil.example")]) == 403)
+    #expect(ask(form, []) == 403)
+    #expect(ask(form, [own, ("Sec-Fetch-Site", "cross-site")]) == 403)
+    #expect(ask(form, [own], sender: .user(1001)) == 403)
+    #expect(ask(form, [own], sender: .elsewhere) == 403)
+    var named = post(cookie, form, [("Origin", "http://evil.example:8372")])
+    named.path = path
+    named.headers.removeAll { $0.name == "Host" }
+    named.headers.append(("Host", "evil.example:8372"))
+    #expect(answer(named).status == 403)
+    #expect(answer(request("/import", [("Cookie", cookie)])).status == 200)
   }
 
   @Test(arguments: [

@@ -17,7 +17,7 @@ struct LogPage {
     let line = try visit.line(in: ledger)
     guard visit.request.method == "POST" else { return try form(line, ledger) }
     do {
-      let command = try LogCommand.parse(arguments)
+      let command = try LogCommand.parse(try arguments(for: line, in: ledger))
       let (_, done) = try command.record(of: line, in: ledger) { sentence in
         if visit.request.field("sure") == nil { throw Doubt(sentence: sentence) }
       }
@@ -35,12 +35,20 @@ struct LogPage {
   }
 
   /// As the command line would have it; the line itself is known.
-  private var arguments: [String] {
+  private func arguments(for line: Line, in ledger: Ledger) throws -> [String] {
+    var event: [String] = []
+    if let id = visit.request.field("event") {
+      // The command counts events; another program may have recorded one meanwhile.
+      guard let place = try ledger.events(of: line.id).firstIndex(where: { $0.id == id }) else {
+        throw Problem.noSuchEvent
+      }
+      event = ["--event=\(place + 1)"]
+    }
     let options = ["on", "until", "term", "note", "iccid"].compactMap { name in
       visit.request.field(name).map { "--\(name)=\($0)" }
     }
     let amount = visit.request.field("amount").map { [$0] } ?? []
-    return options + ["--", "line", visit.request.field("what") ?? ""] + amount
+    return event + options + ["--", "line", visit.request.field("what") ?? ""] + amount
   }
 
   private static let kinds: [LogKind] = LogKind.allCases.filter { $0 != .undo && $0 != .portIn }
@@ -72,4 +80,10 @@ struct LogPage {
         """
     ).answer(for: visit, status: above == nil ? 200 : 422)
   }
+}
+
+extension Problem {
+  fileprivate static let noSuchEvent = Problem(
+    Code(rawValue: LedgerError.Code.unknownEvent.rawValue),
+    Words("this event is not in the history of the line"))
 }

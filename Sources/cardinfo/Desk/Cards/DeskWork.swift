@@ -30,6 +30,8 @@ final class DeskWork: Sendable {
     var notes: [Words] = []
     /// What a server has, in names and values.
     var facts: [(label: Words, value: String)] = []
+    /// The line that it is about, as addresses have it.
+    var line: String?
     /// What can be agreed to now.
     var offer: Offer?
   }

@@ -52,6 +52,7 @@ enum DeskStyle {
       main > #cards { grid-column: 1; grid-row: 2 / span 9; align-self: start; }
     }
     code { overflow-wrap: anywhere; }
+    .undo > summary { color: var(--accent); width: fit-content; padding: .15rem 0; font-size: .95rem; }
     .ways { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; }
     blockquote { margin: .25rem 0; padding-left: .75rem; border-left: 2px solid var(--rule); color: var(--soft); }
 

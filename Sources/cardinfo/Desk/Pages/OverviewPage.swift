@@ -1,5 +1,6 @@
 import Card
 import Ledger
+import Renewal
 import Words
 
 /// What has to be done, the soonest first; each row unfolds how.
@@ -15,11 +16,18 @@ struct OverviewPage {
     var band = ToDoBand(most: Self.most)
     var codes = QRCodes()
     var lines = ReportedLines(ledger, context)
+    let open = Dictionary(grouping: try ledger.renewalsLeftOpen(), by: \.line)
+    var isEmpty = true
     try ledger.forEachLine { line, verdict in
-      band.add(try lines.next(line, verdict), context, &codes)
+      isEmpty = false
+      // Most lines of very many ask for nothing now: of these it is enough to know that.
+      let row = OverviewRow(
+        line, verdict, open[line.id] ?? [], context.today, context.zone)
+      let kind = ReportedLine.Band(row, listedOn: verdict.listedOn, today: context.today)
+      if !band.count(kind) { band.add(try lines.next(line, verdict), context, &codes) }
       return !Interruption.isRequested
     }
-    guard lines.count > 0 else { return DeskPage.empty(visit) }
+    guard !isEmpty else { return DeskPage.empty(visit) }
     return DeskPage(
       title: Words("Lines on \(context.today)"),
       body: "\(CardsPage(visit: visit).column(ledger))\(band.html)",

@@ -42,7 +42,14 @@ struct WorkPage {
     let besides: HTML? = notes.isEmpty ? nil : "<ul>\(notes)</ul>"
     return """
       \(done)\(problems)\(what)\(besides)\(end.offer.map { form($0) })\
-      <p><a href="/cards">\(Words("all cards"))</a></p>
+      \(way(from: end))
+      """
+  }
+
+  private func way(from end: DeskWork.End) -> HTML {
+    guard let line = end.line else { return "<p><a href=\"/cards\">\(Words("all cards"))</a></p>" }
+    return """
+      <p><a href="\(Address.page("/line", "of", line))">\(Words("everything about this line"))</a></p>
       """
   }
 
