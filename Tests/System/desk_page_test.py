@@ -11,17 +11,20 @@ another user of this machine. With CARDINFO_SHOTS=DIRECTORY the pictures are kep
 missing; exits with 77 and a reason where this can't be hosted.
 """
 
+import ctypes
 import json
 import os
 import re
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
 import threading
 import time
 import unittest
+import zlib
 from pathlib import Path
 
 import python_modules
@@ -32,8 +35,8 @@ SYSTEM = str(ROOT / "Tests/System") + "/"
 AT = str(ROOT / "Tests/System/at")
 CHROMIUM = "/usr/bin/chromium"
 PACKAGES = ["chromium", "tidy", "zbar-tools", "faketime", "python3-venv", "fonts-noto-cjk",
-            "libmicrohttpd12", "openssl", "pcscd", "vsmartcard-vpcd", "libcurl4"]
-MODULES = ["playwright==1.65.2", "axe-core-python==0.1.0", "html5lib==1.1", "segno==1.6.6"]
+            "libmicrohttpd12", "openssl", "pcscd", "vsmartcard-vpcd", "libcurl4", "libqrencode4"]
+MODULES = ["playwright==1.65.2", "axe-core-python==0.1.0", "html5lib==1.1"]
 HOSTILE = "</title><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">"
 STORY = [
     ("2026-06-01", "line", "add", "--name", "giffgaff", "--rule", "giffgaff", "--iccid",
@@ -53,9 +56,34 @@ def prepare():
     """Goes on with a Python that has the modules, after installing what is missing."""
     if not os.access(CARDINFO, os.X_OK):
         sys.exit(f"{CARDINFO} is not built")
-    python_modules.run_with("browser", PACKAGES, MODULES, ["playwright", "axe_core_python", "html5lib", "segno"])
+    python_modules.run_with("browser", PACKAGES, MODULES, ["playwright", "axe_core_python", "html5lib"])
     if not os.access(CHROMIUM, os.X_OK):
         python_modules.skip("there is no Chromium; as root this installs it")
+
+
+class QRcode(ctypes.Structure):
+    """As libqrencode has it."""
+    _fields_ = [("version", ctypes.c_int), ("width", ctypes.c_int), ("data", ctypes.POINTER(ctypes.c_ubyte))]
+
+
+def qr_picture(text, scale=6, border=4):
+    """A QR code as a PNG file."""
+    library = ctypes.CDLL("libqrencode.so.4")
+    library.QRcode_encodeString.restype = ctypes.POINTER(QRcode)
+    code = library.QRcode_encodeString(text.encode(), 0, 1, 2, 1).contents
+    side = (code.width + 2 * border) * scale
+    rows = b""
+    for y in range(side):
+        rows += b"\0"
+        for x in range(side):
+            column, row = x // scale - border, y // scale - border
+            inside = 0 <= column < code.width and 0 <= row < code.width
+            rows += b"\0" if inside and code.data[row * code.width + column] & 1 else b"\xff"
+
+    def chunk(kind, body):
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
 
 
 class Desk:
@@ -333,7 +361,6 @@ class DeskPageTest(unittest.TestCase):
                                         if "/login" not in one else ""), one)
 
     def test_a_profile_is_downloaded(self):
-        import segno
         readers, port = self.readers("blank-euicc"), self.servers()
         desk = self.desk("en", "--ca", str(ROOT / "Tools/TestRSP/pki/ci.pem"), story=STORY[:1], readers=readers)
         page = self.open(desk.link, java_script_enabled=False)
@@ -363,7 +390,7 @@ class DeskPageTest(unittest.TestCase):
 
         # A picture, pasted; a wrong confirmation code first.
         picture = Path(self.scratch) / "code.png"
-        segno.make(f"LPA:1$localhost:{port}$IN-A-PICTURE$$1").save(str(picture), scale=6)
+        picture.write_bytes(qr_picture(f"LPA:1$localhost:{port}$IN-A-PICTURE$$1"))
         page = self.open(desk.root + "/cards", 360, storage_state=page.context.storage_state())
         page.wait_for_selector("#cards a:has-text('Download a profile')")
         page.locator("#cards a", has_text="Download a profile").click()

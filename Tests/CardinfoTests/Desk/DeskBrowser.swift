@@ -96,7 +96,7 @@ final class DeskBrowser {
 
   /// Where a page leads that has a name on a link.
   static func link(_ name: String, in page: String) throws -> String {
-    let parts = page.split(separator: "<bdi>\(name)</bdi>")
+    let parts = page.split(separator: "\"><bdi>\(name)</bdi></a>")
     let before = try #require(parts.count > 1 ? parts.first : nil, "no link \(name)")
     let rest = try #require(before.split(separator: "href=\"").last)
     return String(rest.prefix { $0 != "\"" })

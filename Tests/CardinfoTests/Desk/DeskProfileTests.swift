@@ -11,6 +11,7 @@ import Words
 struct DeskProfileTests {
   private let browser: DeskBrowser
   private static let orange = "Orange"
+  private static let trip = "出差 🇭🇰 每90天充值"
 
   init() throws {
     browser = try DeskBrowser(try Desk())
@@ -77,22 +78,30 @@ struct DeskProfileTests {
   @Test func whatIsLostIsShownAndTheNameTyped() throws {
     let iccid = try #require(
       browser.service.cards.now.readers.first?.card?.card.profilesWithEUICC
-        .first { $0.profile.calledName == Self.orange }?.profile.iccid)
+        .first { $0.profile.calledName == Self.trip }?.profile.iccid)
     try browser.desk.output("line add --name summer --iccid \(iccid) --expires 2027-06-01")
-    let (page, mark) = try show(Self.orange, [("delete", "1")])
+    let (page, mark) = try show(Self.trip, [("delete", "1")])
     #expect(page.contains("summer is still valid") && page.contains("name=\"typed\""))
     for wrong in ["", "yes", "1", String(iccid.suffix(3)), "summ"] {
       let refused = browser.post("/profile", [("change", mark), ("typed", wrong)])
       #expect(refused.status == 422 && refused.text.contains("role=\"alert\""), "\(wrong)")
-      #expect(try state(Self.orange) == .disabled)
+      #expect(try state(Self.trip) == .disabled)
     }
     let made = browser.send("/profile", [("change", mark), ("typed", " Summer ")])
     #expect(made.text.contains("class=\"done\""), "\(made.text)")
-    #expect(try state(Self.orange) == nil)
+    #expect(try state(Self.trip) == nil)
     #expect(try browser.desk.output("line show summer").contains("profile deleted"))
     // Sent again, from another tab or by a reload, it does nothing.
     let again = browser.post("/profile", [("change", mark), ("typed", "summer")])
     #expect(again.status == 400 && again.text.contains("nothing was done now"))
+  }
+
+  @Test func whatTheCardRefusesIsSaid() throws {
+    let (_, mark) = try show(Self.orange, [("delete", "1")])
+    let refused = browser.send("/profile", [("change", mark), ("typed", Self.orange)])
+    #expect(refused.text.contains("do not allow deleting it"))
+    #expect(!refused.text.contains("class=\"done\""))
+    #expect(try state(Self.orange) == .disabled)
   }
 
   @Test func anEnabledProfileIsNotDeleted() throws {
