@@ -542,55 +542,78 @@ WITHOUT_DEBUGGING int shipped_bytes_hold(
   return memmem(bytes, count, text, strlen(text)) != NULL;
 }
 
-// Where the value begins of the next member of a name whose value begins with a character, after that.
-WITHOUT_DEBUGGING static const char *value_after(
-    const char *name, const char *last, const char *member, char opening) {
-  const size_t length = strlen(member);
-  for (; name < last; name += length) {
-    name = memmem(name, last - name, member, length);
-    if (!name) return NULL;
-    // A zero follows the file, so these end in it.
-    const char *value = name + length;
-    value += strspn(value, " \n");
-    if (*value != ':') continue;
-    value += 1 + strspn(value + 1, " \n");
-    if (*value != opening) continue;
-    return value < last ? value + 1 : NULL;
+WITHOUT_DEBUGGING const unsigned char *shipped_text_end(
+    const unsigned char *text, const unsigned char *end) {
+  for (const unsigned char *quote = text; quote < end; ++quote) {
+    quote = memchr(quote, '"', end - quote);
+    if (!quote) return NULL;
+    size_t escapes = 0;
+    while (quote - escapes > text && quote[-escapes - 1] == '\\') ++escapes;
+    if (escapes % 2 == 0) return quote;
   }
   return NULL;
 }
 
-WITHOUT_DEBUGGING const unsigned char *shipped_value(
-    const unsigned char *from, const unsigned char *end, const char *member, size_t *count) {
-  const char *const last = (const char *)end;
-  const char *const value = value_after((const char *)from, last, member, '"');
-  if (!value) return NULL;
-  const size_t found = strcspn(value, "\"");
-  if (found > (size_t)(last - value)) return NULL;
-  *count = found;
-  return (const unsigned char *)value;
+// After spaces.
+WITHOUT_DEBUGGING static const unsigned char *after_spaces(
+    const unsigned char *place, const unsigned char *end) {
+  while (place < end && (*place == ' ' || *place == '\n')) ++place;
+  return place;
+}
+
+WITHOUT_DEBUGGING int shipped_next_member(
+    const unsigned char **place, const unsigned char *end, struct shipped_member *member) {
+  const unsigned char *text = *place;
+  while (text < end && (text = memchr(text, '"', end - text))) {
+    const unsigned char *const name = ++text;
+    const unsigned char *const name_end = shipped_text_end(name, end);
+    if (!name_end) break;
+    text = after_spaces(name_end + 1, end);
+    if (text == end || *text != ':') continue;
+    text = after_spaces(text + 1, end);
+    if (text == end || *text != '"') continue;
+    const unsigned char *const value = text + 1;
+    const unsigned char *const value_end = shipped_text_end(value, end);
+    if (!value_end) break;
+    *member = (struct shipped_member){name, name_end - name, value, value_end - value};
+    *place = value_end + 1;
+    return 1;
+  }
+  return 0;
+}
+
+// Where a list begins, after its bracket, that is the next value of a member of a name.
+WITHOUT_DEBUGGING static const unsigned char *list_after(
+    const unsigned char *name, const unsigned char *end, const char *member) {
+  const size_t length = strlen(member);
+  for (; name < end; name += length) {
+    name = memmem(name, end - name, member, length);
+    if (!name) return NULL;
+    const unsigned char *value = after_spaces(name + length, end);
+    if (value == end || *value != ':') continue;
+    value = after_spaces(value + 1, end);
+    if (value < end && *value == '[') return value + 1;
+  }
+  return NULL;
 }
 
 WITHOUT_DEBUGGING const unsigned char *shipped_list(
     const unsigned char *from, const unsigned char *end, const char *member, size_t *count) {
-  const char *const last = (const char *)end;
-  const char *const list = value_after((const char *)from, last, member, '[');
+  const unsigned char *const list = list_after(from, end, member);
   if (!list) return NULL;
   int depth = 1;
-  int is_text = 0;
-  for (const char *place = list; place < last; ++place) {
-    if (*place == '"') is_text = !is_text;
-    if (is_text) {
-      if (*place == '\\') ++place;
-      continue;
+  // Where it is not closed, to the end: whoever reads the file says so.
+  *count = end - list;
+  for (const unsigned char *place = list; place < end; ++place) {
+    if (*place == '"') {
+      place = shipped_text_end(place + 1, end);
+      if (!place) break;
     }
     if (*place == '[') ++depth;
     if (*place == ']' && --depth == 0) {
       *count = place - list;
-      return (const unsigned char *)list;
+      break;
     }
   }
-  // Not closed: whoever reads the file says so.
-  *count = last - list;
-  return (const unsigned char *)list;
+  return list;
 }

@@ -27,11 +27,23 @@ struct shipped_files shipped_languages(void);
 
 /// Whether a text, which ends with a zero, stands in bytes of a file.
 int shipped_bytes_hold(const unsigned char *bytes, size_t count, const char *text);
-/// Where the next text begins that is the value of a member, and its bytes; NULL where there is none
-/// before the end. The member is given with its quotes.
-const unsigned char *shipped_value(
-    const unsigned char *from, const unsigned char *end, const char *member, size_t *count);
-/// The same of the next list that is the value of a member: what stands between its brackets.
+/// A member of an object whose value is a text: both as they are written, without their quotes.
+struct shipped_member {
+  const unsigned char *name;
+  size_t name_count;
+  const unsigned char *value;
+  size_t value_count;
+};
+
+/// The next such member, at any depth, from a place that is in no text. The place moves behind it.
+///
+/// Returns 0 where there is none before the end.
+int shipped_next_member(
+    const unsigned char **place, const unsigned char *end, struct shipped_member *member);
+/// Where a text is closed that begins there, after its quote; NULL where it is not before the end.
+const unsigned char *shipped_text_end(const unsigned char *text, const unsigned char *end);
+/// Where the next list begins that is the value of a member, after its bracket, and the bytes before the
+/// one that closes it; NULL where there is none before the end. The member is given with its quotes.
 const unsigned char *shipped_list(
     const unsigned char *from, const unsigned char *end, const char *member, size_t *count);
 

@@ -1,44 +1,82 @@
 import FoundationEssentials
+import Synchronization
 import Words
 
-/// One list of the system's iso-codes, with its translations.
-struct ISOCodes: Sendable {
-  private let names: [String: String]
-  private let catalogues: [String: MessageCatalogue]
+/// One list of the system's iso-codes, with its translations. What is asked for is read when it is first
+/// asked for: most runs ask for one country's name.
+final class ISOCodes: Sendable {
+  private let list: String
+  private let codes: String
+  private let translations: String
+  private let read = Mutex(Read())
 
-  /// Reads `iso_….json` and its catalogues as far as they are there; what can't be read has no names.
+  private struct Read {
+    /// The entries, as they are written; nil where they were not asked for.
+    var entries: [[UInt8]]?
+    var names: [String: String?] = [:]
+    var catalogues: [String: MessageCatalogue?] = [:]
+  }
+
+  /// A list as far as it is there; what can't be read has no names.
+  ///
+  /// - Parameters:
+  ///   - list: its number, such as `3166-1`.
+  ///   - codes: the folder with `iso_….json`.
+  ///   - translations: the folder of the catalogues.
   init(_ list: String, codes: String, translations: String) {
-    names = Self.names(in: "\(codes)/iso_\(list).json", list: list)
-    var catalogues: [String: MessageCatalogue] = [:]
-    for (tag, folder) in names.isEmpty ? [:] : Self.folders {
-      let path = "\(translations)/\(folder)/LC_MESSAGES/iso_\(list).mo"
-      catalogues[tag] = (try? SmallFile.read(path, atMost: 4 << 20)).flatMap(MessageCatalogue.init)
-    }
-    self.catalogues = catalogues
+    self.list = list
+    self.codes = codes
+    self.translations = translations
   }
 
   /// The name of a code; nil where the list or the translation lacks it.
   func name(of code: String, in language: Language) -> String? {
-    guard let name = names[code] else { return nil }
-    return language.tag == Language.english.tag ? name : catalogues[language.tag]?[name]
+    read.withLock { read in
+      guard let name = name(of: code, &read) else { return nil }
+      return language.tag == Language.english.tag ? name : catalogue(of: language, &read)?[name]
+    }
   }
 
-  /// The locale in which the system keeps each language.
+  private func name(of code: String, _ read: inout Read) -> String? {
+    if let known = read.names[code] { return known }
+    let entries = read.entries ?? entries()
+    read.entries = entries
+    let quoted = "\"\(code)\""
+    let name = entries.lazy
+      .filter { entry in entry.withUnsafeBufferPointer { JSONText(bytes: $0).holds(quoted) } }
+      .compactMap { try? JSONDecoder().decode(Entry.self, from: Data($0)) }
+      .first { $0.code == code }?.shortName
+    read.names[code] = .some(name)
+    return name
+  }
+
+  /// The system's locale for each language.
   private static let folders = ["zh-Hans": "zh_CN"]
+
+  private func catalogue(of language: Language, _ read: inout Read) -> MessageCatalogue? {
+    if let known = read.catalogues[language.tag] { return known }
+    let catalogue = Self.folders[language.tag].flatMap { folder in
+      let path = "\(translations)/\(folder)/LC_MESSAGES/iso_\(list).mo"
+      return (try? SmallFile.read(path, atMost: 4 << 20)).flatMap(MessageCatalogue.init)
+    }
+    read.catalogues[language.tag] = .some(catalogue)
+    return catalogue
+  }
 
   private struct Entry: Decodable {
     let alpha_2: String?
     let alpha_3: String
     let name: String
     let common_name: String?
+
+    var code: String { alpha_2 ?? alpha_3 }
+    var shortName: String { common_name ?? name }
   }
 
-  private static func names(in path: String, list: String) -> [String: String] {
-    guard let text = try? SmallFile.read(path, atMost: 4 << 20),
-      let lists = try? JSONDecoder().decode([String: [Entry]].self, from: Data(text))
-    else { return [:] }
-    return Dictionary(
-      (lists[list] ?? []).map { ($0.alpha_2 ?? $0.alpha_3, $0.common_name ?? $0.name) },
-      uniquingKeysWith: { first, _ in first })
+  private func entries() -> [[UInt8]] {
+    let text = (try? SmallFile.read("\(codes)/iso_\(list).json", atMost: 4 << 20)) ?? []
+    return text.withUnsafeBufferPointer { bytes in
+      JSONPieces(JSONText(bytes: bytes), lists: [list])?.pieces.map { Array($0.bytes) } ?? []
+    }
   }
 }

@@ -41,16 +41,14 @@ public struct CarrierFile: Equatable, Sendable {
     }
   }
 
-  /// Reads a part of some elements of a file that came with the program, by their places in `pieces`.
-  init(
-    _ file: ShippedFile, _ part: Part, keeping wanted: [Int], of pieces: ShippedPieces
-  ) throws(DataFileError) {
-    if let document = Self.document(pieces.text(keeping: wanted), part) {
-      self.init(document, .shipped)
-    } else {
-      // Where it stands is told of the whole file.
-      try self.init(file, part)
-    }
+  /// Reads a part of some elements of a file that came with the program, by their places in `pieces`: what
+  /// stands beside them, and each by itself; nil where that can't be read.
+  static func elements(
+    _ part: Part, at places: [Int], of pieces: JSONPieces
+  ) -> (head: CarrierFile, elements: [CarrierFile])? {
+    guard let document = document(pieces.text(keeping: places), part) else { return nil }
+    let elements = elements(of: document, .shipped)
+    return elements.count == places.count ? (CarrierFile(headOf: document), elements) : nil
   }
 
   private static func document(_ text: [UInt8], _ part: Part) -> CarrierDocument? {
@@ -75,32 +73,52 @@ public struct CarrierFile: Equatable, Sendable {
   }
 
   /// A file without anything in it.
-  static let empty = CarrierFile()
+  static let empty = CarrierFile(country: nil, dateOrder: nil, carriers: [], rules: [])
 
-  private init() {
-    country = nil
-    dateOrder = nil
-    carriers = []
-    rules = []
+  private init(country: String?, dateOrder: DateOrder?, carriers: [Carrier], rules: [Rule]) {
+    self.country = country
+    self.dateOrder = dateOrder
+    self.carriers = carriers
+    self.rules = rules
   }
 
   /// What a document says; without what can't be read in it, and what names a source that isn't
   /// there.
   init(_ document: CarrierDocument, _ layer: Source.Layer) {
+    self = CarrierFile(headOf: document).adding(Self.elements(of: document, layer))
+  }
+
+  private init(headOf document: CarrierDocument) {
+    self.init(
+      country: document.country, dateOrder: document.dateOrder, carriers: [], rules: [])
+  }
+
+  /// Each of the rules of a document, then each of its carriers.
+  private static func elements(
+    of document: CarrierDocument, _ layer: Source.Layer
+  ) -> [CarrierFile] {
     let sources = document.sources.mapValues { $0.source(in: layer) }
-    var carriers: [Carrier] = []
-    var rules = document.rules.compactMap { attempt in
-      (try? attempt.result.get())?.rule(of: nil, in: document.country, citing: sources)
+    let rules = document.rules.map { attempt in
+      let written = try? attempt.result.get()
+      let rule = written?.rule(of: nil, in: document.country, citing: sources)
+      return empty.adding([], [rule].compactMap { $0 })
     }
-    for written in document.carriers.compactMap({ try? $0.result.get() }) {
-      let (carrier, own) = written.carrier(in: document.country, layer: layer, citing: sources)
-      carriers.append(carrier)
-      rules += own
-    }
-    country = document.country
-    dateOrder = document.dateOrder
-    self.carriers = carriers
-    self.rules = rules
+    return rules
+      + document.carriers.map { attempt in
+        guard let written = try? attempt.result.get() else { return empty }
+        let (carrier, own) = written.carrier(in: document.country, layer: layer, citing: sources)
+        return empty.adding([carrier], own)
+      }
+  }
+
+  /// The same file with elements of it that were read by themselves.
+  func adding(_ elements: [CarrierFile]) -> CarrierFile {
+    adding(elements.flatMap(\.carriers), elements.flatMap(\.rules))
+  }
+
+  private func adding(_ more: [Carrier], _ told: [Rule]) -> CarrierFile {
+    CarrierFile(
+      country: country, dateOrder: dateOrder, carriers: carriers + more, rules: rules + told)
   }
 }
 

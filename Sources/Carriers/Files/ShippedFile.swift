@@ -40,45 +40,5 @@ struct ShippedFile: @unchecked Sendable {
   }
 
   /// The same, to be searched.
-  var whole: ShippedText { ShippedText(bytes: bytes) }
-}
-
-/// A file that is part of the program, or a piece of one.
-struct ShippedText: @unchecked Sendable {
-  /// Its bytes, where they stand.
-  let bytes: UnsafeBufferPointer<UInt8>
-
-  /// Whether a text without zeros stands in it.
-  func holds(_ text: String) -> Bool {
-    guard let start = bytes.baseAddress else { return false }
-    return shipped_bytes_hold(start, bytes.count, text) != 0
-  }
-
-  /// The texts that are the values of members of one name, wherever they stand, as they are written:
-  /// with a backslash where there is an escape.
-  func values(of member: String) -> some Sequence<String> {
-    found(member) { shipped_value($0, $1, $2, &$3) }.lazy.map {
-      String(decoding: $0.bytes, as: UTF8.self)
-    }
-  }
-
-  /// What stands in the lists that are the values of members of one name.
-  func lists(of member: String) -> some Sequence<ShippedText> {
-    found(member) { shipped_list($0, $1, $2, &$3) }
-  }
-
-  private typealias Place = UnsafePointer<UInt8>
-
-  private func found(
-    _ member: String, by next: @escaping (Place?, Place?, String, inout Int) -> Place?
-  ) -> some Sequence<ShippedText> {
-    let name = "\"\(member)\""
-    let end = bytes.baseAddress.map { $0 + bytes.count }
-    return sequence(state: bytes.baseAddress) { place in
-      var count = 0
-      guard let from = place, let value = next(from, end, name, &count) else { return nil }
-      place = value + count
-      return ShippedText(bytes: UnsafeBufferPointer(start: value, count: count))
-    }
-  }
+  var whole: JSONText { JSONText(bytes: bytes) }
 }

@@ -56,7 +56,24 @@ extension String {
   func isSameText(as other: String) -> Bool { folded == other.folded && !folded.isEmpty }
 
   /// The text without what people write differently: case, full-width forms, spaces, punctuation.
-  var folded: String {
+  var folded: String { utf8.allSatisfy { $0 < 0x80 } ? foldedASCII : foldedUnicode }
+
+  /// The same of ASCII, whose letters and digits are known without asking Unicode.
+  private var foldedASCII: String {
+    let folded = utf8.compactMap { byte -> UInt8? in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "+"):
+        byte
+      default: nil
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// The same of any text.
+  var foldedUnicode: String {
     var text = ""
     for scalar in unicodeScalars {
       let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)

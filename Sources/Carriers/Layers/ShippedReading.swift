@@ -9,10 +9,12 @@ final class ShippedReading: Sendable {
 
   /// A file as far as it is read.
   private struct Known {
-    /// Nil where it can't be cut, and is read whole.
-    var pieces: ShippedPieces?
-    /// What was read, by the places of the pieces that were.
-    var read: [[Int]: CarrierFile] = [:]
+    /// Nil where it can't be cut, or a piece of it can't be read: then it is read whole.
+    var pieces: JSONPieces?
+    /// What it says beside its elements, or all of it.
+    var head: CarrierFile?
+    /// Those elements that were read, by their places.
+    var read: [Int: CarrierFile] = [:]
   }
 
   /// Nothing read yet.
@@ -26,28 +28,35 @@ final class ShippedReading: Sendable {
 
   /// What stands in a file, of its carriers and rules those that are wanted and perhaps more.
   func callAsFunction(
-    _ file: ShippedFile, where isWanted: (ShippedText) -> Bool = { _ in true }
+    _ file: ShippedFile, where isWanted: (JSONText) -> Bool = { _ in true }
   ) -> CarrierFile {
     known.withLock { known in
-      var state = known[file.name] ?? Known(pieces: ShippedPieces(file.whole))
+      var state = known[file.name] ?? Known(pieces: JSONPieces(file.whole))
+      defer { known[file.name] = state }
       let pieces = state.pieces?.pieces ?? []
       let wanted = pieces.indices.filter { isWanted(pieces[$0]) }
-      if let read = state.read[wanted] { return read }
-      var content = CarrierFile.empty
-      do throws(DataFileError) {
-        content =
-          if let cut = state.pieces {
-            try CarrierFile(file, part, keeping: wanted, of: cut)
-          } else {
-            try CarrierFile(file, part)
-          }
-        state.read[wanted] = content
-      } catch {
-        state = Known(pieces: nil, read: [[]: content])
-        onFlaw(CarriersError(error))
+      let missing = wanted.filter { state.read[$0] == nil }
+      if let cut = state.pieces, state.head == nil || !missing.isEmpty {
+        if let (head, elements) = CarrierFile.elements(part, at: missing, of: cut) {
+          state.head = head
+          state.read.merge(zip(missing, elements)) { known, _ in known }
+        } else {
+          // Where it stands is told of the whole file.
+          state = Known(pieces: nil)
+        }
       }
-      known[file.name] = state
-      return content
+      let head = state.head ?? whole(file)
+      state.head = head
+      return head.adding(wanted.compactMap { state.read[$0] })
+    }
+  }
+
+  private func whole(_ file: ShippedFile) -> CarrierFile {
+    do throws(DataFileError) {
+      return try CarrierFile(file, part)
+    } catch {
+      onFlaw(CarriersError(error))
+      return .empty
     }
   }
 }
@@ -56,48 +65,52 @@ extension ShippedReading: CarrierLibrary {
   func add(_ wanted: WantedCarriers, to book: inout CarrierBook) {
     // A carrier that is known already gains what stands here of it, whether or not it is like the card.
     let known = book.read.map { "\"\($0.id)\"" }
-    for file in ShippedFile.carriers where file.mayHave(wanted) {
-      book.add(self(file) { text in wanted.canBe(in: text) || known.contains(where: text.holds) })
+    for (file, isWanted) in wanted.places {
+      book.add(self(file) { text in isWanted(text) || known.contains(where: text.holds) })
     }
   }
-}
-
-extension ShippedFile {
-  /// Whether what is wanted can stand in it.
-  func mayHave(_ wanted: WantedCarriers) -> Bool {
-    switch wanted {
-    case .ofCountry(let country), .dateOrder(let country): name == "\(country).json"
-    case .ofNetwork(let plmn):
-      Country.countries(mcc: plmn).contains { $0.code.map { "\($0).json" } == name }
-        && whole.holds("\"\(plmn)\"")
-    case .like: Self.matches[name]?.contains(where: wanted.canBe) == true
-    case .all, .named, .withRule: wanted.canBe(in: whole)
-    }
-  }
-
-  /// What the carriers of each file are recognised by, which is little of it.
-  private static let matches = Dictionary(
-    uniqueKeysWithValues: carriers.map { ($0.name, Array($0.whole.lists(of: "matches"))) })
 }
 
 extension WantedCarriers {
-  /// Whether one of them can stand in a text, of a file of their country.
-  func canBe(in text: ShippedText) -> Bool {
+  /// The files in which they can stand, and which pieces of each may be one.
+  var places: [(file: ShippedFile, isWanted: (JSONText) -> Bool)] {
     switch self {
-    case .all, .ofCountry: true
-    case .dateOrder: false
-    case .named(let name), .withRule(let name): text.holds("\"\(name)\"")
-    case .ofNetwork(let plmn):
+    case .all: ShippedFile.carriers.map { ($0, { _ in true }) }
+    case .ofCountry(let country): Self.file(of: country).map { ($0, { _ in true }) }
+    case .dateOrder(let country): Self.file(of: country).map { ($0, { _ in false }) }
+    case .named(let name), .withRule(let name): Self.files(holding: "\"\(name)\"")
+    case .like(let card): Self.files(like: card)
+    case .ofNetwork(let plmn): Self.files(ofNetwork: plmn)
+    }
+  }
+
+  private static func file(of country: String) -> [ShippedFile] {
+    ShippedFile.carriers.filter { $0.name == "\(country).json" }
+  }
+
+  private static func files(
+    holding text: String
+  ) -> [(file: ShippedFile, isWanted: (JSONText) -> Bool)] {
+    ShippedFile.carriers.filter { $0.whole.holds(text) }.map { ($0, { $0.holds(text) }) }
+  }
+
+  private static func files(
+    like card: CardIdentity
+  ) -> [(file: ShippedFile, isWanted: (JSONText) -> Bool)] {
+    ShippedFile.carriers.compactMap { file in
+      let places = ShippedMatches.shipped[file.name]?.places(like: card) ?? []
+      return places.isEmpty ? nil : (file, { places.contains(where: $0.has) })
+    }
+  }
+
+  private static func files(
+    ofNetwork plmn: String
+  ) -> [(file: ShippedFile, isWanted: (JSONText) -> Bool)] {
+    var card = CardIdentity()
+    card.plmns = [plmn]
+    return files(like: card).map { file, isLike in
       // Not those that run on it, which are many.
-      text.holds("\"\(plmn)\"") && !text.values(of: "kind").contains("virtual")
-    case .like(let card):
-      // One thing that a match names is so. What is written with an escape is left to be read.
-      Candidate.Attribute.allCases.contains { attribute in
-        card.names(attribute)
-          && text.values(of: attribute.rawValue).contains {
-            $0.contains("\\") || card.has(attribute, as: $0)
-          }
-      }
+      (file, { isLike($0) && !$0.values(of: "kind").contains("virtual") })
     }
   }
 }

@@ -27,6 +27,48 @@ struct NamesTests {
     #expect(names.name(of: try currency("HKD"), in: Self.chinese) == "香港元")
   }
 
+  /// What is found for a code is what the whole list says.
+  @Test(.enabled(if: hasISOCodes, "iso-codes is not installed"), arguments: ["3166-1", "4217"])
+  func everyCodeHasTheNameOfTheWholeList(list: String) throws {
+    let codes = "/usr/share/iso-codes/json"
+    let text = try Data(contentsOf: URL(filePath: "\(codes)/iso_\(list).json"))
+    let lists = try JSONDecoder().decode([String: [[String: String]]].self, from: text)
+    let whole = try #require(lists[list])
+    #expect(whole.count > 150)
+    let names = ISOCodes(list, codes: codes, translations: "/no/such/folder")
+    for entry in whole {
+      let code = try #require(entry["alpha_2"] ?? entry["alpha_3"])
+      #expect(names.name(of: code, in: .english) == entry["common_name"] ?? entry["name"])
+    }
+    // A text that is there, but not as a code.
+    for code in ["", "Germany", "276", "DEU", "alpha_2", "XX", "\"", "\u{0}"] where list == "3166-1"
+    {
+      #expect(names.name(of: code, in: .english) == nil, "\(code)")
+    }
+  }
+
+  /// What is there only in part, or is something else, has the names that can be read.
+  @Test func aBrokenListHasNoNamesOfItsOwn() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "iso_3166-1.json")
+    for (text, name) in [
+      (#"{"3166-1": [{"alpha_2": "AA", "alpha_3": "AAA", "name": "A"}]}"#, "A"),
+      (#"{"3166-1": [{"alpha_2": "AA", "name": "A"}]}"#, nil),
+      (#"{"3166-1": [{"alpha_2": 1}, {"alpha_2": "AA", "alpha_3": "AAA", "name": "A"}]}"#, "A"),
+      (#"{"3166-1": [{"alpha_2": "AA", "alpha_3": "AAA", "name": "A"}"#, nil),
+      (#"{"3166-2": [{"alpha_2": "AA", "alpha_3": "AAA", "name": "A"}]}"#, nil),
+      (#"{"3166-1": ["AA"]}"#, nil), ("", nil),
+    ] {
+      try Data(text.utf8).write(to: path)
+      let names = ISOCodes("3166-1", codes: folder.path, translations: "/no/such/folder")
+      #expect(names.name(of: "AA", in: .english) == name, "\(text)")
+      #expect(names.name(of: "AA", in: .english) == name, "\(text)")
+      #expect(names.name(of: "AA", in: Self.chinese) == nil)
+    }
+  }
+
   @Test func withoutISOCodesTheToolchainHasThem() throws {
     let names = Names(codes: "/no/such/folder", translations: "/no/such/folder")
     #expect(names.name(of: Country(code: "GB"), in: .english) == "United Kingdom")

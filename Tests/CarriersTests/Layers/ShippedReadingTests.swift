@@ -62,7 +62,7 @@ struct ShippedReadingTests {
     card.imsi = "234101234567890"
     card.iccid = "8944500123456789011"
     card.spn = "No Such Name"
-    let files = ShippedFile.carriers.filter { $0.mayHave(.like(card)) }.map(\.name)
+    let files = WantedCarriers.like(card).places.map(\.file.name)
     #expect(files.contains("GB.json"))
     #expect(files.count <= 3, "\(files)")
   }
@@ -82,6 +82,53 @@ struct ShippedReadingTests {
       }
     }
     #expect(told.withLock { $0 } == [.fileInvalid])
+  }
+
+  /// What the decoder finds is what is found without decoding, file by file.
+  @Test func matchesAreThoseThatAreDecoded() throws {
+    for file in ShippedFile.carriers {
+      let matches = ShippedMatches(file.whole)
+      for carrier in try CarrierFile(file, .carriers).carriers {
+        for match in carrier.matches {
+          let places = matches.places(like: CardIdentity(like: match))
+          #expect(!places.isEmpty, "\(carrier.id)")
+          #expect(places.allSatisfy(file.whole.has))
+        }
+      }
+    }
+  }
+
+  /// Escapes are left to the decoder, and what stands elsewhere is no match.
+  @Test func whatIsEscapedMayBeAnything() {
+    let text = #"{"matches": [{"spn": "A\"b", "plmn": "00101"}], "a": {"spn": "Other"}}"#
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      let whole = JSONText(bytes: bytes)
+      var card = CardIdentity()
+      card.spn = "Other"
+      let places = ShippedMatches(whole).places(like: card)
+      #expect(places.map(\.written) == [#"A\"b"#])
+      #expect(places.allSatisfy(whole.has))
+      card.plmns = ["00101"]
+      #expect(ShippedMatches(whole).places(like: card).map(\.written) == [#"A\"b"#, "00101"])
+    }
+  }
+
+  /// Every beginning of a text is taken apart without reading behind it.
+  @Test func textsCutOffAreNotReadBeyond() {
+    let text = Array(#"{"a": "b\\", "c" : ["d"], "e":"f\"", "g": {"h": "i"}} "x": "y""#.utf8)
+    for count in 0...text.count {
+      // Of its own, so that a sanitizer or valgrind sees a read behind the end.
+      let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: count)
+      defer { bytes.deallocate() }
+      _ = bytes.initialize(fromContentsOf: text.prefix(count))
+      let cut = JSONText(bytes: UnsafeBufferPointer(bytes))
+      let members = cut.texts.map { "\($0.name.written)=\($0.value.written)" }
+      #expect([#"a=b\\"#, #"e=f\""#, "h=i", "x=y"].starts(with: members), "\(count)")
+      #expect(members.count == 4 || count < text.count)
+      #expect(cut.texts.allSatisfy { cut.has($0.name) && cut.has($0.value) })
+      #expect(cut.lists(of: "c").allSatisfy(cut.has))
+      #expect(JSONPieces(cut) == nil, "there is no list of objects in it")
+    }
   }
 
   /// What is between quotes, whatever stands around it.
@@ -104,7 +151,7 @@ struct ShippedReadingTests {
   func listsAreThoseOfTheMember(text: String, lists: [String]) {
     let bytes = Array(text.utf8) + [0]
     bytes.withUnsafeBufferPointer { bytes in
-      let text = ShippedText(bytes: UnsafeBufferPointer(rebasing: bytes.dropLast()))
+      let text = JSONText(bytes: UnsafeBufferPointer(rebasing: bytes.dropLast()))
       #expect(text.lists(of: "a").map { String(decoding: $0.bytes, as: UTF8.self) } == lists)
     }
   }
