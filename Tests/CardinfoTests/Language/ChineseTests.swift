@@ -54,7 +54,7 @@ struct ChineseTests {
     "output",
     "nonsense", "bogus", "foo", "nobody", "more", "nowhere", "trace", "format", "reader", "tag",
     "import", "set", "show", "purge", "rules", "guide", "submitted", "confirm", "fail", "verify",
-    "notify", "send", "snooze", "mute", "unmute", "test", "digest", "daily",
+    "notify", "setup", "send", "snooze", "mute", "unmute", "test", "digest", "daily",
     "check", "metrics", "plain", "sim", "travel", "china", "mobile", "locked", "gpg", "agent",
     "socket", "handle",
     // Names on the cards.
