@@ -403,7 +403,8 @@ class DeskPageTest(unittest.TestCase):
         self.assertEqual(page.evaluate("document.querySelector('input[name=picture]').files.length"), 1)
         for code, end in (("1357", "[role=alert]"), ("2468", ".done")):
             page.locator("button", has_text="Show what the server has").click()
-            page.wait_for_selector("input[name=confirmation]", timeout=60000)
+            page.wait_for_selector("input[name=confirmation], [role=alert]", timeout=60000)
+            self.assertEqual(page.locator("[role=alert]").all_inner_texts(), [])
             self.assertIn("Test 9 GB", page.content())
             self.look(page, "download-offer-360", 360)
             page.fill("input[name=confirmation]", code)

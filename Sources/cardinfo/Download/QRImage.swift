@@ -34,7 +34,7 @@ enum QRImage {
     if let failure { throw failure.problem }
     lseek(file, 0, SEEK_SET)
     return try code(
-      try read("\(kind.name):/dev/stdin", called: name, input: file), called: name)
+      try read("\(kind.name):-", called: name, input: file), called: name)
   }
 
   private static let kinds: [(name: String, beginning: [UInt8])] = [
