@@ -54,7 +54,8 @@ public struct CarrierFile: Equatable, Sendable {
   private static func document(_ text: [UInt8], _ part: Part) -> CarrierDocument? {
     let decoder = JSONDecoder()
     if let key = Part.key { decoder.userInfo[key] = part }
-    return try? decoder.decode(CarrierDocument.self, from: Data(text))
+    let document = try? decoder.decode(CarrierDocument.self, from: Data(text))
+    return document?.isWhole == true ? document : nil
   }
 
   /// Reads a part of a file that came with the program.
@@ -132,6 +133,11 @@ struct CarrierDocument: Decodable {
   let rules: [Attempt<WrittenRule>]
   let carriers: [Attempt<WrittenCarrier>]
 
+  /// Whether all in it can be read.
+  var isWhole: Bool {
+    rules.allSatisfy { $0.result.isSuccess } && carriers.allSatisfy { $0.result.isSuccess }
+  }
+
   private enum CodingKeys: String, CodingKey, CaseIterable {
     case schemaReference = "$schema"
     case schema, schemaVersion, country, dateOrder, sources, rules, carriers
@@ -148,6 +154,12 @@ struct CarrierDocument: Decodable {
     sources = try container.decodeIfPresent([String: WrittenSource].self, forKey: .sources) ?? [:]
     rules = try container.decodeIfPresent([Attempt<WrittenRule>].self, forKey: .rules) ?? []
     carriers = try container.decode([Attempt<WrittenCarrier>].self, forKey: .carriers)
+  }
+}
+
+extension Result {
+  fileprivate var isSuccess: Bool {
+    if case .success = self { true } else { false }
   }
 }
 

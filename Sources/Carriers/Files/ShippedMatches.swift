@@ -18,9 +18,8 @@ struct ShippedMatches {
     }
   }
 
-  /// Those of the files of carriers, by their names.
-  static let shipped = Dictionary(
-    uniqueKeysWithValues: ShippedFile.carriers.map { ($0.name, ShippedMatches($0.whole)) })
+  /// Those of the files of carriers.
+  static let shipped = ShippedFile.carriers.map { (file: $0, matches: ShippedMatches($0.whole)) }
 
   init(_ file: JSONText) {
     named = file.lists(of: "matches").flatMap { $0.texts.compactMap(Named.init) }

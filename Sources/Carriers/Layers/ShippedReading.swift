@@ -97,8 +97,8 @@ extension WantedCarriers {
   private static func files(
     like card: CardIdentity
   ) -> [(file: ShippedFile, isWanted: (JSONText) -> Bool)] {
-    ShippedFile.carriers.compactMap { file in
-      let places = ShippedMatches.shipped[file.name]?.places(like: card) ?? []
+    ShippedMatches.shipped.compactMap { file, matches in
+      let places = matches.places(like: card)
       return places.isEmpty ? nil : (file, { places.contains(where: $0.has) })
     }
   }

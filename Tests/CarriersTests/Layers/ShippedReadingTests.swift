@@ -67,17 +67,22 @@ struct ShippedReadingTests {
     #expect(files.count <= 3, "\(files)")
   }
 
-  /// A file that can't be read is told of, once, and not taken for one in which nothing stands.
-  @Test func aFileThatCantBeReadIsToldOf() {
+  /// A file that can't be read, or something in it, is told of, once, and not taken for one in which nothing
+  /// stands.
+  @Test(arguments: [
+    #"{"schema": "cardinfo.carriers", "#,
+    #"{"schema": "cardinfo.carriers", "schemaVersion": "2.0", "rules": [], "carriers": [{"id": 1}]}"#,
+  ])
+  func whatCantBeReadIsToldOf(text: String) {
     let told = Mutex<[CarriersError.Code]>([])
-    let reading = ShippedReading(.rules) { error in told.withLock { $0.append(error.code) } }
+    let reading = ShippedReading(.carriers) { error in told.withLock { $0.append(error.code) } }
     "XX.json".withCString { name in
-      let text = Array(#"{"schema": "cardinfo.carriers", "#.utf8) + [0]
+      let text = Array(text.utf8) + [0]
       text.withUnsafeBufferPointer { bytes in
         let broken = shipped_file(name: name, bytes: bytes.baseAddress, count: text.count - 1)
         withUnsafePointer(to: broken) { pointer in
-          #expect(reading(ShippedFile(pointer)).rules.isEmpty)
-          #expect(reading(ShippedFile(pointer)).rules.isEmpty)
+          #expect(reading(ShippedFile(pointer)).carriers.isEmpty)
+          #expect(reading(ShippedFile(pointer)).carriers.isEmpty)
         }
       }
     }
