@@ -40,8 +40,10 @@ public struct Line: Equatable, Sendable, Identifiable {
   public var clocks: [Clock]
   /// The day of the month that its plan renews on, 1 to 31.
   public var billingDay: Int?
-  /// When its owner wants to be warned; absent where nobody said.
-  public var ownThresholds: [Threshold]?
+  /// When to warn of it: as its owner said, or else as is usual. Setting it is saying so.
+  public var thresholds = Threshold.usual { didSet { thresholdsAreOwn = true } }
+  /// Whether its owner said so; absent where nobody did.
+  private var thresholdsAreOwn: Bool?
   /// The balance below which its owner wants to be warned.
   public var lowBalance: Money?
   /// The day its owner took it off the lists; absent while it is tracked.
@@ -61,10 +63,13 @@ public struct Line: Equatable, Sendable, Identifiable {
     self.clocks = []
   }
 
-  /// When to warn of it: as its owner said, or else as is usual. Setting it is saying so.
-  public var thresholds: [Threshold] {
-    get { ownThresholds ?? Threshold.usual }
-    set { ownThresholds = newValue }
+  /// When its owner wants to be warned; absent where nobody said.
+  public var ownThresholds: [Threshold]? {
+    get { thresholdsAreOwn == true ? thresholds : nil }
+    set {
+      thresholds = newValue ?? Threshold.usual
+      thresholdsAreOwn = newValue == nil ? nil : true
+    }
   }
 
   /// A card or profile that a line was on before.
@@ -123,41 +128,13 @@ extension Line: Codable {
     plan = try container.decodeIfPresent(Plan.self, forKey: .plan)
     clocks = try container.decode([Clock].self, forKey: .clocks)
     billingDay = try container.decodeIfPresent(Int.self, forKey: .billingDay)
-    let thresholds = try container.decode([Threshold].self, forKey: .thresholds)
+    thresholds = try container.decode([Threshold].self, forKey: .thresholds)
     // Earlier versions did not say whose they are.
     let areOwn = try container.decodeIfPresent(Bool.self, forKey: .thresholdsAreOwn) ?? false
-    ownThresholds = areOwn || thresholds != Threshold.usual ? thresholds : nil
+    thresholdsAreOwn = areOwn || thresholds != Threshold.usual ? true : nil
     lowBalance = try container.decodeIfPresent(Money.self, forKey: .lowBalance)
     retiredOn = try container.decodeIfPresent(CalendarDay.self, forKey: .retiredOn)
     importedCells = try container.decodeIfPresent([String: String].self, forKey: .importedCells)
-  }
-
-  /// Writes a line; what is not known of it is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(id, forKey: .id)
-    try container.encode(name, forKey: .name)
-    try container.encodeIfPresent(iccid, forKey: .iccid)
-    try container.encode(formerCards, forKey: .formerCards)
-    try container.encode(numbers, forKey: .numbers)
-    try container.encodeIfPresent(carrier, forKey: .carrier)
-    try container.encodeIfPresent(owner, forKey: .owner)
-    try container.encodeIfPresent(group, forKey: .group)
-    try container.encode(tags, forKey: .tags)
-    try container.encodeIfPresent(note, forKey: .note)
-    try container.encodeIfPresent(paymentMethod, forKey: .paymentMethod)
-    try container.encodeIfPresent(subscription, forKey: .subscription)
-    try container.encodeIfPresent(dayRate, forKey: .dayRate)
-    try container.encodeIfPresent(leadDays, forKey: .leadDays)
-    try container.encodeIfPresent(plan, forKey: .plan)
-    try container.encodeIfPresent(rule, forKey: .rule)
-    try container.encode(clocks, forKey: .clocks)
-    try container.encodeIfPresent(billingDay, forKey: .billingDay)
-    try container.encode(thresholds, forKey: .thresholds)
-    if ownThresholds != nil { try container.encode(true, forKey: .thresholdsAreOwn) }
-    try container.encodeIfPresent(lowBalance, forKey: .lowBalance)
-    try container.encodeIfPresent(retiredOn, forKey: .retiredOn)
-    try container.encodeIfPresent(importedCells, forKey: .importedCells)
   }
 }
 
