@@ -46,7 +46,6 @@ struct CalendarCommand: ParsableCommand {
     let calendar = try DutyCalendar.ofAll(
       ledger, at: now, alarmsAsEvents: alarmsAsEvents, includes: selection.includes,
       progress: { bar.show($0, of: $1) })
-    if Interruption.isRequested { throw ChannelError.interrupted }
     let text = Array(try calendar.text.utf8)
     guard let file = output.file else { return StandardOutput.write(text) }
     try PrivateFile.replace(file, with: text)

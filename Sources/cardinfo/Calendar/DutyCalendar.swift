@@ -28,6 +28,7 @@ struct DutyCalendar: ~Copyable {
   /// - Parameters:
   ///   - includes: Which lines.
   ///   - progress: Told how many lines of how many were looked at.
+  /// - Throws: Also where somebody wants it to end.
   static func ofAll(
     _ ledger: Ledger, at now: Date, alarmsAsEvents: Bool,
     includes: (Line) -> Bool = { _ in true }, progress: (Int, Int) -> Void = { _, _ in }
@@ -35,13 +36,12 @@ struct DutyCalendar: ~Copyable {
     var calendar = try DutyCalendar(at: now, alarmsAsEvents: alarmsAsEvents)
     var events: [DutyEvent] = []
     for retired in [false, true] {
-      try ledger.forEachLine(retired: retired, progress: progress) { line, verdict in
+      try ledger.everyLine(retired: retired, progress: progress) { line, verdict in
         let leftOn = line.retiredOn?.firstMoment(in: ledger.judging.zone)
         let isRemembered = leftOn.map { $0 > now.addingTimeInterval(-DutyEvent.memory) } ?? true
         if includes(line), isRemembered {
           events += try DutyEvent.all(of: line, verdict, in: ledger, at: now)
         }
-        return !Interruption.isRequested
       }
     }
     for event in events { try calendar.add(event) }

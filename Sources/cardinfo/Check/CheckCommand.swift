@@ -146,7 +146,6 @@ struct CheckResult: Encodable {
       states[line.id] = verdict.state(isLimited: warning != nil || critical != nil)
       if verdict.isOver { over += 1 }
     }
-    if Interruption.isRequested { throw Problem(.interrupted, Words("interrupted")) }
     guard !states.isEmpty else {
       throw Problem(.nothingTracked, Words("no line is tracked, so nothing is watched"))
     }

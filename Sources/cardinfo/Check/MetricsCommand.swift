@@ -62,7 +62,6 @@ struct Metrics: Encodable {
   init(_ ledger: Ledger) throws {
     var seen: [(line: Line, verdict: Verdict)] = []
     let duties = try ledger.openDuties { seen.append(($0, $1)) }
-    if Interruption.isRequested { throw Problem(.interrupted, Words("interrupted")) }
     seen.sort { ($0.line.name, $0.line.id) < ($1.line.name, $1.line.id) }
     // Two lines may share a name, and two series can't: the second has its place behind it.
     var names: [Line.ID: String] = [:]

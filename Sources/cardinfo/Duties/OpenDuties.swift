@@ -23,10 +23,7 @@ extension Ledger {
       guard let attempt = left.removeValue(forKey: line.id), !verdict.isOver else { return }
       duties += try OpenDuty(attempt, of: line, in: self, today).map { [$0] } ?? []
     }
-    try forEachLine(dueBy: days.flatMap { today.adding(Period($0, .day)) }) { line, verdict in
-      try take(line, verdict)
-      return !Interruption.isRequested
-    }
+    try everyLine(dueBy: days.flatMap { today.adding(Period($0, .day)) }, take)
     // A renewal can be stuck on a line that asks for nothing else.
     for id in left.keys.sorted() {
       guard let line = try line(id), line.retiredOn == nil else { continue }

@@ -62,12 +62,9 @@ struct ReportCommand: ParsableCommand {
     var lines = ReportedLines(ledger, context)
     let bar = ProgressBar()
     defer { bar.clear() }
-    try ledger.forEachLine(progress: { bar.show($0, of: $1) }) { line, verdict in
-      guard selection.includes(line) else { return !Interruption.isRequested }
-      page.add(try lines.next(line, verdict))
-      return !Interruption.isRequested
+    try ledger.everyLine(progress: { bar.show($0, of: $1) }) { line, verdict in
+      if selection.includes(line) { page.add(try lines.next(line, verdict)) }
     }
-    if Interruption.isRequested { throw ChannelError.interrupted }
     return page
   }
 

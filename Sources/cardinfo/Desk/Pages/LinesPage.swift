@@ -13,11 +13,10 @@ struct LinesPage {
     var rows = HTML()
     var summary = ReportSummary()
     var lines = ReportedLines(ledger, context)
-    try ledger.forEachLine { line, verdict in
+    try ledger.everyLine { line, verdict in
       let reported = try lines.next(line, verdict)
       rows.add(row(reported, context))
       summary.add(reported)
-      return !Interruption.isRequested
     }
     return DeskPage(
       title: Words("Lines"),

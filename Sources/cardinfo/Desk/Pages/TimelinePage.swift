@@ -10,9 +10,8 @@ struct TimelinePage {
     let context = try visit.context(ledger, detailed: 0)
     var band = TimelineBand(context)
     var lines = ReportedLines(ledger, context)
-    try ledger.forEachLine { line, verdict in
+    try ledger.everyLine { line, verdict in
       band.add(try lines.next(line, verdict))
-      return !Interruption.isRequested
     }
     return DeskPage(
       title: Words("Lines on \(context.today)"), body: band.html, places: band.places
