@@ -94,8 +94,9 @@ final class VirtualCardAccess: CardAccess {
   let mayReturn = false
   private let card: SimulatedCard
 
-  init(_ card: NamedCard, index: Int) {
-    reader = CardSnapshot.Reader(name: "virtual \(card.name)", index: index)
+  /// - Parameter name: The reader's name, where it is to have one of its own.
+  init(_ card: NamedCard, index: Int, inReader name: String? = nil) {
+    reader = CardSnapshot.Reader(name: name ?? "virtual \(card.name)", index: index)
     self.card = card.make()
   }
 

@@ -15,9 +15,14 @@ struct DeskFeed {
   private var file: String { "\(ledger.directory)/desk-feed" }
 
   /// The secret; nil while there is no feed.
+  ///
+  /// - Throws: Where there is one that can't be read, or that others can read.
   var secret: Token? {
-    guard let bytes = try? InputFile.contents(of: file, atMost: 256) else { return nil }
-    return Token(written: String(decoding: bytes.filter { $0 > 0x20 }, as: UTF8.self))
+    get throws {
+      try OwnFile.contentsIfThere(file).flatMap { bytes in
+        Token(written: String(decoding: bytes.filter { $0 > 0x20 }, as: UTF8.self))
+      }
+    }
   }
 
   /// Makes a feed, or gives it another address: the former one leads nowhere from now on.
@@ -31,10 +36,10 @@ struct DeskFeed {
   /// The calendar for whoever knows its address.
   func answer(_ path: String) -> WebAnswer {
     let given = String(path.dropFirst(Self.path.count).prefix { $0 != "." })
-    guard path.hasSuffix(".ics"), let secret, secret.isKnown(as: given) else {
-      return DeskPage.missing
-    }
     do {
+      guard path.hasSuffix(".ics"), let secret = try secret, secret.isKnown(as: given) else {
+        return DeskPage.missing
+      }
       let calendar = try DutyCalendar.ofAll(try ledger.open(), at: Date(), alarmsAsEvents: true)
       return WebAnswer(200, "text/calendar; charset=utf-8", Array(try calendar.text.utf8))
     } catch {

@@ -102,10 +102,14 @@ final class DeskService: WebService, @unchecked Sendable {
 
   /// The card that a line is on, read now, where it is in a reader.
   func read(cardOf line: Line) -> ReadDocument {
-    let reader = cards.now.readers.first { reader in
+    let now = cards.now
+    let reader = now.readers.first { reader in
       reader.card?.card.iccids.contains { $0 == line.iccid } == true
     }
-    guard let reader else { return ReadDocument(cards: [], errors: []) }
+    guard let reader else {
+      return ReadDocument(
+        cards: [], errors: now.readers.flatMap(\.problems) + [now.problem].compactMap { $0 })
+    }
     let run = ReadRun(plan: ReadingPlan(), trace: nil, pin: nil, wanted: [], jobs: 1)
     return run.read(access(reader.name))
   }

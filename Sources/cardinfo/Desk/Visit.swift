@@ -51,6 +51,15 @@ struct Visit {
     return .other(.page("/line", "of", try ledger.reference(of: line.id)))
   }
 
+  /// Works with a card on a thread of its own, and goes to the page that shows how far that is.
+  func work(
+    _ title: Words, _ body: @escaping (_ report: @escaping DeskWork.Report) throws -> DeskWork.End
+  ) throws(Problem) -> WebAnswer {
+    let number = try service.work.start(title, body)
+    service.work.wait(for: number)
+    return .other(.page("/work", "of", "\(number)"))
+  }
+
   /// A text of a card as this desk may show it.
   func shown(_ text: String) -> String {
     service.showsIdentifiers ? text : Masking.numbers(in: text)

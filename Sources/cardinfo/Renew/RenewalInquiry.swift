@@ -51,8 +51,13 @@ struct RenewalInquiry {
     let known = try ledger.line(iccid: iccid)?.iccid ?? iccid
     guard let card = document.cards.map(\.card).first(where: { $0.iccids.contains(known) })
     else {
+      // It may be the one that could not be read.
+      document.errors.forEach { note($0.sentence) }
       return note(
-        Words("the line's card is not in a reader: what it says now is not known"))
+        document.errors.isEmpty
+          ? Words("the line's card is not in a reader: what it says now is not known")
+          : Words(
+            "the line's card is not among those that were read: what it says now is not known"))
     }
     let before = try ledger.snapshots(of: iccid, before: attempt.submittedAt, limit: 1).first
     try ledger.save(card)

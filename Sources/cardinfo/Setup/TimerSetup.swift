@@ -16,7 +16,11 @@ struct TimerSetup: SetupPart {
     var state: State
     var isWanted = false
 
-    enum State { case enabled, installed, missing }
+    enum State {
+      case enabled, installed, missing
+      /// Systemd can't be asked.
+      case unknown
+    }
 
     init(_ name: String, _ what: Words, usual: Bool) {
       self.name = name
@@ -24,7 +28,9 @@ struct TimerSetup: SetupPart {
       self.usual = usual
       state =
         TimerSetup.systemctl("--quiet", "is-enabled", name)
-        ? .enabled : TimerSetup.systemctl("cat", name) ? .installed : .missing
+        ? .enabled
+        : TimerSetup.systemctl("cat", name)
+          ? .installed : TimerSetup.systemctl("show", "--property=Version") ? .missing : .unknown
     }
 
     var command: [String] { ["enable", "--now", name] }
@@ -51,6 +57,9 @@ struct TimerSetup: SetupPart {
   }
 
   mutating func ask() throws {
+    if units.contains(where: { $0.state == .unknown }) {
+      return SetupText.say(Words("Timers: \(Self.notAsked)"))
+    }
     guard units.contains(where: { $0.state != .missing }) else {
       return SetupText.say(
         Words(
@@ -62,13 +71,17 @@ struct TimerSetup: SetupPart {
     for index in units.indices {
       let unit = units[index]
       switch unit.state {
-      case .missing: continue
+      case .missing, .unknown: continue
       case .enabled: SetupText.say(Words("Timers: \(unit.name) is enabled"))
       case .installed:
         units[index].isWanted = try Question.agree(
           to: Words("Enable \(unit.name), to \(unit.what)?"), usual: unit.usual)
       }
     }
+  }
+
+  private static var notAsked: Words {
+    Words("a systemd of yours can't be asked, so whether one is enabled is not known")
   }
 
   var plan: [Words] {
@@ -97,12 +110,14 @@ struct TimerSetup: SetupPart {
       ? .failed : tellsOfNothing ? .open : units.contains(where: \.isWanted) ? .done : .kept
     return SetupAnswer.Row(
       part: .timer, state: state,
-      finding: enabled.isEmpty
-        ? Words("none is enabled, so nothing is told by itself")
-        : Words(
-          """
-          enabled: \(Words.listed(enabled)); `loginctl enable-linger` keeps them going while nobody is logged in
-          """),
+      finding: open.contains { $0.state == .unknown }
+        ? Self.notAsked
+        : enabled.isEmpty
+          ? Words("none is enabled, so nothing is told by itself")
+          : Words(
+            """
+            enabled: \(Words.listed(enabled)); `loginctl enable-linger` keeps them going while nobody is logged in
+            """),
       commands: commands(for: open.filter { $0.usual || $0.state == .installed }))
   }
 

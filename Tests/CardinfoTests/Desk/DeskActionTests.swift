@@ -7,28 +7,19 @@ import Testing
 
 /// Forms of the desk do what the command line does, and keep nothing that was only looked at.
 struct DeskActionTests {
+  private let browser: DeskBrowser
   private let desk: Desk
   private let service: DeskService
-  private let session: Sessions.Session
 
   init() throws {
-    desk = try Desk()
-    let gate = DeskGate(host: "127.0.0.1", port: 8372, isSecure: false)
-    service = try DeskService(
-      gate, ledger: try LedgerOptions.parse(["--ledger", desk.ledger]), showsIdentifiers: true)
-    session = try #require(gate.sessions.enter(by: gate.sessions.newLink().text))
+    browser = try DeskBrowser(try Desk())
+    (desk, service) = (browser.desk, browser.service)
   }
 
   private func visit(
     _ path: String, _ arguments: [(String, String)] = [], post fields: [(String, String)]? = nil
   ) -> (status: Int, text: String) {
-    var request = WebRequest(method: fields == nil ? "GET" : "POST", path: path)
-    request.headers = [("Cookie", "cardinfo-8372=\(session.cookie.text)")]
-    request.arguments = arguments.map { ($0, $1) }
-    request.fields = ([("form", session.form.text)] + (fields ?? [])).map { ($0, Array($1.utf8)) }
-    let answer = service.answer(request)
-    guard case .bytes(let bytes) = answer.body else { return (answer.status, "") }
-    return (answer.status, String(decoding: bytes, as: UTF8.self))
+    fields.map { browser.post(path, $0) } ?? browser.get(path, arguments)
   }
 
   /// The only line's name in addresses.
@@ -121,6 +112,22 @@ struct DeskActionTests {
     #expect(visit("/line", [("of", line)]).text.contains("confirmed"))
     #expect(try count("topUp") == 2)
     #expect(visit("/renew", [("of", line)]).text.contains("No renewal is under way"))
+  }
+
+  /// The card that can't be read may be the line's.
+  @Test func aCardThatWasNotReadIsNotSaidToBeElsewhere() throws {
+    try desk.output("line add --name giffgaff --iccid 8944110123456789013 --rule giffgaff")
+    let line = try reference()
+    #expect(visit("/renew", post: [("of", line), ("submitted", "1")]).status == 303)
+    func verify(_ number: Int) -> String {
+      #expect(visit("/renew", post: [("of", line), ("verify", "1")]).status == 303)
+      service.work.settle()
+      return visit("/work", [("of", "\(number)")]).text
+    }
+    #expect(verify(1).contains("card is not in a reader"))
+    try browser.insert("mute")
+    let found = verify(2)
+    #expect(found.contains("not among those that were read") && !found.contains("not in a reader"))
   }
 
   @Test func veryManyLinesAreCountedAndTheFirstShown() throws {

@@ -29,12 +29,13 @@ final class DeskBrowser {
 
   /// What is in the reader.
   private final class Slot: @unchecked Sendable {
-    var card: VirtualCardInReader?
+    var card: VirtualCardAccess?
   }
 
   /// Puts a built-in card into the reader, where it is read.
   func insert(_ name: String) throws {
-    slot.card = VirtualCardInReader(try NamedCard.find(name), Self.reader)
+    slot.card = VirtualCardAccess(
+      try NamedCard.find(name), index: 0, inReader: Self.reader)
     try service.readAgain(Self.reader)
   }
 
@@ -100,25 +101,5 @@ final class DeskBrowser {
     let before = try #require(parts.count > 1 ? parts.first : nil, "no link \(name)")
     let rest = try #require(before.split(separator: "href=\"").last)
     return String(rest.prefix { $0 != "\"" })
-  }
-}
-
-/// A built-in card in a reader that stays there.
-final class VirtualCardInReader: CardAccess {
-  let reader: CardSnapshot.Reader
-  let mayReturn = false
-  private let card: SimulatedCard
-
-  init(_ card: NamedCard, _ reader: String) {
-    self.reader = CardSnapshot.Reader(name: reader, index: 0)
-    self.card = card.make()
-  }
-
-  func withCard<Value>(
-    attempts: Int, isLeftAsItIs: (Value) -> Bool,
-    _ body: (any ResettableChannel) throws(ChannelError) -> Value
-  ) throws(ChannelError) -> Value {
-    card.reset()
-    return try body(card)
   }
 }

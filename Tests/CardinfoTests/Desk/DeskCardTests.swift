@@ -2,44 +2,25 @@ import ArgumentParser
 import Card
 import CardState
 import FoundationEssentials
+import Glibc
 import Testing
-import VirtualCard
 import Words
 
 @testable import cardinfo
 
 /// The desk shows cards as they come, tells its pages of it, and gives a calendar to whoever knows its address.
 struct DeskCardTests {
+  private let browser: DeskBrowser
   private let desk: Desk
   private let service: DeskService
-  private let session: Sessions.Session
 
   init() throws {
-    desk = try Desk()
-    let gate = DeskGate(host: "127.0.0.1", port: 8372, isSecure: false)
-    service = try DeskService(
-      gate, ledger: try LedgerOptions.parse(["--ledger", desk.ledger]), showsIdentifiers: true)
-    session = try #require(gate.sessions.enter(by: gate.sessions.newLink().text))
+    browser = try DeskBrowser(try Desk())
+    (desk, service) = (browser.desk, browser.service)
   }
 
   private func ask(_ path: String, post fields: [(String, String)]? = nil) -> (Int, String) {
-    var request = WebRequest(method: fields == nil ? "GET" : "POST", path: path)
-    request.headers = [
-      ("Cookie", "cardinfo-8372=\(session.cookie.text)"), ("Host", "127.0.0.1:8372"),
-    ]
-    request.fields = ([("form", session.form.text)] + (fields ?? [])).map { ($0, Array($1.utf8)) }
-    let answer = service.answer(request)
-    guard case .bytes(let bytes) = answer.body else { return (answer.status, "") }
-    return (answer.status, String(decoding: bytes, as: UTF8.self))
-  }
-
-  private func insert(_ name: String) throws {
-    let access = VirtualCardAccess(try NamedCard.find(name), index: 0)
-    let document = ReadRun(plan: ReadingPlan(), trace: nil, pin: nil, wanted: [], jobs: 1)
-      .read(CardAccesses([access]))
-    service.cards.take(
-      WatchEvent(.cardRead, reader: access.reader.name, card: document.cards.first),
-      document.errors)
+    fields.map { browser.post(path, $0) } ?? browser.get(path)
   }
 
   @Test func aCardIsShownWhileItIsThere() throws {
@@ -48,13 +29,13 @@ struct DeskCardTests {
     let next = service.events()
     let first = "event: cards\ndata: changed\n\nevent: work\ndata: changed\n\n"
     #expect(next().map { String(decoding: $0, as: UTF8.self) } == first)
-    try insert("travel-euicc")
+    try browser.insert("travel-euicc")
     #expect(next().map { String(decoding: $0, as: UTF8.self) } == "event: cards\ndata: changed\n\n")
     for path in ["/", "/cards", "/readers"] {
       let (status, page) = ask(path)
       #expect(status == 200 && page.contains("airalo expires 5/25") && page.contains("enabled"))
     }
-    service.cards.take(WatchEvent(.cardRemoved, reader: "virtual travel-euicc"), [])
+    service.cards.take(WatchEvent(.cardRemoved, reader: DeskBrowser.reader), [])
     #expect(!ask("/cards").1.contains("airalo"))
     service.end()
     #expect(next() == nil)
@@ -62,7 +43,7 @@ struct DeskCardTests {
 
   @Test func aCardThatCanNotBeReadIsNoEmptyReader() throws {
     try desk.output("line add --name giffgaff")
-    try insert("mute")
+    try browser.insert("mute")
     let page = ask("/cards").1
     #expect(page.contains("mark critical") && !page.contains("no card<"))
     service.cards.take(
@@ -70,6 +51,34 @@ struct DeskCardTests {
       [Problem(.init(rawValue: "pcsc.notRunning"), Words("pcscd is gone"))])
     #expect(ask("/cards").1.contains("pcscd is gone"))
     #expect(!ask("/cards").1.contains("Insert a card:"))
+  }
+
+  /// What was not read of an eUICC is neither disabled nor absent.
+  @Test func whatWasNotReadOfAnEUICCIsSaid() throws {
+    try desk.output("line add --name giffgaff")
+    try browser.insert("travel-euicc")
+    var report = try #require(service.cards.now.readers.first?.card)
+    func show() -> String {
+      service.cards.take(WatchEvent(.cardRead, reader: DeskBrowser.reader, card: report), [])
+      return ask("/readers").1
+    }
+    #expect(show().split(separator: "disabled<").count - 1 == 3)
+    report.card.euiccs[0].profiles?[1].state = nil
+    #expect(show().split(separator: "disabled<").count - 1 == 2)
+    #expect(show().split(separator: "unknown<").count - 1 == 1)
+    report.card.euiccs[0].profiles = nil
+    #expect(show().contains("its profiles were not read"))
+  }
+
+  /// A secret that others can read is no calendar that nobody has asked for.
+  @Test func aCalendarThatCanNotBeGivenIsSaidToBeThere() throws {
+    try desk.output("line add --name giffgaff")
+    #expect(ask("/calendar", post: [("on", "1")]).0 == 303)
+    #expect(chmod("\(desk.ledger)/desk-feed", 0o644) == 0)
+    let (status, page) = ask("/calendar")
+    #expect(status == 400 && page.contains("chmod 600") && !page.contains("Make one"))
+    let feed = DeskFeed(ledger: service.ledger)
+    #expect(feed.answer("/feed/\(String(repeating: "0", count: 64)).ics").status == 503)
   }
 
   @Test func theCalendarIsOffUntilAskedForAndCanBeTakenBack() throws {

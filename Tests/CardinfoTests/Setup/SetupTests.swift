@@ -8,6 +8,7 @@ struct SetupTests {
     let scratch: Scratch
     /// Whether systemctl knows the units.
     var hasUnits = true
+    var hasManager = true
 
     init() throws {
       scratch = try Scratch()
@@ -18,6 +19,7 @@ struct SetupTests {
         echo "$*" >> '\(scratch.path("systemctl"))'
         case "$*" in
           *is-enabled*) exit 1 ;;
+          *show*) [ -z "$NO_MANAGER" ] ;;
           *) [ -z "$NO_UNITS" ] ;;
         esac
 
@@ -32,6 +34,7 @@ struct SetupTests {
       return [
         "XDG_DATA_HOME": scratch.path("data"), "XDG_CONFIG_HOME": scratch.path("config"),
         "PATH": scratch.path("bin") + ":" + path, "NO_UNITS": hasUnits ? "" : "1",
+        "NO_MANAGER": hasManager ? "" : "1",
         "PCSCLITE_CSOCK_NAME": "/no/such/socket", "TZ": "Europe/London",
       ]
     }
@@ -230,5 +233,10 @@ struct SetupTests {
     var bare = home
     bare.hasUnits = false
     #expect(try bare.run("setup --virtual travel-euicc").output.contains("crontab"))
+    // What can't be asked may well have them.
+    bare.hasManager = false
+    let open = try bare.run("setup --virtual travel-euicc").output
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(open.contains("is not known") && !open.contains("none is enabled"))
   }
 }

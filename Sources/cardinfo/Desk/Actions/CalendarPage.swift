@@ -17,7 +17,7 @@ struct CalendarPage {
     }
     let what = Words(
       "It has the nicknames of lines, and what is to be done by when; no number and no ICCID.")
-    guard let secret = feed.secret else {
+    guard let secret = try feed.secret else {
       return page(
         "<p>\(what)</p><p>\(Words("There is no calendar to subscribe to yet."))</p>",
         [(Words("Make one"), "on")])

@@ -68,7 +68,7 @@ struct RenewPage {
     _ = try renewal.submitted()
     let service = visit.service
     let title = Words("Did the renewal take effect?")
-    let number = try service.work.start(title) { report in
+    return try visit.work(title) { report in
       report(Words("reading the card"), nil)
       var end = DeskWork.End()
       let answer = try command.find(
@@ -84,8 +84,6 @@ struct RenewPage {
       end.line = try renewal.ledger.reference(of: renewal.line.id)
       return end
     }
-    service.work.wait(for: number)
-    return .other(.page("/work", "of", "\(number)"))
   }
 
   // MARK: - Forms

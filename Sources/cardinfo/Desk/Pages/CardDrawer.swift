@@ -51,13 +51,10 @@ struct CardDrawer {
       : zip(whole.profilesWithEUICC, card.profilesWithEUICC).map { known, shown in
         try profile(known.profile, shown.profile)
       }
-    let unread: HTML? =
-      whole.euiccs.contains { $0.profiles == nil }
-      ? "<li class=\"unknown\">\(Words("its profiles were not read"))</li>" : nil
     let number: HTML? =
       card.euiccs.isEmpty ? card.iccid.map { "<li class=\"soft\"><bdi>\($0)</bdi></li>" } : nil
     return """
-      <li><h3><bdi>\(title)</bdi></h3><ul>\(number)\(subscriptions)\(unread)</ul>\
+      <li><h3><bdi>\(title)</bdi></h3><ul>\(number)\(subscriptions)\(card.unreadProfiles)</ul>\
       <p class="soft">\(place)\(Words("read \(day)"))</p></li>
       """
   }
@@ -93,6 +90,12 @@ struct CardDrawer {
 }
 
 extension CardSnapshot {
+  /// Says so where there is an eUICC whose profiles were not read.
+  var unreadProfiles: HTML? {
+    euiccs.contains { $0.profiles == nil }
+      ? "<li class=\"unknown\">\(Words("its profiles were not read"))</li>" : nil
+  }
+
   /// What tells a card from others: its eUICCs, or else its subscription.
   fileprivate var drawerNames: [String] {
     euiccs.isEmpty ? [iccid].compactMap { $0 } : euiccs.map(\.eid)

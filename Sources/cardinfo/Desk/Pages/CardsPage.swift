@@ -13,14 +13,16 @@ struct CardsPage {
   func answer() throws -> WebAnswer {
     let ledger = try visit.service.ledger.openIfThere()
     let drawer = try ledger.map { try CardDrawer(visit: visit, ledger: $0).html }
-    return DeskPage(title: Words("Cards"), body: "\(column(ledger))\(drawer)").answer(for: visit)
+    let column = try column { try ledger?.reference(of: $0) }
+    return DeskPage(title: Words("Cards"), body: "\(column)\(drawer)")
+      .answer(for: visit)
   }
 
   /// The readers alone.
   func part() throws -> WebAnswer {
-    DeskPage(
-      title: Words("Cards"), body: column(try visit.service.ledger.openIfThere())
-    ).answer(for: visit)
+    let ledger = try visit.service.ledger.openIfThere()
+    return DeskPage(title: Words("Cards"), body: try column { try ledger?.reference(of: $0) })
+      .answer(for: visit)
   }
 
   /// Reads a card anew: other programs change cards, too, and nobody tells of it.
@@ -32,9 +34,12 @@ struct CardsPage {
     return .other(.page("/cards"))
   }
 
-  func column(_ ledger: Ledger?) -> HTML {
+  /// The readers as a part of a page.
+  ///
+  /// - Parameter reference: What leads to a line; nil where nothing does.
+  func column(_ reference: (Line.ID) throws -> String?) rethrows -> HTML {
     let (readers, problem) = visit.service.cards.now
-    let found = readers.map { reader($0, ledger) }
+    let found = try readers.map { try reader($0, reference) }
     let none: HTML? =
       readers.allSatisfy { $0.card == nil && $0.problems.isEmpty } && problem == nil
       ? "<p>\(Words("Insert a card: it is read, and shown here."))</p>" : nil
@@ -49,7 +54,9 @@ struct CardsPage {
       """
   }
 
-  private func reader(_ reader: DeskCards.Reader, _ ledger: Ledger?) -> HTML {
+  private func reader(
+    _ reader: DeskCards.Reader, _ reference: (Line.ID) throws -> String?
+  ) rethrows -> HTML {
     let problems = reader.problems.map { problem -> HTML in
       "<li><span class=\"mark critical\" aria-hidden=\"true\">✖</span> \(problem.sentence)</li>"
     }
@@ -64,12 +71,12 @@ struct CardsPage {
       """
       <li><bdi>\(row.carrier ?? row.iccid ?? Words("a card without an ICCID").text)</bdi></li>
       """
-    let lines = (whole.lines ?? []).map { line($0, ledger) }
+    let lines = try (whole.lines ?? []).map { try line($0, reference) }
     let again = DeskForm(
       visit: visit, action: .page("/read"), hidden: [("of", CardPlace.text(reader))],
       buttons: [(Words("Read it again"), nil)], isPlain: true)
     return """
-      <h3><bdi>\(reader.name)</bdi></h3><ul>\(identity)\(lines)\(profiles(reader, report))\(problems)</ul>\
+      <h3><bdi>\(reader.name)</bdi></h3><ul>\(identity)\(lines)\(profiles(reader, report))\(report.card.unreadProfiles)\(problems)</ul>\
       \(downloads(reader, report))\(again.html)
       """
   }
@@ -77,12 +84,13 @@ struct CardsPage {
   private func profiles(_ reader: DeskCards.Reader, _ report: CardReport) -> [HTML] {
     report.card.profilesWithEUICC.enumerated().map { index, found -> HTML in
       let isOn = found.profile.state == .enabled
-      let name = found.profile.calledName ?? found.profile.iccid ?? ""
+      let name =
+        found.profile.calledName ?? found.profile.iccid ?? Words("a profile without a name").text
       let address = Address.page("/profile", "of", CardPlace.text(reader, index))
       return """
         <li><span class="mark" aria-hidden="true">\(isOn ? "●" : "○")</span> \
         <a href="\(address)"><bdi>\(name)</bdi></a> \
-        <span class="soft">\(isOn ? Words("enabled") : Words("disabled"))</span></li>
+        <span class="soft">\(found.profile.state?.words ?? Words("unknown"))</span></li>
         """
     }
   }
@@ -98,19 +106,22 @@ struct CardsPage {
     }
   }
 
-  private func line(_ line: LineOnCard, _ ledger: Ledger?) -> HTML {
+  private func line(
+    _ line: LineOnCard, _ reference: (Line.ID) throws -> String?
+  ) rethrows -> HTML {
     guard let tracked = line.tracked else {
       return "<li class=\"soft\">\(Words("not tracked"))</li>"
     }
     let shown = visit.service.showsIdentifiers ? tracked.line : tracked.line.masked
     let verdict = VerdictText(
       verdict: tracked.verdict, events: tracked.events, zone: .current)
-    let reference = ledger.flatMap { try? $0.reference(of: tracked.line.id) } ?? ""
+    let name: HTML = "<bdi>\(shown.name)</bdi>"
+    let link: HTML? = try reference(tracked.line.id).map { reference in
+      "<a href=\"\(Address.page("/line", "of", reference))\">\(name)</a>"
+    }
     return """
       <li><span class="mark \(tracked.verdict.severity.rawValue)" aria-hidden="true">\
-      \(tracked.verdict.severity.mark)</span> \
-      <a href="\(Address.page("/line", "of", reference))"><bdi>\(shown.name)</bdi></a> \
-      <span class="soft">\(verdict.summary)</span></li>
+      \(tracked.verdict.severity.mark)</span> \(link ?? name) <span class="soft">\(verdict.summary)</span></li>
       """
   }
 }

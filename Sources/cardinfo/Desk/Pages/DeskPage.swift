@@ -107,7 +107,7 @@ struct DeskPage {
     DeskPage(
       title: Words("No line is tracked yet"),
       body: """
-        \(CardsPage(visit: visit).column(nil))\
+        \(CardsPage(visit: visit).column { _ in nil })\
         <p>\(Words("Insert a card and run: cardinfo line add --card"))</p>\
         <p>\(Words("Or write one down: cardinfo line add --name NAME"))</p>\
         <p><a href="/import">\(Words("Import a table of lines"))</a></p>

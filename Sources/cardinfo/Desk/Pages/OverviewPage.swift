@@ -1,4 +1,3 @@
-import Card
 import Ledger
 import Renewal
 import Words
@@ -18,19 +17,19 @@ struct OverviewPage {
     var lines = ReportedLines(ledger, context)
     let open = Dictionary(grouping: try ledger.renewalsLeftOpen(), by: \.line)
     var isEmpty = true
-    try ledger.forEachLine { line, verdict in
+    try ledger.everyLine { line, verdict in
       isEmpty = false
       // Most lines of very many ask for nothing now: of these it is enough to know that.
       let row = OverviewRow(
         line, verdict, open[line.id] ?? [], context.today, context.zone)
       let kind = ReportedLine.Band(row, listedOn: verdict.listedOn, today: context.today)
       if !band.count(kind) { band.add(try lines.next(line, verdict), context, &codes) }
-      return !Interruption.isRequested
     }
     guard !isEmpty else { return DeskPage.empty(visit) }
+    let cards = try CardsPage(visit: visit).column { try ledger.reference(of: $0) }
     return DeskPage(
       title: Words("Lines on \(context.today)"),
-      body: "\(CardsPage(visit: visit).column(ledger))\(band.html)",
+      body: "\(cards)\(band.html)",
       summary: "<p class=\"sums\">\(band.sums)</p>", codes: codes
     ).answer(for: visit)
   }
