@@ -63,6 +63,19 @@ extension EUICCGoal {
     case .notificationRemoved: [.notifications]
     }
   }
+
+  /// What is read once the change is made: whether it was, and what waits to be told of it.
+  public var questionsAfterwards: Set<EUICCQuestion> {
+    isTold ? questions.union([.notifications]) : questions
+  }
+
+  /// Whether servers are told of such a change (SGP.22 §3.5).
+  public var isTold: Bool {
+    switch self {
+    case .enabled, .disabled, .deleted, .reset: true
+    case .nickname, .defaultAddress, .notificationRemoved: false
+    }
+  }
 }
 
 extension EUICC {

@@ -64,18 +64,3 @@ struct NotificationOffer {
     return Question.consent(to: question) == .given
   }
 }
-
-extension EUICCGoal {
-  /// What is read once the change is made: whether it was, and what waits to be told of it.
-  var questionsAfterwards: Set<EUICCQuestion> {
-    isTold ? questions.union([.notifications]) : questions
-  }
-
-  /// Whether servers are told of such a change (SGP.22 §3.5).
-  var isTold: Bool {
-    switch self {
-    case .enabled, .disabled, .deleted, .reset: true
-    case .nickname, .defaultAddress, .notificationRemoved: false
-    }
-  }
-}

@@ -16,9 +16,9 @@ extension Language {
   /// Of the environment's variables the first that is set decides (POSIX, Base Definitions 8.2); a
   /// list in LANGUAGE goes before them, except in the C locale (gettext).
   init(
-    arguments: [String], kept: Language? = nil, environment: (String) -> String?
+    arguments: [String], kept: @autoclosure () -> Language? = nil, environment: (String) -> String?
   ) {
-    if let language = Self.tag(in: arguments).flatMap(Language.init(tag:)) ?? kept {
+    if let language = Self.tag(in: arguments).flatMap(Language.init(tag:)) ?? kept() {
       self = language
       return
     }
