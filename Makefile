@@ -90,10 +90,14 @@ po-deps:
 test-deps:
 	@Tests/System/install-packages $(PACKAGES) $(TEST_PACKAGES)
 
-# Small, and quick to start (Docs/performance.md): of ICU's data what the program asks for; types found by
-# their accessors, since looking one up by its mangled name searches every conformance there is; no table
-# of exported symbols; relative relocations packed where the system's loader knows them.
+# Small, and quick to start (Docs/performance.md): of ICU's data what the program asks for; each function by
+# itself, so that those that nobody calls are left out and those that are the same are there once, and what many
+# have in common is there once, too; types found by their accessors, since looking one up by its mangled name
+# searches every conformance there is; no table of exported symbols; relative relocations packed where the system's
+# loader knows them.
 RELEASE_FLAGS = --static-swift-stdlib -debug-info-format none -Xswiftc -Osize \
+  -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections -Xcc -fdata-sections -Xcc -Os \
+  -Xswiftc -num-threads -Xswiftc 0 -Xswiftc -Xllvm -Xswiftc -enable-machine-outliner=always \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
   -Xswiftc -use-ld=lld -Xlinker -z -Xlinker nostart-stop-gc -Xlinker --icf=safe -Xlinker -O2 \
   -Xlinker --no-export-dynamic

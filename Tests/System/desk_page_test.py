@@ -360,6 +360,48 @@ class DeskPageTest(unittest.TestCase):
             self.assertIsNone(re.search("[0-9]{7}", one.split("?")[-1].replace("once=", "")
                                         if "/login" not in one else ""), one)
 
+    def test_every_view_of_a_card(self):
+        readers = self.readers("travel-euicc")
+        kept = subprocess.run(
+            [AT, "@2026-11-20T12:00:00", CARDINFO, "read", "--save", "--virtual", "blank-euicc", "--virtual", "plain-sim"],
+            env={**os.environ, "XDG_DATA_HOME": self.scratch + "/data", "LC_ALL": "C"}, capture_output=True, text=True)
+        self.assertEqual(kept.returncode, 0, kept.stderr)
+        for language in ("en", "zh-Hans"):
+            desk = self.desk(language, story=STORY[:2] if language == "en" else [], readers=readers)
+            state = None
+            for width, scheme in [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark")]:
+                with self.subTest(language=language, width=width, scheme=scheme):
+                    page = self.open(desk.link if state is None else desk.root + "/", width, scheme,
+                                     bypass_csp=False, storage_state=state)
+                    state = page.context.storage_state()
+                    view = f"{language}-{width}-{scheme}"
+                    page.goto(desk.root + "/cards")
+                    page.wait_for_selector("#cards a:has-text('Orange')")
+                    self.look(page, f"drawer-{view}", width)
+                    if language == "en":
+                        untracked = page.locator("#cards li", has_text="not tracked").all_inner_texts()
+                        self.assertTrue(untracked)
+                        # Each says what is not tracked.
+                        self.assertEqual([one for one in untracked if "abled · not tracked" not in one], [])
+                    page.locator("#cards a", has_text="Orange").click()
+                    self.look(page, f"profile-{view}", width)
+                    page.locator("main button[name=enable]").click()
+                    page.wait_for_selector("input[name=change]", state="attached")
+                    self.look(page, f"enable-{view}", width)
+                    page.goto(desk.root + "/cards")
+                    page.locator("#cards a[href^='/download']").first.click()
+                    self.look(page, f"download-{view}", width)
+                    page.goto(desk.root + "/lines")
+                    page.locator(".rows a").first.click()
+                    page.locator(".ways a[href^='/renew']").click()
+                    self.look(page, f"renew-{view}", width)
+                    if page.locator("button[name=start]").count():
+                        page.fill("input[name=amount]", "10 GBP")
+                        page.locator("button[name=start]").click()
+                        self.look(page, f"planned-{view}", width)
+                        page.locator(".ways a[href^='/renew']").click()
+                    self.look(page, f"renewal-open-{view}", width)
+
     def test_a_profile_is_downloaded(self):
         readers, port = self.readers("blank-euicc"), self.servers()
         desk = self.desk("en", "--ca", str(ROOT / "Tools/TestRSP/pki/ci.pem"), story=STORY[:1], readers=readers)

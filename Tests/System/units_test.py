@@ -36,7 +36,7 @@ class UnitsTest(unittest.TestCase):
             place.write_text(unit.read_text().replace("@BINDIR@", str(self.place)))
 
     def test_they_are_well_formed(self):
-        self.assertEqual(len(UNITS), 10)
+        self.assertEqual(len(UNITS), 12)
         for kind in LIMITS:
             units = sorted((self.place / kind).iterdir())
             result = subprocess.run(

@@ -38,6 +38,14 @@ struct DeskCommand: ParsableCommand {
   @Option(help: ArgumentHelp(Words("The certificate's key (PEM)."), valueName: "file"))
   var key: String?
 
+  @Option(
+    help: ArgumentHelp(
+      Words(
+        "Keep a link in this file, readable by you alone, instead of printing it; once it is used, a new one."
+      ),
+      valueName: "file"))
+  var linkFile: String?
+
   @Flag(help: ArgumentHelp(Words("Mask numbers, ICCIDs and what else identifies a line.")))
   var redact = false
 
@@ -83,15 +91,23 @@ struct DeskCommand: ParsableCommand {
     service.watch()
     let server = try WebServer(service, on: socket, as: identity)
     let root = "\(gate.scheme)://\(socket.host):\(socket.port)"
-    let link = "\(root)\(DeskGate.entrance)?\(DeskGate.pass)=\(gate.sessions.newLink().text)"
+    let entrance = DeskEntrance(root: root, sessions: gate.sessions)
+    let link = linkFile == nil ? entrance.newLink() : nil
+    try linkFile.map(entrance.keepLink)
     if answer.json {
       try Document(.answer, Opened(desk: .init(address: root, link: link))).write()
-    } else {
+    } else if let link {
       StandardOutput.write("\(link)\n")
       StandardError.note(
         Words("open this link in a browser; it works once, and Ctrl-C ends the desk"))
+    } else if let linkFile {
+      StandardError.note(Words("the link that lets a browser in is in \(linkFile)"))
     }
-    while !Interruption.isRequested { usleep(100_000) }
+    while !Interruption.isRequested {
+      try linkFile.map(entrance.keepLink)
+      usleep(100_000)
+    }
+    linkFile.map { _ = unlink($0) }
     service.end()
     withExtendedLifetime(server) {}
   }
@@ -105,7 +121,7 @@ struct DeskCommand: ParsableCommand {
 
     struct Desk: Encodable {
       let address: String
-      let link: String
+      let link: String?
     }
   }
 }

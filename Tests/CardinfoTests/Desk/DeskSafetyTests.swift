@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Testing
 
 @testable import cardinfo
@@ -63,6 +64,28 @@ struct DeskSafetyTests {
   }
 
   private let own = ("Origin", "http://127.0.0.1:8372")
+
+  @Test func aFileHasALinkThatWorksAndItsOwnerAlone() throws {
+    let scratch = try Scratch()
+    let file = scratch.path("link")
+    let entrance = DeskEntrance(root: "http://127.0.0.1:8372", sessions: service.gate.sessions)
+    func kept() throws -> String {
+      try entrance.keepLink(in: file)
+      return String(decoding: try InputFile.contents(of: file, atMost: 1000), as: UTF8.self)
+    }
+    let first = try kept()
+    var status = stat()
+    #expect(stat(file, &status) == 0 && status.st_mode & 0o777 == 0o600)
+    #expect(try kept() == first)
+
+    #expect(first.hasPrefix("http://127.0.0.1:8372/login?once=") && first.hasSuffix("\n"))
+    let token = try #require(first.split(separator: "=").last).dropLast()
+    let entered = answer(request("/login", arguments: [("once", String(token))]))
+    #expect(entered.status == 303)
+    let second = try kept()
+    #expect(second != first)
+    #expect(service.gate.sessions.hasLink)
+  }
 
   @Test func aLinkLetsOneBrowserIn() throws {
     let link = service.gate.sessions.newLink().text

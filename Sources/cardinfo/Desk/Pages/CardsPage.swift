@@ -71,26 +71,37 @@ struct CardsPage {
       """
       <li><bdi>\(row.carrier ?? row.iccid ?? Words("a card without an ICCID").text)</bdi></li>
       """
-    let lines = try (whole.lines ?? []).map { try line($0, reference) }
+    let untracked = Set((whole.lines ?? []).filter { $0.tracked == nil }.map(\.iccid))
+    let profiles = whole.card.profilesWithEUICC.map(\.profile.iccid)
+    // A profile that is not tracked says so itself.
+    let lines = try (whole.lines ?? [])
+      .filter { !untracked.contains($0.iccid) || !profiles.contains($0.iccid) }
+      .map { try line($0, reference) }
+    let shown = self.profiles(
+      reader, report, isUntracked: profiles.map { $0.map(untracked.contains) ?? false })
     let again = DeskForm(
       visit: visit, action: .page("/read"), hidden: [("of", CardPlace.text(reader))],
       buttons: [(Words("Read it again"), nil)], isPlain: true)
     return """
-      <h3><bdi>\(reader.name)</bdi></h3><ul>\(identity)\(lines)\(profiles(reader, report))\(report.card.unreadProfiles)\(problems)</ul>\
+      <h3><bdi>\(reader.name)</bdi></h3><ul>\(identity)\(lines)\(shown)\(report.card.unreadProfiles)\(problems)</ul>\
       \(downloads(reader, report))\(again.html)
       """
   }
 
-  private func profiles(_ reader: DeskCards.Reader, _ report: CardReport) -> [HTML] {
-    report.card.profilesWithEUICC.enumerated().map { index, found -> HTML in
+  private func profiles(
+    _ reader: DeskCards.Reader, _ report: CardReport, isUntracked: [Bool]
+  ) -> [HTML] {
+    zip(report.card.profilesWithEUICC, isUntracked).enumerated().map { index, pair -> HTML in
+      let (found, isUntracked) = pair
       let isOn = found.profile.state == .enabled
       let name =
         found.profile.calledName ?? found.profile.iccid ?? Words("a profile without a name").text
       let address = Address.page("/profile", "of", CardPlace.text(reader, index))
+      let untracked: HTML? = isUntracked ? " · \(Words("not tracked"))" : nil
       return """
         <li><span class="mark" aria-hidden="true">\(isOn ? "●" : "○")</span> \
         <a href="\(address)"><bdi>\(name)</bdi></a> \
-        <span class="soft">\(found.profile.state?.words ?? Words("unknown"))</span></li>
+        <span class="soft">\(found.profile.state?.words ?? Words("unknown"))\(untracked)</span></li>
         """
     }
   }

@@ -60,6 +60,9 @@ final class Sessions: Sendable {
     return link
   }
 
+  /// Whether there is a link that nobody has come by.
+  var hasLink: Bool { state.withLock { !$0.links.isEmpty } }
+
   /// The session of whoever comes by a link, which then leads nowhere any more.
   func enter(by link: String) -> Session? {
     state.withLock { state in
