@@ -25,7 +25,7 @@ TEMPLATE = .build/cardinfo.pot
 TEST_PACKAGES = curl faketime libical3 libmicrohttpd12 udev umockdev gir1.2-umockdev-1.0 python3-gi python3-jsonschema \
   python3-cryptography zbar-tools libcurl4 ca-certificates openssl
 
-.PHONY: demo demo-download test bench facts release release-check release-test release-cost install uninstall lint po build deps po-deps test-deps clean
+.PHONY: demo demo-download test bench facts release release-check release-test release-cost install uninstall lint po build deps po-deps release-deps test-deps clean
 
 demo: build
 	@Tests/System/demo
@@ -73,8 +73,7 @@ po: po-deps
 release-test:
 	@Tests/System/release_test.py $(RELEASE)
 
-release-cost:
-	@Tests/System/install-packages valgrind python3-cryptography libcurl4 ca-certificates
+release-cost: release-deps
 	@Tools/Release/cost.py $(RELEASE)
 
 release-check:
@@ -87,27 +86,34 @@ deps:
 po-deps:
 	@Tests/System/install-packages gettext
 
+release-deps:
+	@Tests/System/install-packages valgrind python3-cryptography libcurl4 ca-certificates
+
 test-deps:
 	@Tests/System/install-packages $(PACKAGES) $(TEST_PACKAGES)
 
 # Small, and quick to start (Docs/performance.md): of ICU's data what the program asks for; each function by
 # itself, so that those that nobody calls are left out and those that are the same are there once, and what many
 # have in common is there once, too; types found by their accessors, since looking one up by its mangled name
-# searches every conformance there is; no table of exported symbols; relative relocations packed where the system's
-# loader knows them.
+# searches every conformance there is; no table of exported symbols, and none for C++ exceptions, which nothing
+# throws; relative relocations packed where the system's loader knows them.
 RELEASE_FLAGS = --static-swift-stdlib -debug-info-format none -Xswiftc -Osize \
   -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections -Xcc -fdata-sections -Xcc -Os \
-  -Xswiftc -num-threads -Xswiftc 0 -Xswiftc -Xllvm -Xswiftc -enable-machine-outliner=always \
+  -Xswiftc -Xllvm -Xswiftc -enable-machine-outliner=always \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
-  -Xswiftc -use-ld=lld -Xlinker -z -Xlinker nostart-stop-gc -Xlinker --icf=safe -Xlinker -O2 \
-  -Xlinker --no-export-dynamic
+  -Xswiftc -use-ld=lld -Xlinker -z -Xlinker nostart-stop-gc -Xlinker --icf=all -Xlinker -O2 \
+  -Xlinker --no-export-dynamic -Xlinker --no-eh-frame-hdr
 PACKED = $(shell grep -q GLIBC_ABI_DT_RELR "$$(clang -print-file-name=libc.so.6)" \
   && echo -Xlinker -z -Xlinker pack-relative-relocs)
 ICU_DATA = $(CURDIR)/.build/icu/data.o
+# What is used lies together: linked once to find out what that is, and then again.
+ORDER = $(CURDIR)/.build/functions.txt
+ORDERED = -Xlinker --symbol-ordering-file=$(ORDER) -Xlinker --no-warn-symbol-ordering
 
-release: deps
+release: deps release-deps
 	icu=$$(Tools/Release/icu_data.py $(ICU_DATA) $(LANGUAGES:po/%.po=%)) \
-	  && swift build -c release $(RELEASE_FLAGS) $(PACKED) $$icu --product cardinfo
+	  && build="swift build -c release $(RELEASE_FLAGS) $(PACKED) $$icu --product cardinfo" \
+	  && $$build && Tools/Release/function_order.py $(RELEASE) > $(ORDER) && $$build $(ORDERED)
 	mkdir -p $(dir $(MANUAL_ZH))
 	LC_ALL=C $(RELEASE) --experimental-dump-help | Tools/Manual/manual.py > $(MANUAL)
 	LC_ALL=C $(RELEASE) --lang zh-Hans --experimental-dump-help \

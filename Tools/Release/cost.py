@@ -8,7 +8,6 @@ Memory: the most that was resident while a profile of a megabyte was downloaded 
 this machine, over TLS, to a built-in eUICC behind a pcscd of its own. Exits 1 when anything is above its limit.
 """
 
-import json
 import os
 import pathlib
 import re
@@ -16,8 +15,9 @@ import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-SYSTEM = ROOT / "Tests/System"
+import profile_server
+
+SYSTEM = profile_server.ROOT / "Tests/System"
 MEGABYTE = 1_000_000
 
 # What is measured, and its limit.
@@ -43,31 +43,14 @@ def instructions(program, arguments, environment):
 
 def memory(program, environment, folder):
     """The most bytes resident while a profile of a megabyte is downloaded."""
-    scenario = folder / "scenario.json"
-    order = {
-        "iccid": "8900100000000000010", "matching_id": "BIG", "provider": "Test Mobile",
-        "name": "Test", "size": MEGABYTE,
-    }
-    scenario.write_text(json.dumps({"orders": [order]}))
-    servers = subprocess.Popen(
-        [sys.executable, ROOT / "Tools/TestRSP/serve.py", "--scenario", scenario],
-        stdout=subprocess.PIPE, text=True)
-    try:
-        port = re.search(r"(\d+)$", servers.stdout.readline().strip())
-        if not port:
-            sys.exit("the test SM-DP+ does not start")
+    with profile_server.offering(MEGABYTE, folder) as download:
         run = subprocess.run(
             [SYSTEM / "private-pcscd", "--", SYSTEM / "with-virtual-cards", program, "blank-euicc", "--",
-             sys.executable, __file__, "--resident", program, "profiles", "download",
-             f"LPA:1$localhost:{port[1]}$BIG", "--ca", ROOT / "Tools/TestRSP/pki/ci.pem", "--yes",
-             "--no-send"],
+             sys.executable, __file__, "--resident", program, *download],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
-        if run.returncode != 0:
-            sys.exit(f"the download ended with {run.returncode}: {run.stderr.strip()}")
-        return int(run.stdout)
-    finally:
-        servers.terminate()
-        servers.wait()
+    if run.returncode != 0:
+        sys.exit(f"the download ended with {run.returncode}: {run.stderr.strip()}")
+    return int(run.stdout)
 
 
 def resident(arguments):
