@@ -15,31 +15,58 @@ public struct Issuer: Equatable, Sendable {
 
   /// The issuer of an ICCID; nil where the list has none.
   public init?(iccid: some StringProtocol) {
-    guard iccid.hasPrefix("89"), let table = IssuerTable.shipped else { return nil }
-    let rest = iccid.dropFirst(2)
-    let lengths = (2...7).reversed().filter { $0 <= rest.count }
-    guard
-      let (number, name) = lengths.lazy.map({ String(rest.prefix($0)) })
-        .compactMap({ number in table.issuers[number].map { (number, $0) } }).first,
-      let source = table.sources.first?.source(in: .shipped)
+    guard iccid.hasPrefix("89"), let list = IssuerList.shipped,
+      let found = list.entry(for: String(iccid.dropFirst(2).prefix(7))),
+      let name = found.name, let source = IssuerList.source
     else { return nil }
     self.name = name
-    carrier = table.carriers[number]
+    carrier = found.carrier
     self.source = source
   }
 }
 
 extension Issuer: Encodable {}
 
-/// The list of issuers, `E118.json`.
-struct IssuerTable: Decodable {
-  let sources: [WrittenSource]
-  /// Companies by what follows 89.
-  let issuers: [String: String]
-  /// Which of our carriers they are today.
-  let carriers: [String: Carrier.ID]
+/// The list of issuers, `E118.json`: searched where it stands, since each read asks for one of its thousand
+/// companies.
+struct IssuerList {
+  private let text: JSONText
 
-  /// The list, read when it is first asked for. A test reads it.
-  static let shipped: IssuerTable? =
-    ShippedFile.countries.first { $0.name == "E118.json" }.flatMap { $0.table() }
+  static let shipped = ShippedFile.countries.first { $0.name == "E118.json" }
+    .map { IssuerList(text: $0.whole) }
+
+  /// Where the list stands.
+  static let source: Source? = shipped?.text.lists(of: "sources").first { _ in true }
+    .flatMap {
+      try? JSONDecoder().decode([WrittenSource].self, from: Data("[\($0.written)]".utf8))
+    }?
+    .first?.source(in: .shipped)
+
+  /// What stands in the list of one number.
+  struct Entry {
+    /// What follows 89.
+    let number: String
+    fileprivate let written: String
+    /// Which of our carriers the company is today.
+    fileprivate(set) var carrier: Carrier.ID?
+
+    /// The company.
+    var name: String? { try? JSONDecoder().decode(String.self, from: Data("\"\(written)\"".utf8)) }
+  }
+
+  /// The entry with the longest number that some digits begin with.
+  func entry(for digits: String) -> Entry? {
+    var found: Entry?
+    for (member, value) in text.texts {
+      let number = member.written
+      guard digits.utf8.starts(with: number.utf8) else { continue }
+      if number == found?.number {
+        // The carriers stand behind the companies.
+        found?.carrier = value.written
+      } else if number.count > found?.number.count ?? 1 {
+        found = Entry(number: number, written: value.written)
+      }
+    }
+    return found
+  }
 }

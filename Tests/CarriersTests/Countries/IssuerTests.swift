@@ -1,4 +1,5 @@
 import CardState
+import Renewal
 import Testing
 
 @testable import Carriers
@@ -27,7 +28,7 @@ struct IssuerTests {
   func whatTheListDoesNotHaveHasNoIssuer(iccid: String) { #expect(Issuer(iccid: iccid) == nil) }
 
   @Test func everyCarrierOfTheListIsThereAndInItsCountry() throws {
-    let table = try #require(IssuerTable.shipped)
+    let table = try #require(Self.table)
     let book = try CarrierBook.shipped()
     #expect(table.issuers.count > 1000)
     for (number, id) in table.carriers {
@@ -37,6 +38,25 @@ struct IssuerTests {
       #expect(
         Country.countries(iccid: "89\(number)").contains(Country(code: country)), "\(number): \(id)"
       )
+    }
+  }
+
+  private struct Table: Decodable {
+    let issuers: [String: String]
+    let carriers: [String: Carrier.ID]
+  }
+
+  private static let table: Table? =
+    ShippedFile.countries.first { $0.name == "E118.json" }.flatMap { $0.table() }
+
+  /// The list is searched as text; here all of it is decoded.
+  @Test func everyNumberOfTheListIsFound() throws {
+    let table = try #require(Self.table)
+    for (number, name) in table.issuers {
+      let issuer = Issuer(iccid: "89\(number)")
+      #expect(issuer?.name == name, "\(number)")
+      #expect(issuer?.carrier == table.carriers[number], "\(number)")
+      #expect(issuer?.source.title.hasPrefix("ITU-T E.118") == true)
     }
   }
 
