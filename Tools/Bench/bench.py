@@ -12,6 +12,7 @@ import ctypes
 import os
 import platform
 import re
+import shlex
 import shutil
 import statistics
 import subprocess
@@ -37,19 +38,24 @@ COMMANDS = [
     ["profiles", "delete", ICCID, "--yes", "--tail", "8902", "--no-send"],
     ["readers"],
 ]
-# The same answer, by us and by them. {lpac} is our own grammar of lpac.
+# The same answer, by us and by them, who may need several commands for it: a change of ours shows what there
+# was before and what there is afterwards.
+LIST = ["lpac", "profile", "list"]
+ENABLE = ["lpac", "profile", "enable", ICCID]
+RENAME = ["lpac", "profile", "nickname", ICCID, "abroad"]
+DELETE = ["lpac", "profile", "delete", ICCID]
 PEERS = [
-    ("profiles", ["lpac", "profile", "list"], ["lpac", "profile", "list"]),
-    ("notifications", ["lpac", "notification", "list"], ["lpac", "notification", "list"]),
-    ("chip", ["lpac", "chip", "info"], ["lpac", "chip", "info"]),
-    ("enable", ["lpac", "profile", "enable", ICCID], ["lpac", "profile", "enable", ICCID]),
-    ("rename", ["lpac", "profile", "nickname", ICCID, "abroad"],
-     ["lpac", "profile", "nickname", ICCID, "abroad"]),
-    ("delete", ["lpac", "profile", "delete", ICCID], ["lpac", "profile", "delete", ICCID]),
-    ("a SIM's files", ["--full"], ["pySim-read.py", "-p", "0"]),
-    ("a SIM's files", ["read"], ["pySim-read", "-p", "0"]),
-    ("answer to reset", ["readers"], ["opensc-tool", "--atr"]),
+    ("profiles", LIST, [LIST]),
+    ("notifications", ["lpac", "notification", "list"], [["lpac", "notification", "list"]]),
+    ("chip", ["lpac", "chip", "info"], [["lpac", "chip", "info"]]),
+    ("enable", ENABLE, [LIST, ENABLE, LIST]),
+    ("rename", RENAME, [LIST, RENAME, LIST]),
+    ("delete", DELETE, [LIST, DELETE, LIST]),
+    ("enable, sent and believed", ENABLE, [ENABLE]),
+    ("a SIM", ["read"], [["pySim-read.py", "-p", "0"]]),
+    ("answer to reset", ["readers"], [["opensc-tool", "--atr"]]),
 ]
+
 
 
 class Run:
@@ -173,11 +179,12 @@ class Bench:
         table("Side by side, travel-euicc at T=0 through pcscd", "answer", "program", "exchanges",
               "wall, 0 ms", "wall, 20 ms", "CPU", "peak memory", "status")
         for answer, ours, theirs in PEERS:
-            peer = shutil.which(theirs[0])
-            if not peer:
+            if not shutil.which(theirs[0][0]):
                 continue
-            for name, command in ((f"`cardinfo {' '.join(ours[:3])}`", [self.cardinfo, *ours]),
-                                  (f"`{' '.join(theirs[:3])}`", [peer, *theirs[1:]])):
+            # One by itself is measured without a shell around it.
+            peer = theirs[0] if len(theirs) == 1 else ["sh", "-c", " && ".join(map(shlex.join, theirs))]
+            shown = ", ".join(f"`{' '.join(command[:3])}`" for command in theirs)
+            for name, command in ((f"`cardinfo {' '.join(ours[:3])}`", [self.cardinfo, *ours]), (shown, peer)):
                 fast, exchanges, _ = self.measure(command, "travel-euicc", 0.0, self.runs)
                 slow, _, _ = self.measure(command, "travel-euicc", 0.02, max(1, self.runs // 2))
                 row(answer, name, exchanges, milliseconds(median(fast, "wall")),
