@@ -37,28 +37,32 @@ struct Cardinfo: ParsableCommand {
 
   @OptionGroup var language: LanguageOptions
 
+  @OptionGroup var quiet: QuietOption
+
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     Interruption.listen()
     let arguments = LPACCommand.arguments(CommandLine.arguments)
+    CompletionRun.prepare(arguments)
+    let ordered = RenewCommand.subcommandFirst(
+      LanguageOptions.first(in: arguments), among: configuration.subcommands)
     do {
-      var command = try parseAsRoot(
-        RenewCommand.subcommandFirst(
-          LanguageOptions.first(in: arguments), among: configuration.subcommands))
+      var command = try parseAsRoot(ordered)
       try command.run()
     } catch {
-      end(error, asJSON: asksForJSON(arguments))
+      end(error, arguments: ordered, asJSON: asksForJSON(arguments))
     }
   }
 
   /// Ends a command that something stopped before it had an answer: says what, for programs too.
-  private static func end(_ error: any Error, asJSON: Bool) -> Never {
+  private static func end(_ error: any Error, arguments: [String], asJSON: Bool) -> Never {
     // Monitoring systems know four statuses, also of what was not understood.
     if CheckCommand.isAsked(CommandLine.arguments), exitCode(for: error) == .validationFailure {
       let problem = Problem(.usage, Words(verbatim: message(for: error)))
       try? CheckCommand.say(unknown: problem, asJSON: asJSON)
       CheckCommand.exit(withError: CheckState.unknown.exit)
     }
+    var hint: Words?
     switch error {
     case let error as any Explained:
       end(error.problem, asJSON: asJSON)
@@ -68,10 +72,12 @@ struct Cardinfo: ParsableCommand {
     case is ExitCode: break
     default:
       if exitCode(for: error) == .validationFailure {
-        end(Problem(.usage, Words(verbatim: message(for: error))), asJSON: asJSON)
+        hint = NearCommand.question(for: LanguageOptions.without(arguments), of: Self.self)
+        end(
+          Problem(.usage, Words(verbatim: message(for: error)), nextStep: hint), asJSON: asJSON)
       }
     }
-    ParserText.exit(error, of: Self.self)
+    ParserText.exit(error, of: Self.self, hint: hint)
   }
 
   private static func end(_ problem: Problem, asJSON: Bool) {

@@ -3,7 +3,7 @@ import Words
 /// What stands before the facts of a card. Several tables stand one below the other, and align.
 enum CardLabel: CaseIterable {
   case card, iccid, imsi, network, carrier, provider, number, pin1, cost
-  case contact, line, forbidden
+  case contact, line, until, next, forbidden
   case eid, madeFor, smdp, smds, rules, maker
   case sgp22, firmware, platform, room, category, sas, certified, verifies, signs, uiccCan, rspCan
   case forbids, assistant, sgp32, eCall, fallback
@@ -21,6 +21,8 @@ enum CardLabel: CaseIterable {
     case .cost: Words("cost")
     case .contact: Words("contact")
     case .line: Words("line")
+    case .until: Words("until")
+    case .next: Words("next")
     case .forbidden: Words("forbidden")
     case .eid: Words(verbatim: "EID")
     case .madeFor: Words("made for")
