@@ -50,19 +50,22 @@ struct Cardinfo: ParsableCommand {
       var command = try parseAsRoot(ordered)
       try command.run()
     } catch {
-      end(error, arguments: ordered, asJSON: asksForJSON(arguments))
+      let isMistake = exitCode(for: error) == .validationFailure
+      let nearly =
+        isMistake
+        ? NearCommand.mistake(in: LanguageOptions.without(ordered), of: Self.self) : nil
+      end(nearly ?? error, asJSON: asksForJSON(arguments))
     }
   }
 
   /// Ends a command that something stopped before it had an answer: says what, for programs too.
-  private static func end(_ error: any Error, arguments: [String], asJSON: Bool) -> Never {
+  private static func end(_ error: any Error, asJSON: Bool) -> Never {
     // Monitoring systems know four statuses, also of what was not understood.
     if CheckCommand.isAsked(CommandLine.arguments), exitCode(for: error) == .validationFailure {
       let problem = Problem(.usage, Words(verbatim: message(for: error)))
       try? CheckCommand.say(unknown: problem, asJSON: asJSON)
       CheckCommand.exit(withError: CheckState.unknown.exit)
     }
-    var hint: Words?
     switch error {
     case let error as any Explained:
       end(error.problem, asJSON: asJSON)
@@ -72,12 +75,10 @@ struct Cardinfo: ParsableCommand {
     case is ExitCode: break
     default:
       if exitCode(for: error) == .validationFailure {
-        hint = NearCommand.question(for: LanguageOptions.without(arguments), of: Self.self)
-        end(
-          Problem(.usage, Words(verbatim: message(for: error)), nextStep: hint), asJSON: asJSON)
+        end(Problem(.usage, Words(verbatim: message(for: error))), asJSON: asJSON)
       }
     }
-    ParserText.exit(error, of: Self.self, hint: hint)
+    ParserText.exit(error, of: Self.self)
   }
 
   private static func end(_ problem: Problem, asJSON: Bool) {

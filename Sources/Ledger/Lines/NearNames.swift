@@ -31,19 +31,23 @@ public enum NearNames {
 }
 
 extension String {
-  /// How many letters have to be changed, added or taken away (Levenshtein); at most so many.
+  /// How many letters have to be changed, added, taken away or swapped with the next; at most so many.
   fileprivate func distance(to other: String, atMost most: Int) -> Int {
     let (left, right) = (Array(self), Array(other.prefix(60)))
     guard left.count <= 60, abs(left.count - right.count) < most else { return most }
+    var before: [Int] = []
     var row = Array(0...right.count)
     for (i, letter) in left.enumerated() {
-      var above = row[0]
-      row[0] = i + 1
+      var next = [i + 1]
       for (j, another) in right.enumerated() {
-        let changed = above + (letter == another ? 0 : 1)
-        above = row[j + 1]
-        row[j + 1] = Swift.min(changed, row[j] + 1, above + 1)
+        var least = Swift.min(
+          row[j] + (letter == another ? 0 : 1), Swift.min(row[j + 1], next[j]) + 1)
+        if i > 0, j > 0, letter == right[j - 1], left[i - 1] == another {
+          least = Swift.min(least, before[j - 1] + 1)
+        }
+        next.append(least)
       }
+      (before, row) = (row, next)
     }
     return Swift.min(row[right.count], most)
   }

@@ -15,7 +15,7 @@ enum CardLabel: CaseIterable {
     case .imsi: Words(verbatim: "IMSI")
     case .network: Words("network")
     case .carrier: Words("carrier")
-    case .provider: Words("provider")
+    case .provider: Words("provider", context: "as the card names it")
     case .number: Words("number")
     case .pin1: Words(verbatim: "PIN1")
     case .cost: Words("cost")

@@ -4,11 +4,11 @@ import Words
 
 /// The command that a person meant, perhaps, where there is none of that name.
 enum NearCommand {
-  /// What to say of the first argument that stands where a subcommand would and is none; nil where none is
-  /// called nearly so.
-  static func question(
-    for arguments: [String], of root: any ParsableCommand.Type
-  ) -> Words? {
+  /// The first argument that stands where a subcommand would and is none, with those that are called nearly
+  /// so; nil where none is.
+  static func mistake(
+    in arguments: [String], of root: any ParsableCommand.Type
+  ) -> ValidationError? {
     var command = root
     var path = [command._commandName]
     for argument in arguments {
@@ -21,8 +21,9 @@ enum NearCommand {
       let names = subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
       let meant = NearNames.of(argument, among: names)
       guard !argument.hasPrefix("-"), !meant.isEmpty else { return nil }
-      let commands = meant.map { (path + [$0]).joined(separator: " ") }
-      return Words("did you mean: \(commands.joined(separator: ", "))?")
+      let commands = meant.map { (path + [$0]).joined(separator: " ") }.joined(separator: ", ")
+      return ValidationError(
+        Words("there is no command '\(argument)'; did you mean: \(commands)?"))
     }
     return nil
   }

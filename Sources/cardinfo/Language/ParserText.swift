@@ -9,11 +9,7 @@ enum ParserText {
   private static let textColumn = 26
 
   /// Ends the command `root` as the parser would.
-  ///
-  /// - Parameter hint: What to say besides of a mistake.
-  static func exit(
-    _ error: any Error, of root: (some ParsableCommand).Type, hint: Words? = nil
-  ) -> Never {
+  static func exit(_ error: any Error, of root: (some ParsableCommand).Type) -> Never {
     // So wide that the parser leaves every line whole.
     let text = root.fullMessage(for: error, columns: 100_000)
     let status = root.exitCode(for: error)
@@ -25,8 +21,7 @@ enum ParserText {
     if isHelp {
       StandardOutput.write(lines.map { $0 + "\n" }.joined())
     } else {
-      let hints = hint.map { Terminal.wrapped(Words("hint: \($0)").text, indent: 2) } ?? []
-      StandardError.write((lines.prefix(1) + hints + lines.dropFirst()).joined(separator: "\n"))
+      StandardError.write(lines.joined(separator: "\n"))
     }
     Glibc.exit(status.rawValue)
   }

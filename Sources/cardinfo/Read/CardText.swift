@@ -39,6 +39,13 @@ struct CardText {
     return carriers == nil || carriers == network.carriers.map(\.id) ? nil : name
   }
 
+  /// What the card calls its provider, unless that is what the carrier is called.
+  private var provider: String? {
+    let provider = report.card.subscriber?.spn
+    let names = report.carriers?.subscription?.carriers.map(\.name) ?? []
+    return !detail.isVerbose && names.contains { $0 == provider } ? nil : provider
+  }
+
   private func facts(_ card: CardSnapshot) -> Table {
     var table = Table()
     if !card.files.isEmpty {
@@ -47,7 +54,7 @@ struct CardText {
     table.add(.iccid, card.iccid)
     table.add(.imsi, card.subscriber?.imsi)
     table.add(.network, network)
-    table.add(.provider, card.subscriber?.spn)
+    table.add(.provider, provider)
     table.add(.pin1, card.pin?.pin1.words)
     guard detail.isVerbose else { return table }
     table.add(

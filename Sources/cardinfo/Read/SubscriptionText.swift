@@ -24,10 +24,7 @@ struct SubscriptionText {
           Table.Cell(evidence.words, evidence.style))
       }
       if evidence.isEmpty {
-        table.add(
-          .line,
-          report.evidence == nil
-            ? Words("unknown: it was not read") : Words("unknown: the card does not tell"))
+        table.add(.line, silence)
       }
       table.add(
         .until,
@@ -36,6 +33,16 @@ struct SubscriptionText {
           : Words("unknown: the card does not tell, and the line is not tracked"))
     }
     return table.cardLines(colour: colour)
+  }
+
+  /// Why nothing is said of it.
+  private var silence: Words {
+    guard let registration = report.card.registration else {
+      return Words("unknown: it was not read")
+    }
+    return registration.hasContact
+      ? Words("unknown: the card does not tell; --verbose shows how networks received it")
+      : Words("unknown: the card does not tell")
   }
 
   private var evidence: [Evidence] { report.evidence ?? [] }
@@ -71,4 +78,8 @@ extension CardReport {
     guard let mcc = card.subscriber?.mcc, let mnc = card.subscriber?.mnc else { return nil }
     return carriers?.network(mcc + mnc)
   }
+}
+
+extension Registration {
+  fileprivate var hasContact: Bool { fiveG != nil || eps != nil || ps != nil || cs != nil }
 }

@@ -20,16 +20,16 @@ struct ReadTextTests {
   }
 
   @Test func itBeginsWithWhoseItIsAndHowItStands() throws {
-    let lines = try lines("travel-euicc").dropFirst()
-    let labels = lines.map { $0.split(separator: " ").first.map(String.init) ?? "" }
+    let rows = try lines("travel-euicc").dropFirst()
+    let labels = rows.map { $0.split(separator: " ").first.map(String.init) ?? "" }
     #expect(labels.prefix(5) == ["carrier", "number", "line", "until", "card"])
-    #expect(lines.dropFirst().first?.contains("Airalo") == true)
+    #expect(rows.first?.contains("Airalo") == true)
   }
 
   @Test func whatIsNotKnownIsSaid() throws {
-    let lines = try lines("travel-euicc")
-    #expect(lines.contains("  number     unknown: the card does not hold it"))
-    #expect(lines.contains { $0.hasPrefix("  until      unknown: ") })
+    let whole = try lines("travel-euicc")
+    #expect(whole.contains("  number     unknown: the card does not hold it"))
+    #expect(whole.contains { $0.hasPrefix("  until      unknown: ") })
     let text = try lines("plain-sim", ReadDetail(), ReadingPlan([.identity]))
     #expect(text.contains("  number     unknown: it was not read"))
     #expect(text.contains("  line       unknown: it was not read"))
