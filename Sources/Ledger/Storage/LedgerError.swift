@@ -106,7 +106,8 @@ extension LedgerError {
   static func unknownLine(near names: [String]) -> LedgerError {
     guard !names.isEmpty else { return .unknownLine }
     return LedgerError(
-      .unknownLine, unknownLine.message, hint: Words("did you mean: \(shown(names))?"))
+      .unknownLine, unknownLine.message,
+      hint: Words("did you mean: \(shown(names))? cardinfo lines shows all"))
   }
   /// Several lines can be meant, and their names tell which.
   static func ambiguous(_ names: [String]) -> LedgerError {

@@ -21,7 +21,7 @@ struct DidYouMeanTests {
     let desk = try Desk()
     try desk.output("line add --name giffgaff")
     let result = try desk.run("line show gifgaff")
-    #expect(result.errors.contains("hint: did you mean: \"giffgaff\"?"), "\(result.errors)")
+    #expect(result.errors.contains("hint: did you mean: \"giffgaff\"? cardinfo lines"), "\(result.errors)")
     #expect(try desk.run("line show gifgaff --json").output.contains("did you mean"))
   }
 

@@ -104,8 +104,8 @@ struct ChineseTests {
   }
 
   @Test func columnsAlign() throws {
-    let lines = try Self.run("--virtual travel-euicc").output.split(separator: "\n")
-    let starts = ["ICCID", "网络", "运营商", "PIN1", "开销", "驻网", "线路", "EID"].map { label in
+    let lines = try Self.run("--virtual travel-euicc --verbose").output.split(separator: "\n")
+    let starts = ["运营商", "号码", "下一步", "ICCID", "网络", "PIN1", "开销", "驻网", "线路", "EID"].map { label in
       lines.first { $0.dropFirst(2).hasPrefix(label + " ") }.map { line in
         let rest = line.dropFirst(2 + label.count)
         return 2 + Terminal.width(label) + rest.prefix { $0 == " " }.count
