@@ -63,4 +63,30 @@ struct CompletionTests {
     try desk.configure("carriers/broken.json", "{")
     #expect(try offers("line", "set", "x", "--carrier", "giff", in: desk) == ["giffgaff"])
   }
+
+  @Test(.enabled(if: PCSCD.isAvailable, PCSCD.comment)) func readersAreOffered() throws {
+    let result = try PCSCD.with(
+      ["plain-sim"], "$CARDINFO ---completion read -- --reader 3 0 cardinfo read --reader \"\"")
+    #expect(result.output.contains("Virtual PCD 00 00\n"), "\(result.output)\(result.errors)")
+  }
+
+  @Test func aServiceThatDoesNotAnswerIsNotWaitedFor() throws {
+    let scratch = try Scratch()
+    let start = ContinuousClock.now
+    let result = try Command.bash(
+      """
+      python3 -c 'import socket, sys, time
+      service = socket.socket(socket.AF_UNIX)
+      service.bind(sys.argv[1])
+      service.listen(5)
+      time.sleep(60)' '\(scratch.path("s"))' &
+      until [ -e '\(scratch.path("s"))' ]; do sleep 0.05; done
+      timeout 30 $CARDINFO ---completion read -- --reader 3 0 cardinfo read --reader ''
+      status=$?
+      kill $!
+      exit $status
+      """, environment: ["PCSCLITE_CSOCK_NAME": scratch.path("s")])
+    #expect(result.status == 0 && result.output.isEmpty && result.errors.isEmpty)
+    #expect(ContinuousClock.now - start < .seconds(25))
+  }
 }
