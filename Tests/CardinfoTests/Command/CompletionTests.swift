@@ -67,7 +67,7 @@ struct CompletionTests {
   @Test(.enabled(if: PCSCD.isAvailable, PCSCD.comment)) func readersAreOffered() throws {
     let result = try PCSCD.with(
       ["plain-sim"], "$CARDINFO ---completion read -- --reader 3 0 cardinfo read --reader \"\"")
-    #expect(result.output.contains("Virtual PCD 00 00\n"), "\(result.output)\(result.errors)")
+    #expect(result.output.contains("Virtual slot 1 00 00\n"), "\(result.output)\(result.errors)")
   }
 
   @Test func aServiceThatDoesNotAnswerIsNotWaitedFor() throws {
