@@ -21,7 +21,8 @@ struct DidYouMeanTests {
     let desk = try Desk()
     try desk.output("line add --name giffgaff")
     let result = try desk.run("line show gifgaff")
-    #expect(result.errors.contains("hint: did you mean: \"giffgaff\"? cardinfo lines"), "\(result.errors)")
+    let question = "hint: did you mean: \"giffgaff\"? cardinfo lines"
+    #expect(result.errors.contains(question), "\(result.errors)")
     #expect(try desk.run("line show gifgaff --json").output.contains("did you mean"))
   }
 
