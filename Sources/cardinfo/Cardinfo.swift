@@ -37,17 +37,24 @@ struct Cardinfo: ParsableCommand {
 
   @OptionGroup var language: LanguageOptions
 
+  @OptionGroup var quiet: QuietOption
+
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     Interruption.listen()
     let arguments = LPACCommand.arguments(CommandLine.arguments)
+    CompletionRun.prepare(arguments)
+    let ordered = RenewCommand.subcommandFirst(
+      LanguageOptions.first(in: arguments), among: configuration.subcommands)
     do {
-      var command = try parseAsRoot(
-        RenewCommand.subcommandFirst(
-          LanguageOptions.first(in: arguments), among: configuration.subcommands))
+      var command = try parseAsRoot(ordered)
       try command.run()
     } catch {
-      end(error, asJSON: asksForJSON(arguments))
+      let isMistake = exitCode(for: error) == .validationFailure
+      let nearly =
+        isMistake
+        ? NearCommand.mistake(in: LanguageOptions.without(ordered), of: Self.self) : nil
+      end(nearly ?? error, asJSON: asksForJSON(arguments))
     }
   }
 

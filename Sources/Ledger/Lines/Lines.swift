@@ -134,11 +134,13 @@ extension Ledger {
 
   /// The one line that a person means.
   ///
-  /// - Throws: ``LedgerError/Code/unknownLine``, or ``LedgerError/Code/ambiguousLine``, which names
-  ///   the lines that can be meant.
+  /// - Throws: ``LedgerError/Code/unknownLine`` or ``LedgerError/Code/ambiguousLine``; both name the
+  ///   lines that can be meant.
   public func line(matching reference: String) throws(LedgerError) -> Line {
     let lines = try lines(matching: reference, limit: 6)
-    guard let line = lines.first else { throw .unknownLine }
+    guard let line = lines.first else {
+      throw .unknownLine(near: NearNames.of(reference, among: try names()))
+    }
     guard lines.count == 1 else { throw .ambiguous(lines.map(\.name)) }
     return line
   }

@@ -4,8 +4,8 @@ public import Words
 
 /// Something that the ledger can't do. Nothing was changed.
 ///
-/// Words and codes only: none holds an identifier. Names of lines stand in one alone, which asks which
-/// of them is meant; numbers in them are masked.
+/// Words and codes only: none holds an identifier. Names of lines stand only where it is asked which of
+/// them is meant; numbers in them are masked.
 public struct LedgerError: Error, Equatable, Sendable {
   /// What happened, as a stable code.
   public var code: Code
@@ -102,12 +102,21 @@ extension LedgerError {
   static let unknownLine = LedgerError(
     .unknownLine, Words("no line is called that"),
     hint: Words("cardinfo lines shows those there are"))
+  /// No line is called that; some are called nearly that.
+  static func unknownLine(near names: [String]) -> LedgerError {
+    guard !names.isEmpty else { return .unknownLine }
+    return LedgerError(
+      .unknownLine, unknownLine.message,
+      hint: Words("did you mean: \(shown(names))? cardinfo lines shows all"))
+  }
   /// Several lines can be meant, and their names tell which.
   static func ambiguous(_ names: [String]) -> LedgerError {
-    let shown = names.prefix(5).map { "\"\(Masking.numbers(in: $0))\"" }.joined(separator: ", ")
-    return LedgerError(
-      .ambiguousLine, Words("several lines are called that: \(shown)"),
+    LedgerError(
+      .ambiguousLine, Words("several lines are called that: \(shown(names))"),
       hint: Words("give more of the name or of the ICCID, or the whole number"))
+  }
+  private static func shown(_ names: [String]) -> String {
+    names.prefix(5).map { "\"\(Masking.numbers(in: $0))\"" }.joined(separator: ", ")
   }
   static let duplicateLine = LedgerError(
     .duplicateLine, Words("the ledger has a line with this ICCID already"),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Card
 import CardState
+import Ledger
 import PCSC
 import VirtualCard
 import Words
@@ -115,6 +116,12 @@ extension NamedCard {
   /// - Throws: A usage error that names the cards there are.
   static func find(_ name: String) throws -> NamedCard {
     guard let card = named(name) else {
+      let meant = NearNames.of(name, among: catalog.map(\.name))
+      guard meant.isEmpty else {
+        throw ValidationError(
+          Words(
+            "there is no virtual card '\(name)'; did you mean: \(meant.joined(separator: ", "))?"))
+      }
       throw ValidationError(
         Words(
           "there is no virtual card '\(name)'; there are \(catalog.map(\.name).joined(separator: ", "))"

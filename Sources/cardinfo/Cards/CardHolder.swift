@@ -23,6 +23,7 @@ enum CardHolder {
 
   /// Says that a card is waited for.
   static func announce(_ reader: String, waiting seconds: Int) {
+    guard !QuietOption.isGiven else { return }
     StandardError.note(
       Words("\(reader): another program holds the card; waiting for up to \(seconds) s"))
     StandardError.write(

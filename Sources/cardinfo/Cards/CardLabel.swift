@@ -3,7 +3,7 @@ import Words
 /// What stands before the facts of a card. Several tables stand one below the other, and align.
 enum CardLabel: CaseIterable {
   case card, iccid, imsi, network, carrier, provider, number, pin1, cost
-  case contact, line, forbidden
+  case contact, line, until, next, forbidden
   case eid, madeFor, smdp, smds, rules, maker
   case sgp22, firmware, platform, room, category, sas, certified, verifies, signs, uiccCan, rspCan
   case forbids, assistant, sgp32, eCall, fallback
@@ -15,12 +15,14 @@ enum CardLabel: CaseIterable {
     case .imsi: Words(verbatim: "IMSI")
     case .network: Words("network")
     case .carrier: Words("carrier")
-    case .provider: Words("provider")
+    case .provider: Words("provider", context: "as the card names it")
     case .number: Words("number")
     case .pin1: Words(verbatim: "PIN1")
     case .cost: Words("cost")
     case .contact: Words("contact")
     case .line: Words("line")
+    case .until: Words("until")
+    case .next: Words("next")
     case .forbidden: Words("forbidden")
     case .eid: Words(verbatim: "EID")
     case .madeFor: Words("made for")

@@ -9,13 +9,15 @@ struct CardOptions: ParsableArguments {
     name: .shortAndLong,
     help: ArgumentHelp(
       Words("The reader to use, by its number or part of its name; may be repeated."),
-      discussion: Words("Without it, every reader that has a card."), valueName: "name|number"))
+      discussion: Words("Without it, every reader that has a card."), valueName: "name|number"),
+    completion: CardCompletion.readers)
   var reader: [String] = []
 
   @Option(
     help: ArgumentHelp(
       Words("Read a built-in card instead; may be repeated. See: cardinfo virtual list"),
-      valueName: "name"))
+      valueName: "name"),
+    completion: CardCompletion.virtualCards)
   var virtual: [String] = []
 
   @Option(
@@ -35,7 +37,8 @@ struct CardOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Words("Write every APDU with its timing to a file (- for standard error)."), valueName: "file"
-    ))
+    ),
+    completion: .file())
   var trace: String?
 
   @Flag(help: ArgumentHelp(Words("Show identifiers in the trace. Keys and PINs are never shown.")))
@@ -77,7 +80,15 @@ struct CardOptions: ParsableArguments {
     let run = ReadRun(
       plan: plan, trace: trace, pin: pin, wanted: [.selectISDR, .eid, part], jobs: jobs,
       memory: memory)
-    let document = run.read(try accesses())
+    let accesses = try accesses()
+    let count = accesses.cards.count
+    let document =
+      trace == nil
+      ? ProgressLine.during(
+        Words(count, one: "reading \(count) card", other: "reading \(count) cards")
+      ) {
+        run.read(accesses)
+      } : run.read(accesses)
     if let failure = trace?.failure { throw failure }
     return document
   }

@@ -80,6 +80,18 @@ struct CardCarriers {
       carriers = owners.map(Name.init)
     }
 
+    /// Its owner and country; nil where neither is known.
+    var name: Words? {
+      let place = CarrierFiles.name(of: country)
+      let names = carriers.map(\.name).joined(separator: " / ")
+      return switch (names.isEmpty, place) {
+      case (false, let place?): Words(verbatim: "\(names) · \(place)")
+      case (false, nil): Words(verbatim: names)
+      case (true, let place?): Words("unknown, in \(place)")
+      case (true, nil): nil
+      }
+    }
+
     /// What stands where the digits would: its owner and country with the digits behind; the
     /// digits alone where nobody is known.
     var words: Words {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Carriers
 import Words
 
 /// `cardinfo carrier`.
@@ -25,7 +26,8 @@ struct CarrierShow: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       Words("A network code, an ICCID, a phone number with its plus, a name or a hotline."),
-      valueName: "what"))
+      valueName: "what"),
+    completion: CarrierCompletion.carriers)
   var what: String
 
   @Option(
@@ -47,12 +49,17 @@ struct CarrierShow: ParsableCommand {
   func run() throws {
     let found = CarrierAnswer(CarrierQuestion(what, gid1: gid1, gid2: gid2, spn: spn, imsi: imsi))
     let isKnown = !found.candidates.isEmpty || found.isOfNumber || found.issuer != nil
-    try found.report(asJSON: answer.json, problems: isKnown ? [] : [.unknownCarrier])
+    try found.report(asJSON: answer.json, problems: isKnown ? [] : [.unknownCarrier(what)])
   }
 }
 
 extension Problem {
-  fileprivate static let unknownCarrier = Problem(
-    .unknownCarrier, Words("no carrier is known for that"),
-    nextStep: Words("add it to a file in \(XDG.config)/carriers: see Docs/carriers.md"))
+  fileprivate static func unknownCarrier(_ name: String) -> Problem {
+    let meant = CarrierFiles.known.book.near(name)
+    return Problem(
+      .unknownCarrier, Words("no carrier is known for that"),
+      nextStep: meant.isEmpty
+        ? Words("add it to a file in \(XDG.config)/carriers: see Docs/carriers.md")
+        : Words("did you mean: \(meant.joined(separator: ", "))?"))
+  }
 }

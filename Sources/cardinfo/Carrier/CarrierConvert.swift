@@ -16,7 +16,7 @@ struct CarrierConvert: ParsableCommand {
       """
     ))
 
-  @Argument(help: ArgumentHelp(Words("The file."), valueName: "file"))
+  @Argument(help: ArgumentHelp(Words("The file."), valueName: "file"), completion: .file())
   var file: String
 
   @Option(

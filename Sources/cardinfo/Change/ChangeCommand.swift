@@ -52,7 +52,7 @@ extension ChangeCommand {
     let run = try ChangeRun(change.cards, eid: change.eid, block: change.block)
     let prepared = try prepare(run)
     let plan = prepared.plan
-    for loss in prepared.losses { StandardError.note(loss) }
+    for loss in prepared.losses { StandardError.warn(loss) }
     if change.dryRun { return try run.rehearsal(of: plan).report(asJSON: change.json) }
     if prepared.isMade, let alreadySo = prepared.alreadySo {
       StandardError.note(Words("\(alreadySo): nothing to do"))

@@ -87,7 +87,8 @@ struct ChangeOptions: ParsableArguments {
 enum ChangeRefusal: Explained {
   case noEUICC(wasNamed: Bool)
   case ambiguousEUICC(count: Int)
-  case unknownProfile
+  /// No profile is called that; some are called nearly that.
+  case unknownProfile(near: [String])
   case ambiguousProfile(count: Int)
   case enabledProfile
   case profileWithoutICCID
@@ -114,10 +115,12 @@ enum ChangeRefusal: Explained {
         .ambiguousEUICC, Words("there are \(count) eUICCs here"),
         nextStep: Words(
           "name one with --eid and the last digits of its EID, or its reader with --reader"))
-    case .unknownProfile:
+    case .unknownProfile(let near):
       Problem(
         .unknownProfile, Words("no profile has this ICCID, AID or name, or begins like that"),
-        nextStep: Words("cardinfo profiles lists them"))
+        nextStep: near.isEmpty
+          ? Words("cardinfo profiles lists them")
+          : Words("did you mean: \(near.joined(separator: ", "))?"))
     case .ambiguousProfile(let count):
       Problem(
         .ambiguousProfile, Words("\(count) profiles are called or begin like that"),

@@ -29,6 +29,7 @@ final class ChangeRun {
 
   private let cards: CardOptions
   private let accesses: () throws -> CardAccesses
+  private let hasOwnCards: Bool
   private let eid: String?
   private let block: Int
   /// Where exchanges are written, if anywhere.
@@ -45,6 +46,7 @@ final class ChangeRun {
   ) throws {
     self.cards = cards
     self.accesses = accesses ?? cards.accesses
+    hasOwnCards = accesses != nil
     self.block = block
     self.eid = eid
     trace = try cards.traceFile()
@@ -55,14 +57,18 @@ final class ChangeRun {
     let found = try accesses()
     var problems = found.problems
     var targets: [Target] = []
-    let cards = SideBySide.map(found.cards, atOnce: trace == nil ? cards.jobs : 1) { access in
-      Result { () throws(ChannelError) in
-        try access.withCard { channel throws(ChannelError) in
-          try self.read(channel, access.reader, asking: questions)
+    let count = found.cards.count
+    let words = Words(count, one: "reading \(count) card", other: "reading \(count) cards")
+    let read = during(words) {
+      SideBySide.map(found.cards, atOnce: trace == nil ? cards.jobs : 1) { access in
+        Result { () throws(ChannelError) in
+          try access.withCard { channel throws(ChannelError) in
+            try self.read(channel, access.reader, asking: questions)
+          }
         }
       }
     }
-    for (access, card) in zip(found.cards, cards) {
+    for (access, card) in zip(found.cards, read) {
       do throws(ChannelError) {
         let card = try card.get()
         targets += card.euiccs.map { Target(access: access, card: card, euicc: $0) }
@@ -153,6 +159,15 @@ final class ChangeRun {
 
   /// Makes the change. The document has the card as it was read afterwards, and what went wrong.
   func perform(_ plan: Plan) -> ReadDocument {
+    during(Words("changing the card, and reading it again")) { make(plan) }
+  }
+
+  /// Nobody looks on where cards are another's, such as the desk's, or each exchange is shown.
+  private func during<Value>(_ words: Words, _ work: () -> Value) -> Value {
+    hasOwnCards || trace != nil ? work() : ProgressLine.during(words, work)
+  }
+
+  private func make(_ plan: Plan) -> ReadDocument {
     let access = plan.target.access
     let questions = plan.change.goal.questionsAfterwards
     var progress = EUICCChanger.Progress.notSent

@@ -10,7 +10,7 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    let checks = SetupCheck.all()
+    let checks = ProgressLine.during(Words("checking this machine")) { SetupCheck.all() }
     try Answer(checks: checks).report(asJSON: answer.json)
     if checks.contains(where: { $0.outcome == .failed }) { throw ExitStatus.failure.exit }
   }

@@ -40,7 +40,11 @@ struct DiscoverProfiles: ParsableCommand {
     var problems: [Problem] = []
     for address in try addresses(of: target) where !Interruption.isRequested {
       do {
-        for event in try target.events(at: address, through: transport, run.trace)
+        let events = try ProgressLine.during(Words("asking \("\(address)")")) {
+          () throws(Problem) in
+          try target.events(at: address, through: transport, run.trace)
+        }
+        for event in events
         where !found.contains(where: { $0.event == event }) {
           found.append(Found(address: address, event: event))
         }

@@ -96,7 +96,7 @@ final class DownloadRun {
     } catch {
       guard !isSaid else { return }
       isSaid = true
-      StandardError.note(
+      StandardError.warn(
         Words("the download can't be noted, so --resume will not know of it"))
     }
   }

@@ -9,7 +9,8 @@ struct LanguageOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Words("Answer in this language, with any command: \(tags). Without it, the locale's."),
-      valueName: "tag"))
+      valueName: "tag"),
+    completion: .list(Language.all.map(\.tag)))
   var lang: String?
 
   func validate() throws {
@@ -17,7 +18,7 @@ struct LanguageOptions: ParsableArguments {
     throw ValidationError(Words("there is no language '\(lang)'; there are: \(Self.names)"))
   }
 
-  /// The arguments with `--lang` before all others. The parser stops to look for it at a value that is the
+  /// The arguments with `--lang` and `--quiet` before all others. The parser stops to look for it at a value that is the
   /// name of a command whose words are its own, such as that of `--format lpac`.
   static func first(in arguments: [String]) -> [String] {
     var own: [String] = []
@@ -29,13 +30,28 @@ struct LanguageOptions: ParsableArguments {
         break
       } else if argument == name, let tag = rest.popFirst() {
         own += [argument, tag]
-      } else if argument.hasPrefix("\(name)=") {
+      } else if argument.hasPrefix("\(name)=") || argument == QuietOption.name {
         own.append(argument)
       } else {
         others.append(argument)
       }
     }
     return others.first == "lpac" ? arguments : own + others
+  }
+
+  /// Arguments without those that ``first(in:)`` puts before all others.
+  static func without(_ ordered: [String]) -> [String] {
+    var rest = ordered[...]
+    while let argument = rest.first {
+      if argument == name {
+        rest = rest.dropFirst(2)
+      } else if argument.hasPrefix("\(name)=") || argument == QuietOption.name {
+        rest = rest.dropFirst()
+      } else {
+        break
+      }
+    }
+    return Array(rest)
   }
 
   /// Every language, as `en`. Its own name for itself is more than some manual readers can show.

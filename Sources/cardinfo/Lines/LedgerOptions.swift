@@ -12,7 +12,8 @@ struct LedgerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Words("The ledger's directory (default: cardinfo in the XDG data directory)."),
-      valueName: "directory"))
+      valueName: "directory"),
+    completion: .directory)
   var ledger: String?
 
   /// The directory it is in, or would be.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Carriers
 import Ledger
 import Renewal
 
@@ -9,14 +8,6 @@ enum LineCompletion {
   static let lines = CompletionKind.custom { _, _, _ in
     guard let ledger = try? LedgerOptions.parse([]).openIfThere() else { return [] }
     return (try? ledger.names()) ?? []
-  }
-
-  /// The rules that a line can live by.
-  static let rules = CompletionKind.custom { _, _, _ in CarrierFiles.rules.rules.map(\.id) }
-
-  /// The carriers that are known.
-  static let carriers = CompletionKind.custom { _, _, _ in
-    CarrierFiles.known.book.carriers.map(\.id)
   }
 
   /// What can be bought.

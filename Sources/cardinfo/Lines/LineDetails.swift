@@ -15,7 +15,7 @@ struct LineDetails: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Words("Who runs it, by a name that cardinfo carrier knows."), valueName: "carrier"),
-    completion: LineCompletion.carriers)
+    completion: CarrierCompletion.carriers)
   var carrier: String?
 
   @Option(help: ArgumentHelp(Words("Whose it is."), valueName: "name"))
@@ -75,10 +75,15 @@ struct LineDetails: ParsableArguments {
     if let only = found.first, found.count == 1 { return only.id }
     let all = found.isEmpty ? CarrierFiles.all.book.carriers(named: name) : found
     if let only = all.first, all.count == 1 { return only.id }
+    guard all.isEmpty else {
+      throw ValidationError(Words("'\(name)' can be: \(all.map(\.id).joined(separator: ", "))"))
+    }
+    let meant = CarrierFiles.known.book.near(name)
     throw ValidationError(
-      all.isEmpty
+      meant.isEmpty
         ? Words("no carrier is called '\(name)'; see: cardinfo carrier")
-        : Words("'\(name)' can be: \(all.map(\.id).joined(separator: ", "))"))
+        : Words(
+          "no carrier is called '\(name)'; did you mean: \(meant.joined(separator: ", "))?"))
   }
 }
 

@@ -22,7 +22,7 @@ struct LineImport: ParsableCommand {
       """
     ))
 
-  @Argument(help: ArgumentHelp(Words("The file (- for standard input).")))
+  @Argument(help: ArgumentHelp(Words("The file (- for standard input).")), completion: .file())
   var file: String
 
   @OptionGroup var exchange: ExchangeOptions

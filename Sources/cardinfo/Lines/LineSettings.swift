@@ -1,6 +1,7 @@
 import ArgumentParser
 import Card
 import Carriers
+import Ledger
 import Renewal
 import Words
 
@@ -14,7 +15,7 @@ struct LineSettings: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Words("The carrier's rule it lives by; see: cardinfo line rules"), valueName: "rule"),
-    completion: LineCompletion.rules)
+    completion: CarrierCompletion.rules)
   var rule: String?
 
   @Option(
@@ -90,10 +91,15 @@ struct LineSettings: ParsableArguments {
       $0.id.contains(rule.lowercased()) || $0.carrier.lowercased().contains(rule.lowercased())
     }
     if near.count == 1, let only = near.first { return only.id }
-    let names = near.map(\.id).joined(separator: ", ")
+    guard near.isEmpty else {
+      throw ValidationError(
+        Words("'\(rule)' can be: \(near.map(\.id).joined(separator: ", "))"))
+    }
+    let meant = NearNames.items(book.rules, like: rule) { [$0.id, $0.carrier] }.map(\.id)
     throw ValidationError(
-      near.isEmpty
+      meant.isEmpty
         ? Words("there is no rule '\(rule)'; see: cardinfo line rules")
-        : Words("'\(rule)' can be: \(names)"))
+        : Words(
+          "there is no rule '\(rule)'; did you mean: \(meant.joined(separator: ", "))?"))
   }
 }

@@ -76,12 +76,12 @@ struct LogCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(Words("The rule at the new carrier, for port-in."), valueName: "rule"),
-    completion: LineCompletion.rules)
+    completion: CarrierCompletion.rules)
   var rule: String?
 
   @Option(
     help: ArgumentHelp(Words("The new carrier, for port-in."), valueName: "carrier"),
-    completion: LineCompletion.carriers)
+    completion: CarrierCompletion.carriers)
   var carrier: String?
 
   @Option(help: ArgumentHelp(Words("What you want to remember of it."), valueName: "text"))

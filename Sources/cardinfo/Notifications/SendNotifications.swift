@@ -45,8 +45,10 @@ struct SendNotifications: ParsableCommand {
   func run() throws {
     let run = try ChangeRun(cards, eid: eid)
     let target = try run.onlyTarget(asking: [.notifications])
-    let (reports, problems) = try run.sendListed(
-      numbers.isEmpty ? nil : Set(numbers), of: target, keeping: keep, servers)
+    let (reports, problems) = try ProgressLine.during(Words("telling the servers")) {
+      try run.sendListed(
+        numbers.isEmpty ? nil : Set(numbers), of: target, keeping: keep, servers)
+    }
     let shown = SentNotifications(reports: reports, isRedacted: cards.redact)
     try shown.report(
       asJSON: answer.json, problems: problems + keepWhatWaits(reports, on: target, run))

@@ -27,7 +27,8 @@ struct NotifyOptions: ParsableArguments {
       Words(
         "The file that says where notices go (default: notify.json in the XDG configuration directory)."
       ),
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var config: String?
 
   /// The file.
@@ -85,7 +86,7 @@ struct NotifySend: ParsableCommand {
       channel: { [options, answer] in
         $0.channel(beside: options.directory, isSilent: answer.json)
       }, isDry: dryRun)
-    let reports = try run.send()
+    let reports = try ProgressLine.during(Words("sending notices")) { try run.send() }
     _ = consume lock
     try NotifyAnswer(channels: reports).report(
       asJSON: answer.json, problems: reports.compactMap(\.problem))
@@ -165,7 +166,7 @@ struct NoticeTest: TextualAnswer {
   ) throws -> (Report, Problem?) {
     let way = configured.channel(beside: options.directory, isSilent: isSilent)
     do {
-      try way.send(.test)
+      try ProgressLine.during(Words("sending to \(configured.name)")) { try way.send(.test) }
       return (Report(channel: configured.name, sent: true), nil)
     } catch let error as any Explained {
       var problem = error.problem

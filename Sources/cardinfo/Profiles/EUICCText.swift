@@ -54,7 +54,7 @@ struct EUICCText {
     let missing =
       euicc.isUnread(.profiles)
       ? [WarningsText.line(Words("not all of the list could be read"), colour: colour)] : []
-    return table.lines(indent: 2, colour: colour) + missing
+    return table.lines(indent: 2, wraps: true, colour: colour) + missing
   }
 }
 

@@ -11,7 +11,8 @@ struct EnableProfile: ChangeCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Words("Its ICCID, AID, name, or its line's name; or a beginning that no other has.")))
+      Words("Its ICCID, AID, name, or its line's name; or a beginning that no other has.")),
+    completion: ProfileCompletion.profiles)
   var profile: String
 
   @OptionGroup var change: ChangeOptions
@@ -33,7 +34,8 @@ struct DisableProfile: ChangeCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Words("Its ICCID, AID, name, or its line's name; or a beginning that no other has.")))
+      Words("Its ICCID, AID, name, or its line's name; or a beginning that no other has.")),
+    completion: ProfileCompletion.profiles)
   var profile: String
 
   @OptionGroup var change: ChangeOptions
@@ -55,7 +57,8 @@ struct RenameProfile: ChangeCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Words("Its ICCID, AID, name, or its line's name; or a beginning that no other has.")))
+      Words("Its ICCID, AID, name, or its line's name; or a beginning that no other has.")),
+    completion: ProfileCompletion.profiles)
   var profile: String
 
   @Argument(
@@ -98,7 +101,8 @@ struct DeleteProfile: ChangeCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Words("Its ICCID, AID, name, or its line's name; or a beginning that no other has.")))
+      Words("Its ICCID, AID, name, or its line's name; or a beginning that no other has.")),
+    completion: ProfileCompletion.profiles)
   var profile: String
 
   @Option(

@@ -40,7 +40,8 @@ struct ProfileSelection {
       if let unread = targets.lazy.compactMap({ $0.unread(.profiles) }).first {
         throw .cards(unread)
       }
-      throw .unknownProfile
+      throw .unknownProfile(
+        near: NearNames.of(text, among: all.flatMap(\.profile.shownNames)))
     }
     guard matches.count == 1 else {
       throw .ambiguousProfile(count: matches.count)

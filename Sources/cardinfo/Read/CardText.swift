@@ -1,42 +1,49 @@
 import CardState
 import Words
 
-/// One card for people: who it is and what is on it.
+/// One card for people: whose line is on it, how that stands and what is next; then what the card is.
 struct CardText {
   private let report: CardReport
-  private let isFull: Bool
+  private let detail: ReadDetail
 
   /// The cards of an answer.
-  ///
-  /// - Parameter isFull: Whether every file is listed too.
-  static func lines(_ cards: [CardReport], isFull: Bool, colour: Bool) -> [String] {
-    let texts = cards.map { CardText(report: $0, isFull: isFull).lines(colour) }
+  static func lines(_ cards: [CardReport], _ detail: ReadDetail, colour: Bool) -> [String] {
+    let texts = cards.map { CardText(report: $0, detail: detail).lines(colour) }
     return Array(texts.joined(separator: [""]))
   }
 
   private func lines(_ colour: Bool) -> [String] {
     let card = report.card
     var lines = [Style.heading.apply(Terminal.clean(card.reader.name), colour)]
+    lines += SubscriptionText(report)?.lines(colour) ?? []
+    lines += CardLinesText(report, hasOffers: detail.hasOffers).lines(colour)
     lines += facts(card).cardLines(colour: colour)
-    if let registration = card.registration {
-      lines += RegistrationText(registration, report.evidence ?? [], report.carriers).lines(colour)
+    if let registration = card.registration, detail.isVerbose || detail.hasContacts {
+      lines += RegistrationText(
+        registration, report.evidence ?? [], report.carriers, withCodes: detail.isVerbose
+      ).lines(colour)
     }
-    lines += MessagesText(card, isFull: isFull).lines(colour)
+    lines += MessagesText(card, isFull: detail.isFull).lines(colour)
     for euicc in card.euiccs { lines += EUICCText(euicc, report.carriers).lines(colour) }
-    lines += CardLinesText(report).lines(colour)
     lines += WarningsText.lines(of: card, colour: colour)
-    if isFull { lines += FilesText(card.files).lines(colour) }
+    if detail.isFull { lines += FilesText(card.files).lines(colour) }
     return lines
   }
 
-  /// Whose subscription it is, unless that is who has the network, without a doubt.
-  private var carrier: Words? {
-    guard let guess = report.carriers?.subscription else { return nil }
-    let subscriber = report.card.subscriber
-    let home = subscriber?.mcc.flatMap { mcc in subscriber?.mnc.map { mcc + $0 } }
-    let network = home.flatMap { report.carriers?.network($0) }
-    let isOfNetwork = network?.carriers.map(\.id) == guess.carriers.map(\.id)
-    return guess.doubt == nil && isOfNetwork ? nil : guess.words
+  /// Whose the network is, unless that is whose the line is.
+  private var network: Words? {
+    guard let network = report.homeNetwork else { return nil }
+    if detail.isVerbose { return network.words }
+    let carriers = report.carriers?.subscription?.carriers.map(\.id)
+    guard let name = network.name else { return carriers == nil ? nil : Words("unknown") }
+    return carriers == nil || carriers == network.carriers.map(\.id) ? nil : name
+  }
+
+  /// What the card calls its provider, unless that is what the carrier is called.
+  private var provider: String? {
+    let provider = report.card.subscriber?.spn
+    let names = report.carriers?.subscription?.carriers.map(\.name) ?? []
+    return !detail.isVerbose && names.contains { $0 == provider } ? nil : provider
   }
 
   private func facts(_ card: CardSnapshot) -> Table {
@@ -46,13 +53,10 @@ struct CardText {
     }
     table.add(.iccid, card.iccid)
     table.add(.imsi, card.subscriber?.imsi)
-    if let subscriber = card.subscriber, let mcc = subscriber.mcc, let mnc = subscriber.mnc {
-      table.add(.network, report.carriers?.network(mcc + mnc)?.words ?? Words(verbatim: mcc + mnc))
-    }
-    table.add(.carrier, carrier)
-    table.add(.provider, card.subscriber?.spn)
-    table.add(.number, card.subscriber?.msisdns?.joined(separator: ", "))
+    table.add(.network, network)
+    table.add(.provider, provider)
     table.add(.pin1, card.pin?.pin1.words)
+    guard detail.isVerbose else { return table }
     table.add(
       .cost,
       Words(

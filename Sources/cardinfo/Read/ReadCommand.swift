@@ -14,6 +14,7 @@ struct ReadCommand: ParsableCommand {
     help: ArgumentHelp(
       Words("Read only these parts, separated by commas: \(ReadingPlan.Section.list)."),
       valueName: "parts"),
+    completion: .list(ReadingPlan.Section.allCases.map(\.rawValue)),
     transform: ReadingPlan.Section.parse)
   var only: Set<ReadingPlan.Section>?
 
@@ -21,6 +22,12 @@ struct ReadCommand: ParsableCommand {
     help: ArgumentHelp(
       Words("Read every file that is known, and icons and access rules of profiles.")))
   var full = false
+
+  @Flag(
+    help: ArgumentHelp(
+      Words(
+        "Show codes, how networks received the card, the digits of networks and the cost, too.")))
+  var verbose = false
 
   @Flag(
     help: ArgumentHelp(Words("With --only messages: what was deleted and is still there, too.")))
@@ -58,8 +65,15 @@ struct ReadCommand: ParsableCommand {
       .join(&document)
     document.nameCarriers()
     try cards.shown(document).report(asJSON: answer.json) {
-      CardText.lines($0, isFull: full, colour: $1)
+      CardText.lines($0, detail, colour: $1)
     }
+  }
+
+  private var detail: ReadDetail {
+    ReadDetail(
+      isVerbose: verbose || full, isFull: full,
+      // Whoever names the part wants it shown.
+      hasContacts: only?.contains(.registration) == true, hasOffers: !QuietOption.isGiven)
   }
 
   private var plan: ReadingPlan {

@@ -5,10 +5,15 @@ import Words
 struct RegistrationText {
   private let registration: Registration
   private let evidence: [Evidence]
-
   private let carriers: CardCarriers?
+  private let hasCodes: Bool
 
-  init(_ registration: Registration, _ evidence: [Evidence], _ carriers: CardCarriers? = nil) {
+  /// - Parameter hasCodes: Whether rules of evidence and the digits of networks are shown.
+  init(
+    _ registration: Registration, _ evidence: [Evidence], _ carriers: CardCarriers?,
+    withCodes hasCodes: Bool
+  ) {
+    self.hasCodes = hasCodes
     self.registration = registration
     self.evidence = evidence
     self.carriers = carriers
@@ -21,7 +26,7 @@ struct RegistrationText {
         index == 0 ? Table.Cell(CardLabel.contact.words, .label) : .empty, Table.Cell(domain.name),
         Table.Cell(domain.contact.words(name), domain.contact.style))
     }
-    for (index, evidence) in evidence.enumerated() {
+    for (index, evidence) in (hasCodes ? evidence : []).enumerated() {
       table.add(
         index == 0 ? Table.Cell(CardLabel.line.words, .label) : .empty,
         Table.Cell(evidence.rule.rawValue),
@@ -36,9 +41,10 @@ struct RegistrationText {
     return lines
   }
 
-  /// What a network is called, with its digits.
+  /// What a network is called: with its digits, where codes are shown or nothing else is known.
   private func name(_ plmn: String) -> Words {
-    carriers?.network(plmn)?.words ?? Words(verbatim: plmn)
+    let network = carriers?.network(plmn)
+    return (hasCodes ? network?.words : network?.name) ?? Words(verbatim: plmn)
   }
 
   /// The domains that say anything, the newest generation first.
@@ -54,7 +60,7 @@ struct RegistrationText {
 
 extension Evidence {
   /// What it says of the line. Never that it has lapsed: a card can't know.
-  fileprivate var words: Words {
+  var words: Words {
     switch says {
     case .wasAlive: Words("was alive when a phone last used it (date unknown)")
     case .aliveBetweenReads: Words("was alive between the last two reads")
@@ -65,6 +71,16 @@ extension Evidence {
     case .notRegistered: Words("was in use; not registered now, which says nothing")
     case .emptied: Words("its files were emptied, which says nothing")
     default: Words(verbatim: says.rawValue)
+    }
+  }
+
+  /// How that stands out.
+  var style: Style {
+    switch says {
+    case .wasAlive, .aliveBetweenReads: .good
+    case .refused: .error
+    case .maybeBarred: .attention
+    default: .plain
     }
   }
 }

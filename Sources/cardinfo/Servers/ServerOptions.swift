@@ -17,7 +17,7 @@ struct ServerOptions: ParsableArguments {
     var own: [UInt8]?
     if let ca {
       do { own = try InputFile.contents(of: ca, atMost: 1 << 20) } catch { throw error.problem }
-      StandardError.note(Words("the root certificates of \(ca) are trusted in this run"))
+      StandardError.warn(Words("the root certificates of \(ca) are trusted in this run"))
     }
     do throws(HTTPSError) {
       return HTTPSTransport(

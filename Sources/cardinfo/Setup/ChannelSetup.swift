@@ -40,7 +40,7 @@ struct ChannelSetup: SetupPart {
       by: Words("nowhere yet"))
     guard let kind else { return }
     new = try NewChannel(kind, besides: configuration, in: options.directory)
-    if new == nil { StandardError.note(Words("no channel is added without that")) }
+    if new == nil { StandardError.warn(Words("no channel is added without that")) }
   }
 
   var plan: [Words] {

@@ -104,7 +104,7 @@ struct LineSetup: SetupPart {
     do {
       return .some(try LineSettings.known(text))
     } catch {
-      StandardError.note(Words(verbatim: LineAdd.message(for: error)))
+      StandardError.warn(Words(verbatim: LineAdd.message(for: error)))
       return nil
     }
   }

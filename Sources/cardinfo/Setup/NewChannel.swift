@@ -90,7 +90,7 @@ struct NewChannel {
       guard bytes.count < 2_048, text.unicodeScalars.allSatisfy(Terminal.isHarmless),
         !text.allSatisfy(\.isWhitespace)
       else {
-        StandardError.note(Words("that is no key or token: it is to be one line of text"))
+        StandardError.warn(Words("that is no key or token: it is to be one line of text"))
         continue
       }
       let file = Self.free("\(name)-\(setting.name)") { name in

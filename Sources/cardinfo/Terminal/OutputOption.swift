@@ -7,7 +7,8 @@ struct OutputOption: ParsableArguments {
     name: [.short, .customLong("output")],
     help: ArgumentHelp(
       Words("The file to write, readable by you alone (default: standard output)."),
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var output: String?
 
   /// The file; nil for standard output, which - names, too.

@@ -3,8 +3,11 @@ import Words
 
 /// How far a long job is, on a terminal; nothing anywhere else.
 final class ProgressBar {
+  /// Whether somebody looks on who wants to know.
+  static var isWanted: Bool { isatty(STDERR_FILENO) == 1 && !QuietOption.isGiven }
+
   private static let width = 30
-  private let isShown = isatty(STDERR_FILENO) == 1
+  private let isShown = isWanted
   private var text = ""
 
   /// Shows how many records were read, and how many of all bytes that took, where that is known.

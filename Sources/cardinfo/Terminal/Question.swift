@@ -22,7 +22,7 @@ enum Question {
       let answer = String(answer.trimmingPrefix { $0 == " " || $0 == "\t" })
       if answer.allSatisfy(\.isWhitespace) { return nil }
       if let value = understand(answer) { return value }
-      StandardError.note(Words("'\(answer)' is no answer to that"))
+      StandardError.warn(Words("'\(answer)' is no answer to that"))
     }
     return nil
   }
@@ -140,7 +140,7 @@ extension Question {
       let answer = answer.trimmingBlanks
       if answer.isEmpty { return usual }
       if let value = understand(answer) { return value }
-      StandardError.note(Words("'\(answer)' is no answer to that"))
+      StandardError.warn(Words("'\(answer)' is no answer to that"))
     }
     throw Stopped()
   }

@@ -13,6 +13,7 @@ enum StandardOutput {
 
   /// Writes all of `bytes`, with the same end.
   static func write(_ bytes: [UInt8]) {
+    ProgressLine.erase()
     writeAll(bytes, to: STDOUT_FILENO) { error in
       if error != EPIPE {
         StandardError.report(
@@ -27,6 +28,7 @@ enum StandardOutput {
 enum StandardError {
   /// Writes a line.
   static func write(_ line: String) {
+    ProgressLine.erase()
     writeAll(Array((line + "\n").utf8), to: STDERR_FILENO) { _ in }
   }
 
@@ -44,8 +46,13 @@ enum StandardError {
     write(Terminal.wrapped(Words("hint: \(nextStep)").text, indent: 2).joined(separator: "\n"))
   }
 
-  /// Writes what is neither a result nor a mistake.
-  static func note(_ words: Words) { write("cardinfo: \(Terminal.clean(words.text))") }
+  /// Writes what is neither a result nor a mistake, unless this run is to be quiet.
+  static func note(_ words: Words) {
+    if !QuietOption.isGiven { warn(words) }
+  }
+
+  /// Writes what a person has to know before they decide, also in a quiet run.
+  static func warn(_ words: Words) { write("cardinfo: \(Terminal.clean(words.text))") }
 }
 
 /// Writes all of `bytes`, in as many calls as it takes.

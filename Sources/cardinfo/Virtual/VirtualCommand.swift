@@ -50,7 +50,9 @@ struct VirtualCommand: ParsableCommand {
         apt install vsmartcard-vpcd
         """))
 
-    @Argument(help: ArgumentHelp(Words("The card's name. See: cardinfo virtual list")))
+    @Argument(
+      help: ArgumentHelp(Words("The card's name. See: cardinfo virtual list")),
+      completion: CardCompletion.virtualCards)
     var name: String
 
     @Option(help: ArgumentHelp(Words("The port that vpcd's reader listens on.")))

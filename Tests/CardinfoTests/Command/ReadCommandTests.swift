@@ -8,8 +8,8 @@ struct ReadCommandTests {
     #expect(result.status == 0)
     #expect(result.errors.isEmpty)
     for text in [
-      "ICCID      8944500123456789011", "IMSI       234501234567890", "network    23450",
-      "provider   Airalo", "EID        89049032000000000000012600041755  Giesecke+Devrient",
+      "ICCID      8944500123456789011", "IMSI       234501234567890", "carrier    Airalo",
+      "EID        89049032000000000000012600041755  Giesecke+Devrient",
       "●  enabled   8944500123456789011  airalo expires 5/25", "出差 🇭🇰 每90天充值",
     ] {
       #expect(result.output.contains(text))
@@ -129,5 +129,38 @@ struct ReadmeTests {
     #expect(commands.count == 2)
     for command in commands { try desk.output(String(command.dropFirst(11)), at: "2026-11-23") }
     #expect(readme.contains("$ cardinfo lines\n\(try desk.output("lines", at: "2026-11-23"))"))
+  }
+
+  /// Each command of the five minutes is run, in their order, in a home of its own.
+  @Test func theFiveMinutesWork() throws {
+    let readme = try String(
+      contentsOf: Command.package.appending(path: "README.md"), encoding: .utf8)
+    let section = try #require(readme.components(separatedBy: "## In five minutes\n").last)
+    let block = try #require(section.components(separatedBy: "```\n").dropFirst().first)
+    let commands = block.split(separator: "\n").filter { !$0.hasPrefix("make ") }.map {
+      String($0).replacing(#/ +#.*/#, with: "")
+    }
+    #expect(commands.count == 8)
+    let scratch = try Scratch()
+    // No reader is here; the desk ends after a while, and takes any port.
+    let script = commands.map { command -> String in
+      switch command {
+      case "cardinfo", "cardinfo line add --card": "\(command) --virtual plain-sim"
+      case "cardinfo desk":
+        "{ timeout -s INT 3 \"$CARDINFO\" desk --port 0 > ~/desk || [ $? = 124 ]; }"
+      default: command
+      }
+    }
+    let result = try Command.bash(
+      "set -e; cardinfo() { \"$CARDINFO\" \"$@\"; }\n" + script.joined(separator: "\n"),
+      environment: [
+        "HOME": scratch.path("."), "XDG_DATA_HOME": scratch.path(".local/share"),
+        "XDG_CONFIG_HOME": scratch.path(".config"), "TZ": "Europe/London",
+      ])
+    #expect(result.status == 0, "\(result.output)\(result.errors)")
+    #expect(result.output.contains("giffgaff"))
+    #expect(try scratch.text("notices.json").contains("cardinfo.notice"))
+    #expect(try scratch.text("lines.ics").contains("BEGIN:VEVENT"))
+    #expect(try scratch.text("desk").hasPrefix("http://127.0.0.1:"))
   }
 }

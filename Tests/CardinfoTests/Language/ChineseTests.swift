@@ -8,7 +8,8 @@ import Words
 /// What people see in Simplified Chinese: the whole of it, and well set.
 struct ChineseTests {
   static let runs = [
-    "--virtual travel-euicc", "profiles --full --virtual travel-euicc",
+    "--virtual travel-euicc", "--virtual travel-euicc --verbose",
+    "profiles --full --virtual travel-euicc",
     "chip --virtual travel-euicc", "notifications --virtual travel-euicc",
     "--virtual pin-locked", "--virtual china-mobile", "--virtual gsm-2g", "--virtual wiped",
     "--virtual plain-sim --only messages", "--virtual no-signing-roots profiles --full",
@@ -28,7 +29,7 @@ struct ChineseTests {
     "profiles reset --help", "notifications dump --help", "notifications remove --help",
     "lpac --help", "virtual serve --help", "decode --help", "decode file --help", "export --help",
     "report --help", "calendar --help", "desk --help", "--bogus", "profiles enable",
-    "read --only nonsense",
+    "read --only nonsense", "linse", "line show --quiet",
     "--virtual nobody",
     "--format",
     "profiles --format foo", "readers more", "--reader 1 --virtual plain-sim",
@@ -103,8 +104,8 @@ struct ChineseTests {
   }
 
   @Test func columnsAlign() throws {
-    let lines = try Self.run("--virtual travel-euicc").output.split(separator: "\n")
-    let starts = ["ICCID", "网络", "运营商", "PIN1", "开销", "驻网", "线路", "EID"].map { label in
+    let lines = try Self.run("--virtual travel-euicc --verbose").output.split(separator: "\n")
+    let starts = ["运营商", "号码", "下一步", "ICCID", "网络", "PIN1", "开销", "驻网", "线路", "EID"].map { label in
       lines.first { $0.dropFirst(2).hasPrefix(label + " ") }.map { line in
         let rest = line.dropFirst(2 + label.count)
         return 2 + Terminal.width(label) + rest.prefix { $0 == " " }.count

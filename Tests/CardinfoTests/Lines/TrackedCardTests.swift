@@ -8,7 +8,8 @@ struct TrackedCardTests {
     let desk = try Desk()
     let text = try desk.output("--virtual plain-sim")
     let command = try #require(
-      text.split(separator: "\n").last?.trimmingPrefix { $0 == " " }.dropFirst("cardinfo ".count))
+      text.split(separator: "\n").first { $0.hasPrefix("    cardinfo ") }?
+        .dropFirst("    cardinfo ".count))
     #expect(command == "line add --iccid 8944110123456789013 --name giffgaff --rule giffgaff")
     try desk.output(String(command))
     #expect(try desk.output("--virtual plain-sim").contains("? giffgaff  unknown"))
