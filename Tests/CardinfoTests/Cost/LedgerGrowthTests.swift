@@ -24,10 +24,10 @@ struct LedgerGrowthTests {
   /// Counts what is asked of it.
   private final class Counter: RuleLibrary, @unchecked Sendable {
     var work = Work()
-    let rules: [Rule] = []
+    let rules: [Renewal.Rule] = []
     let edition = "test"
 
-    func rule(_ id: Rule.ID) -> Rule? {
+    func rule(_ id: Renewal.Rule.ID) -> Renewal.Rule? {
       work.rules += 1
       return nil
     }
