@@ -68,7 +68,7 @@ struct LedgerGrowthTests {
     let counter = Counter()
     let ledger = try ledger(lines: count, counter)
     counter.work = Work()
-    try ledger.queue.inDatabase { database in
+    ledger.queue.inDatabase { database in
       sqlite3_progress_handler(
         database.sqliteConnection, 1,
         { counter in
@@ -78,7 +78,7 @@ struct LedgerGrowthTests {
         }, Unmanaged.passUnretained(counter).toOpaque())
     }
     try give(answer, from: ledger, lines: count)
-    try ledger.queue.inDatabase { sqlite3_progress_handler($0.sqliteConnection, 0, nil, nil) }
+    ledger.queue.inDatabase { sqlite3_progress_handler($0.sqliteConnection, 0, nil, nil) }
     return counter.work
   }
 

@@ -47,7 +47,7 @@ struct CalendarDayTests {
   ])
   func laterDaysAreThoseOfTheCalendar(unit: Period.Unit, component: Calendar.Component) throws {
     let calendar = calendar(.gmt)
-    let counts = [0, 1, -1, 2, 11, 12, -13, 28, 29, 30, 31, 59, -60, 365, 366, -365, 1_461, -2_000]
+    let counts = [0, 1, -1, 2, 11, 12, -13, 28, 29, 30, 31, 59, -60, 365, 366, -365, 1_461, -400]
     for start in ["2024-02-29", "2026-01-31", "2026-12-31", "2027-03-01", "2000-02-29"] {
       let start = try #require(CalendarDay(start))
       for offset in 0..<60 {
@@ -83,7 +83,8 @@ struct CalendarDayTests {
         where ours.day(of: moment) != day(moment, calendar) {
           Issue.record("\(moment) is on \(String(describing: day(moment, calendar)))")
         }
-        for count in [1, -1, 30, 180] {
+        // Where a day was left out, Foundation counts days that passed, and not those of the calendar.
+        for count in [1, -1, 30, 180] where year > 2011 {
           let later = calendar.date(byAdding: .day, value: count, to: noon)
           let expected = later.flatMap { day($0, calendar) }
           if ours.adding(count, .day, to: here) != expected {
