@@ -92,8 +92,10 @@ let package = Package(
     .testTarget(
       name: "CardinfoTests",
       dependencies: [
-        "cardinfo", "Card", "CardState", "HTTPS", "PCSC", "Provisioning", "VirtualCard", "Words",
+        "cardinfo", "Card", "CardState", "HTTPS", "Ledger", "PCSC", "Provisioning", "Renewal",
+        "VirtualCard", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: [
         "Golden/Scenarios", "Golden/Structure", "Golden/Values", "Stories/Lives", "Stories/Rules",

@@ -1,5 +1,6 @@
 import CCarriers
 import FoundationEssentials
+import Synchronization
 
 /// A data file that is part of the program, so that it can be moved without it.
 struct ShippedFile: @unchecked Sendable {
@@ -17,6 +18,17 @@ struct ShippedFile: @unchecked Sendable {
   static let makers = all(shipped_makers())
   /// `Languages/Data`: what all languages share, and one for each language.
   static let languages = all(shipped_languages())
+
+  /// The files of carriers in which a text stands.
+  static func carriers(holding text: String) -> [ShippedFile] {
+    if let files = holders.withLock({ $0[text] }) { return files }
+    let files = carriers.filter { $0.whole.holds(text) }
+    holders.withLock { $0[text] = files }
+    return files
+  }
+
+  /// Where what was searched for stands: what comes with the program stays as it is.
+  private static let holders = Mutex<[String: [ShippedFile]]>([:])
 
   private static func all(_ files: shipped_files) -> [ShippedFile] {
     guard let first = files.first else { return [] }

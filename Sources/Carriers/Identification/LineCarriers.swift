@@ -21,6 +21,14 @@ extension CarrierBook {
     }
   }
 
+  /// Who most likely runs a line: the first of ``carriers(of:on:)``.
+  public func carrier(of line: Line, on card: CardSnapshot?) -> Carrier? {
+    if let said = named(by: line).first { return said }
+    // The card tells nothing that the only one with the rule could not be.
+    let ruled = carriers(withRuleOf: line)
+    return ruled.count == 1 ? ruled.first : carriers(of: line, on: card).first
+  }
+
   /// The carrier that a line is said to be of, if there is one.
   func named(by line: Line) -> [Carrier] {
     [line.carrier.flatMap { self[$0] }].compactMap { $0 }

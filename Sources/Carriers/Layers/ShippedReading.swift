@@ -91,7 +91,7 @@ extension WantedCarriers {
   private static func files(
     holding text: String
   ) -> [(file: ShippedFile, isWanted: (JSONText) -> Bool)] {
-    ShippedFile.carriers.filter { $0.whole.holds(text) }.map { ($0, { $0.holds(text) }) }
+    ShippedFile.carriers(holding: text).map { ($0, { $0.holds(text) }) }
   }
 
   private static func files(

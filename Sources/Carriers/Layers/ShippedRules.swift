@@ -1,9 +1,12 @@
 public import Renewal
+import Synchronization
 
 /// The rules that come with the program. One is read when it is asked for: a line has one rule, and
 /// there are a hundred times as many.
 public final class ShippedRules: RuleLibrary {
   private let read: ShippedReading
+  /// Those that were asked for: what comes with the program stays as it is.
+  private let known = Mutex<[Rule.ID: Rule?]>([:])
 
   /// Nothing read yet.
   ///
@@ -14,8 +17,15 @@ public final class ShippedRules: RuleLibrary {
 
   /// The rule of a name.
   public func rule(_ id: Rule.ID) -> Rule? {
+    if let rule = known.withLock({ $0[id] }) { return rule }
+    let rule = find(id)
+    known.withLock { $0[id] = .some(rule) }
+    return rule
+  }
+
+  private func find(_ id: Rule.ID) -> Rule? {
     let quoted = "\"\(id)\""
-    for file in ShippedFile.carriers where file.whole.holds(quoted) {
+    for file in ShippedFile.carriers(holding: quoted) {
       let rules = read(file) { $0.holds(quoted) }.rules
       if let rule = rules.first(where: { $0.id == id }) { return rule }
     }

@@ -95,15 +95,16 @@ struct SnapshotRow: FetchableRecord {
     limit: Int
   ) throws -> [SnapshotRow] {
     guard !numbers.isEmpty else { return [] }
-    return try fetchAll(
-      database,
+    let statement = try database.cachedStatement(
       sql: """
         SELECT DISTINCT key, json, snapshot.readAt FROM snapshotSubject
         JOIN snapshot ON key = snapshot
         WHERE number IN (\(databaseQuestionMarks(count: numbers.count)))
         AND inUse >= ? AND snapshotSubject.readAt < ?
         ORDER BY snapshotSubject.readAt DESC, key DESC LIMIT ?
-        """,
+        """)
+    return try fetchAll(
+      statement,
       arguments: StatementArguments(numbers)
         + [inUse, moment?.timeIntervalSince1970 ?? .infinity, limit])
   }

@@ -27,8 +27,9 @@ extension Ledger {
     var cursor = DueCursor(limit: limit)
     while true {
       let found = try read { database in
-        try cursor.nextRows(database).map { row in
+        try cursor.nextRows(database).map { row -> (line: Line, verdict: Verdict)? in
           let line = try row.line()
+          guard (line.retiredOn != nil) == retired else { return nil }
           return (line, try verdict(database, of: line, row.key, at: now))
         }
       }
@@ -36,8 +37,7 @@ extension Ledger {
         guard cursor.goOnToLinesWithoutEnd() else { return }
         continue
       }
-      for (line, verdict) in found
-      where (line.retiredOn != nil) == retired && limit.map(verdict.isDue) ?? true {
+      for case (let line, let verdict)? in found where limit.map(verdict.isDue) ?? true {
         guard try body(line, verdict) else { return }
       }
     }

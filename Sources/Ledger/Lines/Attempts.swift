@@ -36,9 +36,14 @@ extension Ledger {
         }
         last[attempt.line] = attempt
       }
-      return last.values.filter { $0.phase == .submitted || $0.phase == .failed }
+      return last.values.filter(\.isLeftOpen)
         .sorted { ($0.plannedAt, $0.id) < ($1.plannedAt, $1.id) }
     }
+  }
+
+  /// The last attempt of one line, where it was submitted and not heard of since, or failed.
+  public func renewalLeftOpen(of id: Line.ID) throws(LedgerError) -> RenewalAttempt? {
+    try attempts(of: id).first.flatMap { $0.isLeftOpen ? $0 : nil }
   }
 
   /// Every step of an attempt, the first one first.
@@ -92,6 +97,10 @@ enum AttemptRow {
       .map { try StoredJSON.value(RenewalAttempt.self, $0) }
       .sorted { ($0.plannedAt, $0.id) > ($1.plannedAt, $1.id) }
   }
+}
+
+extension RenewalAttempt {
+  fileprivate var isLeftOpen: Bool { phase == .submitted || phase == .failed }
 }
 
 extension RenewalAttempt.Phase {

@@ -75,7 +75,8 @@ extension Ledger {
       let row = try LineRow.known(database, id)
       guard
         let reference = try String.fetchOne(
-          database, sql: "SELECT key || '-' || CAST(addedAt AS INTEGER) FROM line WHERE key = ?",
+          database.cachedStatement(
+            sql: "SELECT key || '-' || CAST(addedAt AS INTEGER) FROM line WHERE key = ?"),
           arguments: [row.key])
       else { throw LedgerError.unknownLine }
       return reference
@@ -148,12 +149,12 @@ extension Ledger {
   /// What a line was before each change of its settings, the latest first.
   public func formerSettings(of id: Line.ID) throws(LedgerError) -> [FormerSettings] {
     try read { database in
-      let rows = try Row.fetchAll(
-        database,
+      let statement = try database.cachedStatement(
         sql: """
           SELECT until, formerLine.json FROM formerLine JOIN line ON line.key = line
           WHERE line.id = ? ORDER BY formerLine.rowid DESC
-          """, arguments: [id])
+          """)
+      let rows = try Row.fetchAll(statement, arguments: [id])
       return try rows.map {
         FormerSettings(
           until: Date(timeIntervalSince1970: $0["until"]),

@@ -124,7 +124,7 @@ struct Advice {
     switch place.position {
     case .met: return []
     case .running where verdict.severity == .ok || verdict.severity == .unknown: return []
-    case .running: return renewing(place, by: verdict.lastSafeDay(place.calendar))
+    case .running: return renewing(place, by: verdict.lastSafeDay)
     case .notStarted:
       return verdict.state == .pendingActivation ? [NextStep(.activate, clock: id)] : []
     case .stage(let stage, let end) where verdict.state == .overdue:
@@ -204,9 +204,9 @@ struct Advice {
 
 extension ClockVerdict {
   /// The last day on the stricter reading, or as it is written where that has passed.
-  fileprivate func lastSafeDay(_ calendar: ClockCalendar) -> CalendarDay? {
+  fileprivate var lastSafeDay: CalendarDay? {
     guard let lastDay, let strictLastDay, let daysLeft,
-      let margin = calendar.days(from: strictLastDay, to: lastDay), daysLeft >= margin
+      daysLeft >= strictLastDay.days(to: lastDay)
     else { return lastDay }
     return strictLastDay
   }

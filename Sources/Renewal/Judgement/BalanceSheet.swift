@@ -32,14 +32,13 @@ struct BalanceSheet {
       let index = happened.lastIndex(where: { $0.isBalance(in: currency) }),
       let amount = happened[index].amount?.amount, let first = calendar.day(of: happened[index].on)
     else { return nil }
-    func offset(_ day: CalendarDay) -> Int? { calendar.days(from: first, to: day) }
     func day(_ offset: Int) -> CalendarDay? { calendar.adding(offset, .day, to: first) }
     let since = happened[(index + 1)...]
     var moved: [Int: Decimal] = [:]
     var paid: [Int] = []
     var present = amount
     for event in since {
-      guard let days = calendar.day(of: event.on).flatMap(offset) else { continue }
+      guard let days = calendar.day(of: event.on).map(first.days(to:)) else { continue }
       if let change = event.movement(in: currency) {
         present += change
         moved[days, default: 0] += change
@@ -55,16 +54,16 @@ struct BalanceSheet {
         }
       }
     }
-    let last = offset(today) ?? 0
+    let last = first.days(to: today)
     var forecast = Forecast(
       balance: amount, fee: line.feeFromBalance?.amount, rate: line.rate(in: currency),
       limit: line.limit(in: currency), today: max(last, 0))
-    let due = Set(fees.compactMap(offset)).filter { day in
+    let due = Set(fees.map(first.days(to:))).filter { day in
       day > 0 && !paid.contains { abs($0 - day) <= 3 }
     }
     if last <= Self.mostDays {
       for days in 0...(max(last, 0) + Self.horizon) {
-        forecast.go(on: days, isDue: due.contains(days), moved: moved[days] ?? 0)
+        forecast.go(on: days, isDue: due.contains(days), moved: moved[days])
       }
     } else {
       forecast.balanceToday = present
@@ -91,7 +90,7 @@ struct BalanceSheet {
     var uncovered: (day: Int, left: Decimal)?
     var unpaidFrom: Int?
 
-    mutating func go(on day: Int, isDue: Bool, moved: Decimal) {
+    mutating func go(on day: Int, isDue: Bool, moved: Decimal?) {
       if let rate, day > 0 {
         if balance >= rate {
           balance -= rate
@@ -102,10 +101,10 @@ struct BalanceSheet {
       if isDue, uncovered == nil, let fee {
         if balance >= fee { balance -= fee } else { uncovered = (day, balance) }
       }
-      balance += moved
+      if let moved { balance += moved }
       guard day <= today else { return }
       // What came later pays what was due.
-      if let fee, uncovered != nil, moved > 0, balance >= fee {
+      if let fee, uncovered != nil, let moved, moved > 0, balance >= fee {
         balance -= fee
         uncovered = nil
       }

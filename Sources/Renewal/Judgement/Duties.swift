@@ -55,11 +55,11 @@ struct Duties {
     since: CalendarDay? = nil, today: CalendarDay? = nil
   ) -> Duty? {
     let calendar = standing.calendar
-    guard let actBy = deadline.map({ calendar.adding(-lead, .day, to: $0) ?? $0 }) ?? since,
-      let left = calendar.days(from: today ?? self.today, to: deadline ?? actBy)
+    guard let actBy = deadline.map({ calendar.adding(-lead, .day, to: $0) ?? $0 }) ?? since
     else { return nil }
     return Duty(
-      what: what, clock: clock, deadline: deadline, actBy: actBy, since: since, daysLeft: left)
+      what: what, clock: clock, deadline: deadline, actBy: actBy, since: since,
+      daysLeft: (today ?? self.today).days(to: deadline ?? actBy))
   }
 
   // Nothing has to be renewed beyond the end that is planned.

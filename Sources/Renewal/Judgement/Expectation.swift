@@ -49,9 +49,9 @@ extension ClockFold {
     guard clock.goesOnByItself, let run, run.cause?.id == event.id || shows(event, at: point)
     else { return }
     let next = calendar.adding(1, .day, to: run.end.lastDay)
-    let left = calendar.days(from: point.day, to: run.end.lastDay)
+    let left = point.day.days(to: run.end.lastDay)
     // What is paid in the last days of a period is paid for the next one.
-    let isForNext = isPayment(event) && run.cause?.id != event.id && left.map { $0 < 3 } == true
+    let isForNext = isPayment(event) && run.cause?.id != event.id && left < 3
     let day = isForNext ? next ?? point.day : point.day
     provenOn = provenOn.map { max($0, day) } ?? day
   }

@@ -1,7 +1,9 @@
 import FoundationEssentials
 
 /// Where a line stands by its rule and its events, before anybody looks at its card.
-struct LineStanding {
+///
+/// It is looked at from many places, and to copy it would take longer than to look.
+final class LineStanding {
   let line: Line
   let rule: Rule?
   let clocks: [ClockStanding]

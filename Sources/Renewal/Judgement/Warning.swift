@@ -70,7 +70,7 @@ extension ClockVerdict {
     if isOverruled { overruled = true }
     let today = place.calendar.day(of: now)
     if let today, let day = stageLastDay ?? lastDay {
-      daysLeft = place.calendar.days(from: today, to: day)
+      daysLeft = today.days(to: day)
     }
     severity = isOverruled ? .ok : ownSeverity(place, standing, today: today)
     if !governs, severity == .critical { severity = .warning }
@@ -85,9 +85,10 @@ extension ClockVerdict {
     case .stage, .pastEnd, .undetermined: return .critical
     case .mayBeOver, .over: return governs ? .critical : .ok
     case .running:
-      guard place.clock.auto != .renew, let today, let day = strictLastDay ?? lastDay,
-        let left = place.calendar.days(from: today, to: day)
-      else { return .ok }
+      guard place.clock.auto != .renew, let today, let day = strictLastDay ?? lastDay else {
+        return .ok
+      }
+      let left = today.days(to: day)
       if left < 0 { return .critical }
       let passed = standing.line.thresholds.filter { left <= $0.days }
       threshold = passed.map(\.days).min()

@@ -45,11 +45,55 @@ extension CalendarDay {
 
   /// Days since 1 March of the year 0, when the calendar is carried on backwards: with February at the
   /// end of the year, the days before a month follow from its number.
-  private var number: Int {
+  var number: Int {
     let year = month > 2 ? year : year - 1
     let month = month > 2 ? month - 3 : month + 9
     return year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day - 1
   }
+
+  /// The day of a ``number``. Nil outside the years that a day can have.
+  init?(number: Int) {
+    guard (0...Self.lastNumber).contains(number) else { return nil }
+    // Four hundred years are 146,097 days, and a leap day ends each of the periods in them.
+    let (era, inEra) = number.quotientAndRemainder(dividingBy: 146_097)
+    let yearOfEra = (inEra - inEra / 1_460 + inEra / 36_524 - inEra / 146_096) / 365
+    let inYear = inEra - (yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100)
+    let month = (inYear * 5 + 2) / 153
+    self.init(
+      year: era * 400 + yearOfEra + (month < 10 ? 0 : 1), month: month < 10 ? month + 3 : month - 9,
+      day: inYear - (month * 153 + 2) / 5 + 1)
+  }
+
+  private static let lastNumber = 10_000 * 366
+
+  /// 1 January 1970.
+  static let unixEpoch = 719_468
+
+  /// The day that is so many days, months or years later, or earlier. A day that its month lacks is the
+  /// month's last.
+  public func adding(_ count: Int, _ unit: Period.Unit) -> CalendarDay? {
+    guard count.magnitude <= UInt(Self.lastNumber) * 24 else { return nil }
+    switch unit {
+    case .hour:
+      let hours = 12 + count
+      return CalendarDay(number: number + (hours >= 0 ? hours : hours - 23) / 24)
+    case .day: return CalendarDay(number: number + count)
+    case .month: return adding(months: count)
+    case .year: return adding(months: count * 12)
+    }
+  }
+
+  private func adding(months count: Int) -> CalendarDay? {
+    let months = year * 12 + month - 1 + count
+    guard months >= 0 else { return nil }
+    let (year, month) = months.quotientAndRemainder(dividingBy: 12)
+    return CalendarDay(
+      year: year, month: month + 1,
+      day: min(day, Self.length(ofMonth: month + 1, year: year)))
+  }
+
+  /// The day that is a term of days, months or years later.
+  public func adding(_ period: Period) -> CalendarDay? { adding(period.n, period.unit) }
 }
 
 extension CalendarDay: Comparable {

@@ -5,22 +5,35 @@ public import FoundationEssentials
 /// Days are counted from noon to noon, which every day has, whatever summer time does at midnight.
 struct ClockCalendar {
   private let calendar: Calendar
+  private let zone: TimeZone
 
   init(zone: TimeZone) {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = zone
     self.calendar = calendar
+    self.zone = zone
   }
 
   /// The day that a moment is on.
   func day(of moment: Date) -> CalendarDay? {
-    let parts = calendar.dateComponents([.year, .month, .day], from: moment)
-    guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
-    return CalendarDay(year: year, month: month, day: day)
+    let local = moment.timeIntervalSince1970 + Double(zone.secondsFromGMT(for: moment))
+    return Int(exactly: (local / Self.dayLength).rounded(.down))
+      .flatMap { CalendarDay(number: $0 + CalendarDay.unixEpoch) }
   }
 
   /// The first moment of a day.
-  func start(of day: CalendarDay) -> Date? { noon(of: day).map(calendar.startOfDay(for:)) }
+  func start(of day: CalendarDay) -> Date? {
+    let midnight = Date(
+      timeIntervalSince1970: Double(day.number - CalendarDay.unixEpoch) * Self.dayLength)
+    let offset = zone.secondsFromGMT(for: midnight)
+    // Where the zone has one offset from a day before to a day after, the day begins at midnight.
+    if zone.secondsFromGMT(for: midnight - Self.dayLength) == offset,
+      zone.secondsFromGMT(for: midnight + Self.dayLength) == offset
+    {
+      return midnight - Double(offset)
+    }
+    return noon(of: day).map(calendar.startOfDay(for:))
+  }
 
   /// The first moment after a day.
   func end(of day: CalendarDay) -> Date? {
@@ -29,7 +42,11 @@ struct ClockCalendar {
 
   /// A day so many units later, or earlier.
   func adding(_ n: Int, _ unit: Period.Unit, to day: CalendarDay) -> CalendarDay? {
-    noon(of: day).flatMap { adding(n, unit, to: $0) }.flatMap { self.day(of: $0) }
+    if unit == .hour {
+      return noon(of: day).flatMap { adding(n, unit, to: $0) }.flatMap { self.day(of: $0) }
+    }
+    // A zone that changed sides of the date line left out a day.
+    return day.adding(n, unit).flatMap(noon(of:)).flatMap { self.day(of: $0) }
   }
 
   /// A moment so many units later, or earlier: the same time of day, except for hours.
@@ -42,12 +59,6 @@ struct ClockCalendar {
       case .year: .year
       }
     return calendar.date(byAdding: component, value: n, to: moment)
-  }
-
-  /// How many days after one day another one is.
-  func days(from first: CalendarDay, to last: CalendarDay) -> Int? {
-    guard let first = noon(of: first), let last = noon(of: last) else { return nil }
-    return calendar.dateComponents([.day], from: first, to: last).day
   }
 
   /// The point in time that something happened at; where only the day is known, when it began.
@@ -64,6 +75,8 @@ struct ClockCalendar {
   func point(of day: CalendarDay) -> StartingPoint? {
     start(of: day).map { StartingPoint(moment: $0, day: day, isDayOnly: true) }
   }
+
+  private static let dayLength = 86_400.0
 
   private func noon(of day: CalendarDay) -> Date? {
     calendar.date(
@@ -88,12 +101,4 @@ extension CalendarDay {
 
   /// The first moment of the day in a zone.
   public func firstMoment(in zone: TimeZone) -> Date? { ClockCalendar(zone: zone).start(of: self) }
-
-  /// The day that is a term of days, months or years later.
-  public func adding(_ period: Period) -> CalendarDay? { adding(period.n, period.unit) }
-
-  /// The day that is so many days, months or years later, or earlier.
-  public func adding(_ count: Int, _ unit: Period.Unit) -> CalendarDay? {
-    ClockCalendar(zone: .gmt).adding(count, unit, to: self)
-  }
 }

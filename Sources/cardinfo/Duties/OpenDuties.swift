@@ -61,8 +61,9 @@ extension Ledger {
     guard let line = try line(duty.subject), line.retiredOn == nil else { return false }
     let verdict = try verdict(of: line.id)
     if duty.matter == .lost { return try lostLine(line, verdict).map(isSame) ?? false }
-    let attempt = try renewalsLeftOpen().first { $0.line == line.id }
-    let renewal = try attempt.flatMap { try OpenDuty($0, of: line, in: self, today) }
+    let renewal = try renewalLeftOpen(of: line.id).flatMap {
+      try OpenDuty($0, of: line, in: self, today)
+    }
     return try duties(of: line, verdict, today).contains(where: isSame)
       || (!verdict.isOver && renewal.map(isSame) ?? false)
   }

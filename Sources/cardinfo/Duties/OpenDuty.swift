@@ -103,7 +103,49 @@ struct OpenDuty {
 
   /// A name as others may see it: runs of seven digits and more, however they are spaced, are numbers.
   static func nickname(_ name: String) -> String {
-    let masked = name.replacing(#/\+?\d(?:[\p{Zs}\p{Pd}\p{Ps}\p{Pe}.\/]{0,3}\d){6,}/#, with: "…")
-    return Terminal.clean(masked)
+    var shown = ""
+    var rest = name[...]
+    while let first = rest.first {
+      if let end = rest.endOfNumber {
+        shown += "…"
+        rest = rest[end...]
+      } else {
+        shown.append(first)
+        rest.removeFirst()
+      }
+    }
+    return Terminal.clean(shown)
+  }
+}
+
+extension Substring {
+  /// Where a number ends that it begins with; nil where it begins with none.
+  fileprivate var endOfNumber: Index? {
+    var place = first == "+" ? index(after: startIndex) : startIndex
+    var (digits, gap) = (0, 0)
+    var end: Index?
+    while place < endIndex {
+      let character = self[place]
+      formIndex(after: &place)
+      if character.isNumber {
+        (digits, gap) = (digits + 1, 0)
+        if digits >= 7 { end = place }
+      } else {
+        gap += 1
+        guard digits > 0, gap <= 3, character.separatesDigits else { break }
+      }
+    }
+    return end
+  }
+}
+
+extension Character {
+  /// Whether people write it between the digits of a number.
+  fileprivate var separatesDigits: Bool {
+    if self == "." || self == "/" { return true }
+    return switch unicodeScalars.first?.properties.generalCategory {
+    case .spaceSeparator, .dashPunctuation, .openPunctuation, .closePunctuation: true
+    default: false
+    }
   }
 }

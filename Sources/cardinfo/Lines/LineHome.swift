@@ -21,8 +21,7 @@ struct LineHome {
   init(_ line: Line, on card: CardSnapshot?, events: [Event] = []) {
     self.line = line
     let book = CarrierFiles.known.book
-    let rule = line.rule.flatMap { CarrierFiles.rules[$0] }
-    let market = book.country(of: line, on: card, market: rule?.provenance.market)
+    let market = Self.market(of: line, on: card)
     let hints = book.hints(for: line, on: card)
     self.market = market
     dateOrder = hints.dateOrder
@@ -31,6 +30,12 @@ struct LineHome {
     let usual = Set((market.map(book.carriers(ofCountry:)) ?? []).compactMap(\.currency))
     let ofCountry = market != nil && usual.count == 1 ? usual.first : nil
     currency = (own + [spent, hints.currency, ofCountry].compactMap { $0 }).first
+  }
+
+  /// The country alone.
+  static func market(of line: Line, on card: CardSnapshot?) -> String? {
+    let rule = line.rule.flatMap { CarrierFiles.rules[$0] }
+    return CarrierFiles.known.book.country(of: line, on: card, market: rule?.provenance.market)
   }
 
   /// Reads a text of its carrier.

@@ -64,15 +64,22 @@ extension Ledger {
     let duties = try openDuties { line, verdict in
       if let duty = try self.lostLine(line, verdict) { lost.append(duty) }
     }
-    return try (duties + lost)
+    let due = (duties + lost)
       .filter { duty in duty.line.map { hushes[$0.id] == nil } ?? true }
-      .sorted { ($0.day, $0.name, $0.word) < ($1.day, $1.name, $1.word) }
       .compactMap { duty in
-        guard let threshold = Announcement.threshold(of: duty, else: days) else { return nil }
-        let reference = try duty.line.map { try self.reference(of: $0.id) } ?? "euicc"
-        return Announcement(
-          duty: duty, threshold: threshold,
-          id: "\(duty.identifier(ofLine: reference))-\(duty.distinctDay)-\(threshold)")
+        Announcement.threshold(of: duty, else: days).map { (duty: duty, threshold: $0) }
       }
+    // A name takes longer to make than to compare.
+    let named = due.map { (name: $0.duty.name, due: $0) }
+    let sorted = named.sorted { one, other in
+      (one.due.duty.day, one.name, one.due.duty.word)
+        < (other.due.duty.day, other.name, other.due.duty.word)
+    }
+    return try sorted.map(\.due).map { duty, threshold in
+      let reference = try duty.line.map { try self.reference(of: $0.id) } ?? "euicc"
+      return Announcement(
+        duty: duty, threshold: threshold,
+        id: "\(duty.identifier(ofLine: reference))-\(duty.distinctDay)-\(threshold)")
+    }
   }
 }

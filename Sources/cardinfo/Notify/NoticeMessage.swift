@@ -5,7 +5,7 @@ import Words
 
 /// What is sent over a channel at once.
 struct NoticeMessage {
-  let announcements: [Announcement]
+  private(set) var announcements: [Announcement]
   /// Whether the channel's owner allows numbers in it.
   var hasIdentifiers = false
 
@@ -60,15 +60,16 @@ struct NoticeMessage {
     _ announcements: [Announcement], hasIdentifiers: Bool
   ) -> [NoticeMessage] {
     var messages: [NoticeMessage] = []
+    var length = 0
     for announcement in announcements {
-      let longer = NoticeMessage(
-        announcements: (messages.last?.announcements ?? []) + [announcement],
-        hasIdentifiers: hasIdentifiers)
-      if !messages.isEmpty, longer.text.utf8.count <= longestText {
-        messages[messages.count - 1] = longer
+      let next = NoticeMessage(announcements: [announcement], hasIdentifiers: hasIdentifiers)
+      let bytes = next.text.utf8.count
+      if let last = messages.indices.last, length + 1 + bytes <= longestText {
+        messages[last].announcements.append(announcement)
+        length += 1 + bytes
       } else {
-        messages.append(
-          NoticeMessage(announcements: [announcement], hasIdentifiers: hasIdentifiers))
+        messages.append(next)
+        length = bytes
       }
     }
     return messages

@@ -38,7 +38,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let page = try page(of: try ledger.open())
+    let page = try page(of: try ledger.open(), at: Date())
     guard let file = output.file else {
       for piece in page.pieces { StandardOutput.write(piece.bytes) }
       return
@@ -52,8 +52,8 @@ struct ReportCommand: ParsableCommand {
   /// How many lines have their guide and history on the page: with more, it would be too long to open.
   private static let detailed = 500
 
-  private func page(of ledger: Ledger) throws -> ReportPage {
-    let now = Date()
+  /// The page of a ledger.
+  func page(of ledger: Ledger, at now: Date) throws -> ReportPage {
     let context = ReportContext(
       now: now, today: try ledger.day(of: now), zone: ledger.judging.zone,
       showsIdentifiers: showIds,

@@ -95,16 +95,16 @@ struct ReportedLines {
     let isDetailed = count <= context.detailed
     let guide = isDetailed ? try self.guide(line, known, verdict) : nil
     let card = guide?.card
-    let home = LineHome(line, on: card)
     let carrier =
-      guide.map { $0.carriers.first } ?? CarrierFiles.known.book.carriers(of: line, on: nil).first
+      guide.map { $0.carriers.first } ?? CarrierFiles.known.book.carrier(of: line, on: nil)
     let address: Address =
       context.hasPages
       ? .page("/line", "of", try ledger.reference(of: line.id)) : .line(count)
     return ReportedLine(
       number: count, address: address, line: known, verdict: verdict, events: events,
       attempts: attempts, row: row,
-      band: .init(row, listedOn: verdict.listedOn, today: context.today), country: home.market,
+      band: .init(row, listedOn: verdict.listedOn, today: context.today),
+      country: LineHome.market(of: line, on: card),
       carrier: carrier, cost: YearlyCost(line, events, on: context.today, in: context.zone),
       details: try guide.map { guide throws(LedgerError) in
         let history = try ledger.history(of: line.id)
