@@ -26,19 +26,24 @@ extension Ledger {
     let now = judging.now()
     var cursor = DueCursor(limit: limit)
     while true {
-      let found = try read { database in
-        try cursor.nextRows(database).map { row -> (line: Line, verdict: Verdict)? in
+      let (rows, found) = try read { database in
+        let rows = try cursor.nextRows(database)
+        let lines = try rows.compactMap { row -> LineToJudge? in
           let line = try row.line()
           guard (line.retiredOn != nil) == retired else { return nil }
-          return (line, try verdict(database, of: line, row.key, at: now))
+          return try lineToJudge(database, line, row.key)
         }
+        return (rows.count, lines)
       }
-      if found.isEmpty {
+      if rows == 0 {
         guard cursor.goOnToLinesWithoutEnd() else { return }
         continue
       }
-      for case (let line, let verdict)? in found where limit.map(verdict.isDue) ?? true {
-        guard try body(line, verdict) else { return }
+      let verdicts = try attempting {
+        try found.mapOnAllProcessors { [judging] in try $0.verdict(by: judging, at: now) }
+      }
+      for (found, verdict) in zip(found, verdicts) where limit.map(verdict.isDue) ?? true {
+        guard try body(found.line, verdict) else { return }
       }
     }
   }

@@ -26,9 +26,13 @@ extension Ledger {
   func verdict(
     _ database: Database, of line: Line, _ key: Int64, at now: Date
   ) throws -> Verdict {
-    judge(
-      line, by: judging.rules, events: try EventRow.all(database, of: key),
-      evidence: try evidence(database, of: line), at: now, zone: judging.zone)
+    try lineToJudge(database, line, key).verdict(by: judging, at: now)
+  }
+
+  func lineToJudge(_ database: Database, _ line: Line, _ key: Int64) throws -> LineToJudge {
+    LineToJudge(
+      line: line, events: try EventRow.stored(database, of: key),
+      evidence: try evidence(database, of: line))
   }
 
   func evidence(_ database: Database, of line: Line) throws -> [Evidence] {
@@ -58,6 +62,20 @@ extension Ledger {
     guard !isNamed(line) else { return false }
     return try LineRow.find(database, onCard: iccid).map { try $0.line() }
       .contains { $0.id != line.id && isNamed($0) }
+  }
+}
+
+/// A line with all that the ledger has of it, so that it can be judged without the ledger.
+struct LineToJudge: Sendable {
+  let line: Line
+  /// As they are kept.
+  let events: [String]
+  let evidence: [Evidence]
+
+  func verdict(by judging: Judging, at now: Date) throws -> Verdict {
+    judge(
+      line, by: judging.rules, events: try events.map { try StoredJSON.value(Event.self, $0) },
+      evidence: evidence, at: now, zone: judging.zone)
   }
 }
 

@@ -1,0 +1,22 @@
+import Dispatch
+import Synchronization
+
+extension Array where Element: Sendable {
+  /// What comes of each element, in their order, on all processors.
+  ///
+  /// - Throws: What the first of them throws that throws.
+  func mapOnAllProcessors<Value: Sendable>(
+    _ body: @Sendable (Element) throws -> Value
+  ) throws -> [Value] {
+    // Handing out single ones would take longer than some of them do.
+    let starts = Array<Int>(stride(from: 0, to: count, by: 16))
+    let parts = Mutex<[Int: Result<[Value], any Error>]>([:])
+    DispatchQueue.concurrentPerform(iterations: starts.count) { number in
+      let part = Result { try self[starts[number]...].prefix(16).map(body) }
+      parts.withLock { $0[number] = part }
+    }
+    return try parts.withLock { parts in
+      try starts.indices.flatMap { try parts[$0]?.get() ?? [] }
+    }
+  }
+}
