@@ -248,7 +248,7 @@ class Bench:
                     file.write(f"line,{iccid},Line {number},{iccid},giffgaff,,,,,,\r\n"
                                f"event,{iccid},,,,0,topUp,{day},2026-01-01T00:00:00Z,10,GBP\r\n")
             place = ["--ledger", directory]
-            imported = Run([self.cardinfo, "line", "import", document, "--yes", *place])
+            imported = Run([self.cardinfo, "line", "import", document, *place])
             os.remove(document)
             if imported.status not in (0, 1):
                 row(size, "–", f"status {imported.status}")
