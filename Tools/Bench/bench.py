@@ -243,7 +243,7 @@ class Bench:
             with open(document, "w", encoding="ascii") as file:
                 file.write("record,id,name,iccid,rule,event,kind,on,recordedAt,amount,currency\r\n")
                 for number in range(size):
-                    iccid = f"8944{100_000_000_000_000 + number}"
+                    iccid = f"8944{100_000_000_000_001 + number * 10}"
                     day = f"{2026}-{1 + number % 9:02}-{1 + number % 28:02}"
                     file.write(f"line,{iccid},Line {number},{iccid},giffgaff,,,,,,\r\n"
                                f"event,{iccid},,,,0,topUp,{day},2026-01-01T00:00:00Z,10,GBP\r\n")
