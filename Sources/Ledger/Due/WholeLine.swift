@@ -40,14 +40,14 @@ extension Ledger {
   public func forEachWholeLine<Value: Sendable>(
     retired: Bool? = false, where isWanted: (Line) -> Bool = { _ in true },
     progress: (_ done: Int, _ of: Int) -> Void = { _, _ in },
-    working work: @Sendable (_ place: Int, WholeLine, Verdict) throws -> Value,
+    working work: @escaping @Sendable (_ place: Int, WholeLine, Verdict) throws -> Value,
     _ body: (WholeLine, Verdict, Value) throws -> Bool
   ) throws {
     try judgeAgain(progress: progress)
-    let now = judging.now()
+    let (judging, now) = (judging, judging.now())
     var cursor = DueCursor(limit: nil)
     var place = 0
-    while true {
+    func next() throws -> [StoredLine]? {
       let (count, stored) = try read { database in
         let rows = try cursor.nextRows(database)
         let stored = try rows.compactMap { row -> StoredLine? in
@@ -61,17 +61,26 @@ extension Ledger {
         }
         return (rows.count, stored)
       }
-      if count == 0 {
-        guard cursor.goOnToLinesWithoutEnd() else { return }
-        continue
+      if count > 0 { return stored }
+      return cursor.goOnToLinesWithoutEnd() ? try next() : nil
+    }
+    func begin(_ stored: [StoredLine]) -> Background<[(WholeLine, Verdict, Value)]> {
+      Background {
+        try stored.mapOnAllProcessors { stored in
+          let kept = try attempting { try stored.kept }
+          let verdict = judge(
+            kept.line, by: judging.rules, events: kept.events, evidence: stored.evidence, at: now,
+            zone: judging.zone)
+          return (kept, verdict, try work(stored.place, kept, verdict))
+        }
       }
-      let found = try stored.mapOnAllProcessors { [judging] stored in
-        let kept = try attempting { try stored.kept }
-        let verdict = judge(
-          kept.line, by: judging.rules, events: kept.events, evidence: stored.evidence, at: now,
-          zone: judging.zone)
-        return (kept, verdict, try work(stored.place, kept, verdict))
-      }
+    }
+    // While some are worked on the next ones are read, and what came of those before is used.
+    var judged = try next().map(begin)
+    while let present = judged {
+      let stored = try next()
+      let found = try present.value
+      judged = stored.map(begin)
       for (kept, verdict, value) in found {
         guard try body(kept, verdict, value) else { return }
       }

@@ -26,7 +26,7 @@ extension Ledger {
   func everyWholeLine<Value: Sendable>(
     retired: Bool? = false, where isWanted: (Line) -> Bool = { _ in true },
     progress: (_ done: Int, _ of: Int) -> Void = { _, _ in },
-    working work: @Sendable (_ place: Int, WholeLine, Verdict) throws -> Value,
+    working work: @escaping @Sendable (_ place: Int, WholeLine, Verdict) throws -> Value,
     _ body: (WholeLine, Verdict, Value) throws -> Void
   ) throws {
     try forEachWholeLine(retired: retired, where: isWanted, progress: progress, working: work) {
