@@ -1,5 +1,5 @@
 import CardState
-public import FoundationEssentials
+import FoundationEssentials
 import GRDB
 public import Renewal
 
@@ -50,6 +50,8 @@ extension Ledger {
     func next() throws -> [StoredLine]? {
       let (count, stored) = try read { database in
         let rows = try cursor.nextRows(database)
+        let hasReads =
+          try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM snapshot)") ?? true
         let stored = try rows.compactMap { row -> StoredLine? in
           let line = try row.line()
           guard retired.map({ (line.retiredOn != nil) == $0 }) ?? true, isWanted(line) else {
@@ -57,7 +59,8 @@ extension Ledger {
           }
           place += 1
           return try StoredLine(
-            database, line, row.key, try evidence(database, of: line), place: place)
+            database, line, row.key, hasReads ? try evidence(database, of: line) : [],
+            place: place)
         }
         return (rows.count, stored)
       }
@@ -122,7 +125,8 @@ private struct StoredLine: Sendable {
   var kept: WholeLine {
     get throws {
       WholeLine(
-        line: line, events: try events.map { try StoredJSON.value(Event.self, $0) },
+        line: line,
+        events: try StoredJSON.value([Event].self, "[\(events.joined(separator: ","))]"),
         former: try former.map {
           FormerSettings(until: $0.until, line: try StoredJSON.value(Line.self, $0.json))
         },

@@ -14,7 +14,7 @@ struct Announcement {
   /// Whether it may have been sent before: a run ended before it noted what became of it.
   var mayBeRepeated = false
   /// What the ledger held, and when, as the duty was looked at last.
-  var seen: Sight
+  var seen: Sight?
 
   /// A look at the ledger.
   struct Sight {
@@ -82,7 +82,7 @@ extension Ledger {
   func open(_ announcements: [Announcement]) throws -> [Announcement] {
     let seen = try sight()
     return try announcements.compactMap { announcement in
-      guard !announcement.seen.isSame(as: seen) else { return announcement }
+      guard announcement.seen?.isSame(as: seen) != true else { return announcement }
       guard try isOpen(announcement.duty) else { return nil }
       var announcement = announcement
       announcement.seen = seen
