@@ -15,10 +15,13 @@ struct ImportTests {
     "PCSC": ["CPCSC", "Card", "Dispatch", "Synchronization", "Words"],
     "Renewal": ["CardState", "FoundationEssentials", "FoundationInternationalization", "Words"],
     "Carriers": [
-      "CCarriers", "CExpat", "CardState", "FoundationEssentials", "FoundationInternationalization",
-      "Glibc", "Renewal", "Synchronization", "Words",
+      "CCarriers", "CExpat", "CardState", "Dispatch", "FoundationEssentials",
+      "FoundationInternationalization", "Glibc", "Renewal", "Synchronization", "Words",
     ],
-    "Ledger": ["CardState", "FoundationEssentials", "GRDB", "Glibc", "Renewal", "Words"],
+    "Ledger": [
+      "CardState", "Dispatch", "FoundationEssentials", "GRDB", "Glibc", "Renewal", "Synchronization",
+      "Words",
+    ],
     "HTTPS": ["CCurl", "Glibc", "Words"],
     "Provisioning": [
       "Card", "CardState", "Crypto", "FoundationEssentials", "HTTPS", "Words",

@@ -24,6 +24,8 @@ from pathlib import Path
 from card_proxy import CardProxy
 
 ICCID = "8985203012345678902"
+# Seconds that an exchange with a real card takes.
+EXCHANGE = 0.02
 COMMANDS = [
     ["read"],
     ["--only", "identity,profiles"],
@@ -104,6 +106,7 @@ class Bench:
         os.environ.update(XDG_DATA_HOME=f"{self.home}/data", XDG_CONFIG_HOME=f"{self.home}/config",
                           LC_ALL="C")
         self.serving = []
+        self.delay = self.exchange_delay() if self.proxies else EXCHANGE
 
     def insert(self, card, reader=0):
         self.serving.append(subprocess.Popen(
@@ -158,13 +161,25 @@ class Bench:
         for arguments in COMMANDS:
             command = [self.cardinfo, *arguments]
             fast, exchanges, crossed = self.measure(command, "travel-euicc", 0.0, self.runs)
-            slow, _, _ = self.measure(command, "travel-euicc", 0.02, max(1, self.runs // 2))
+            slow, _, _ = self.measure(command, "travel-euicc", self.delay, max(1, self.runs // 2))
             virtual = [*command, "--virtual", "travel-euicc"] if arguments != ["readers"] else command
             row(f"`{' '.join(arguments)}`", exchanges, crossed, milliseconds(median(fast, "wall")),
                 milliseconds(median(slow, "wall")), exchanges * 20,
                 milliseconds(median(fast, "cpu")), self.instructions(virtual),
                 f"{median(fast, 'memory') / 1024:.0f} MB")
         self.connect()
+
+    def exchange_delay(self):
+        """How long a card has to wait so that an exchange takes 20 ms, what vpcd and pcscd take with it."""
+        self.insert("travel-euicc")
+        self.seen(1)
+        card = BareCard()
+        self.proxies[0].delay = EXCHANGE
+        taken = statistics.median(card.exchange() for _ in range(25))
+        self.proxies[0].delay = 0.0
+        card.close()
+        self.remove_all()
+        return EXCHANGE - (taken - EXCHANGE)
 
     def connect(self):
         """How long connecting to a card takes, with nothing else."""
@@ -186,7 +201,7 @@ class Bench:
             shown = ", ".join(f"`{' '.join(command[:3])}`" for command in theirs)
             for name, command in ((f"`cardinfo {' '.join(ours[:3])}`", [self.cardinfo, *ours]), (shown, peer)):
                 fast, exchanges, _ = self.measure(command, "travel-euicc", 0.0, self.runs)
-                slow, _, _ = self.measure(command, "travel-euicc", 0.02, max(1, self.runs // 2))
+                slow, _, _ = self.measure(command, "travel-euicc", self.delay, max(1, self.runs // 2))
                 row(answer, name, exchanges, milliseconds(median(fast, "wall")),
                     milliseconds(median(slow, "wall")), milliseconds(median(fast, "cpu")),
                     f"{median(fast, 'memory') / 1024:.0f} MB", fast[0].status)
@@ -201,7 +216,7 @@ class Bench:
                 self.insert("travel-euicc", reader)
             self.seen(count)
             for proxy in self.proxies:
-                proxy.delay = 0.02
+                proxy.delay = self.delay
             runs = [Run([self.cardinfo, "--json"]) for _ in range(max(3, self.runs // 2))]
             for proxy in self.proxies:
                 proxy.delay = 0.0
@@ -233,7 +248,7 @@ class Bench:
                     file.write(f"line,{iccid},Line {number},{iccid},giffgaff,,,,,,\r\n"
                                f"event,{iccid},,,,0,topUp,{day},2026-01-01T00:00:00Z,10,GBP\r\n")
             place = ["--ledger", directory]
-            imported = Run([self.cardinfo, "line", "import", document, "--yes", *place])
+            imported = Run([self.cardinfo, "line", "import", document, *place])
             os.remove(document)
             if imported.status not in (0, 1):
                 row(size, "–", f"status {imported.status}")
@@ -255,21 +270,40 @@ class Bench:
             shutil.rmtree(directory)
 
 
+class BareCard:
+    """The first reader's card by PC/SC alone, with nothing of a program around it."""
+
+    def __init__(self):
+        self.pcsc = ctypes.CDLL("libpcsclite.so.1")
+        self.context, self.card, self.protocol = ctypes.c_long(), ctypes.c_long(), ctypes.c_ulong()
+        names = ctypes.create_string_buffer(4096)
+        length = ctypes.c_ulong(len(names))
+        self.pcsc.SCardEstablishContext(ctypes.c_ulong(2), None, None, ctypes.byref(self.context))
+        self.pcsc.SCardListReaders(self.context, None, names, ctypes.byref(length))
+        self.pcsc.SCardConnect(
+            self.context, names.raw.split(b"\0")[0], ctypes.c_ulong(2), ctypes.c_ulong(3), ctypes.byref(self.card),
+            ctypes.byref(self.protocol))
+        self.pcsc.SCardBeginTransaction(self.card)
+
+    def exchange(self):
+        """How long a SELECT of the MF takes."""
+        protocol = (ctypes.c_ulong * 2)(self.protocol.value, 16)
+        command = bytes.fromhex("00A4000C023F00")
+        answer, length = ctypes.create_string_buffer(300), ctypes.c_ulong(300)
+        began = time.monotonic()
+        self.pcsc.SCardTransmit(self.card, protocol, command, ctypes.c_ulong(len(command)), None, answer,
+                                ctypes.byref(length))
+        return time.monotonic() - began
+
+    def close(self):
+        self.pcsc.SCardEndTransaction(self.card, ctypes.c_ulong(1))
+        self.pcsc.SCardDisconnect(self.card, ctypes.c_ulong(1))
+        self.pcsc.SCardReleaseContext(self.context)
+
+
 def bare_connect():
-    pcsc = ctypes.CDLL("libpcsclite.so.1")
-    context, card, protocol = ctypes.c_long(), ctypes.c_long(), ctypes.c_ulong()
-    names = ctypes.create_string_buffer(4096)
-    length = ctypes.c_ulong(len(names))
     began = time.monotonic()
-    pcsc.SCardEstablishContext(ctypes.c_ulong(2), None, None, ctypes.byref(context))
-    pcsc.SCardListReaders(context, None, names, ctypes.byref(length))
-    name = names.raw.split(b"\0")[0]
-    pcsc.SCardConnect(context, name, ctypes.c_ulong(2), ctypes.c_ulong(3), ctypes.byref(card),
-                      ctypes.byref(protocol))
-    pcsc.SCardBeginTransaction(card)
-    pcsc.SCardEndTransaction(card, ctypes.c_ulong(1))
-    pcsc.SCardDisconnect(card, ctypes.c_ulong(1))
-    pcsc.SCardReleaseContext(context)
+    BareCard().close()
     return time.monotonic() - began
 
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Card
 import CardState
+import Carriers
 import Words
 
 /// `cardinfo read`, the default.
@@ -58,6 +59,7 @@ struct ReadCommand: ParsableCommand {
   }
 
   func run() throws {
+    CarrierBook.prepare()
     // Whoever names the parts wants them read.
     var document = try cards.readWhole(
       plan, memory: only == nil ? ledger.memory : nil, pin: pin.entry(for: cards))
