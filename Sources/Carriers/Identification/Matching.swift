@@ -4,17 +4,32 @@ extension Match {
   /// What it has in common with a card; nil as soon as one thing that it names is different or
   /// unknown.
   func attributes(of card: CardIdentity) -> [Candidate.Attribute]? {
-    let named: [(Candidate.Attribute, String?)] = [
-      (.provider, provider), (.providerPrefix, providerPrefix), (.smdp, smdp), (.plmn, plmn),
-      (.imsiPrefix, imsiPrefix), (.iccidPrefix, iccidPrefix),
-      (.gid1, gid1), (.gid2, gid2), (.spn, spn),
-    ]
     var found: [Candidate.Attribute] = []
-    for case (let attribute, let text?) in named {
+    for attribute in Self.nameable {
+      guard let text = name(of: attribute) else { continue }
       guard card.has(attribute, as: text) else { return nil }
       found.append(attribute)
     }
     return found.isEmpty ? nil : found
+  }
+
+  private static let nameable: [Candidate.Attribute] = [
+    .provider, .providerPrefix, .smdp, .plmn, .imsiPrefix, .iccidPrefix, .gid1, .gid2, .spn,
+  ]
+
+  private func name(of attribute: Candidate.Attribute) -> String? {
+    switch attribute {
+    case .provider: provider
+    case .providerPrefix: providerPrefix
+    case .smdp: smdp
+    case .plmn: plmn
+    case .imsiPrefix: imsiPrefix
+    case .iccidPrefix: iccidPrefix
+    case .gid1: gid1
+    case .gid2: gid2
+    case .spn: spn
+    case .name, .issuer: nil
+    }
   }
 }
 

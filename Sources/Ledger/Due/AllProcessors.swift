@@ -20,3 +20,26 @@ extension Array where Element: Sendable {
     }
   }
 }
+
+/// Something that is worked out on another thread meanwhile.
+final class Background<Value: Sendable>: Sendable {
+  private let outcome = Mutex<Result<Value, any Error>?>(nil)
+  private let isDone = DispatchSemaphore(value: 0)
+
+  init(_ work: @escaping @Sendable () throws -> Value) {
+    DispatchQueue.global(qos: .userInitiated).async {
+      let outcome = Result { try work() }
+      self.outcome.withLock { $0 = outcome }
+      self.isDone.signal()
+    }
+  }
+
+  /// What came of it, once it is done.
+  var value: Value {
+    get throws {
+      isDone.wait()
+      defer { isDone.signal() }
+      return try outcome.withLock { try $0?.get() } ?? { throw CancellationError() }()
+    }
+  }
+}

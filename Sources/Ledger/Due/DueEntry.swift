@@ -11,6 +11,8 @@ import Renewal
 struct DueEntry: Equatable {
   /// See ``Renewal/Verdict/listedOn``.
   let dueDay: CalendarDay?
+  /// See ``Renewal/Verdict/lostOn``.
+  let lostOn: CalendarDay?
   /// See ``Renewal/Verdict/recheckAt(for:_:by:after:)``.
   let recheckAt: Date?
 
@@ -20,15 +22,18 @@ struct DueEntry: Equatable {
     let verdict = judge(
       line, by: judging.rules, events: events, evidence: evidence, at: now, zone: judging.zone)
     dueDay = verdict.listedOn
+    lostOn = verdict.lostOn
     recheckAt = verdict.recheckAt(for: line, events, by: judging, after: now)
   }
 
   func save(_ database: Database, _ line: Int64, judging: Int64, at now: Date) throws {
     try database.cachedStatement(
-      sql: "UPDATE line SET dueOn = ?, recheckAt = ?, judgedAt = ?, judging = ? WHERE key = ?"
+      sql: """
+        UPDATE line SET dueOn = ?, lostOn = ?, recheckAt = ?, judgedAt = ?, judging = ? WHERE key = ?
+        """
     ).execute(arguments: [
-      dueDay?.description, recheckAt?.timeIntervalSince1970, now.timeIntervalSince1970, judging,
-      line,
+      dueDay?.description, lostOn?.description, recheckAt?.timeIntervalSince1970,
+      now.timeIntervalSince1970, judging, line,
     ])
   }
 }

@@ -22,17 +22,17 @@ extension Ledger {
   /// - Returns: When to try it again.
   public func noteFailed(over channel: String) throws(LedgerError) -> Date {
     let moment = judging.now()
-    return try write { database in
-      let failures = min(try DeliveryRow.find(database, channel).failures, 1_000) + 1
-      let rest = min(300 << min(failures - 1, 10), 6 * 3_600)
-      let retryAt = Date(timeIntervalSince1970: moment.wholeSeconds + Double(rest))
+    let failures = min(try delivery(over: channel).failures, 1_000) + 1
+    let rest = min(300 << min(failures - 1, 10), 6 * 3_600)
+    let retryAt = Date(timeIntervalSince1970: moment.wholeSeconds + Double(rest))
+    try writeAside(isSafe: true) { database in
       try database.execute(
         sql: """
           INSERT INTO delivery(channel, failures, retryAt) VALUES (?, ?, ?)
             ON CONFLICT DO UPDATE SET failures = excluded.failures, retryAt = excluded.retryAt
           """, arguments: [channel, failures, retryAt.timeIntervalSince1970])
-      return retryAt
     }
+    return retryAt
   }
 }
 

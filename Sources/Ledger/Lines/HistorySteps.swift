@@ -28,9 +28,9 @@ public struct HistoryStep: Codable, Equatable, Sendable {
     /// The last day before it gets worse.
     public var dueOn: CalendarDay?
 
-    init(_ verdict: Verdict) {
-      state = verdict.state
-      dueOn = verdict.dueOn
+    init(_ outlook: Outlook) {
+      state = outlook.state
+      dueOn = outlook.dueOn
     }
   }
 }
@@ -38,9 +38,17 @@ public struct HistoryStep: Codable, Equatable, Sendable {
 extension Ledger {
   /// What was written down about a line, in that order, and what each did to where it stood.
   public func history(of id: Line.ID) throws(LedgerError) -> [HistoryStep] {
-    guard let line = try line(id) else { throw .unknownLine }
-    let former = try formerSettings(of: id).reversed()
-    let events = try events(of: id)
+    try wholeLine(id).history(by: judging)
+  }
+}
+
+extension WholeLine {
+  /// What was written down about the line, in that order, and what each did to where it stood.
+  public func history(by judging: Judging) -> [HistoryStep] {
+    func standing(_ line: Line, _ events: [Event], at moment: Date) -> HistoryStep.Standing {
+      .init(Outlook(line, by: judging.rules, events: events, at: moment, zone: judging.zone))
+    }
+    let former = former.reversed()
     var settings = former.map(\.line) + [line]
     var known: [Event] = []
     var present = settings.removeFirst()
@@ -70,11 +78,5 @@ extension Ledger {
       }
     }
     return steps
-  }
-
-  private func standing(
-    _ line: Line, _ events: [Event], at moment: Date
-  ) -> HistoryStep.Standing {
-    .init(judge(line, by: judging.rules, events: events, at: moment, zone: judging.zone))
   }
 }

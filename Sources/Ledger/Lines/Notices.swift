@@ -61,15 +61,20 @@ extension Ledger {
   /// - Throws: ``LedgerError/Code/unknownLine`` where a line is gone.
   public func intend(_ notices: [Notice]) throws(LedgerError) {
     let moment = judging.now()
-    try write { database in
+    try writeAside(isSafe: true) { database in
       for notice in notices { try NoticeRow.intend(database, notice, at: moment) }
     }
   }
 
   /// Keeps that notices were sent over a channel, which works again.
-  public func noteSent(_ notices: [Notice], over channel: String) throws(LedgerError) {
+  ///
+  /// - Parameter isSafe: whether it has reached the disk then: what has not outlives this program, and is lost
+  ///   where the power goes before the next thing that is written.
+  public func noteSent(
+    _ notices: [Notice], over channel: String, isSafe: Bool = true
+  ) throws(LedgerError) {
     let moment = judging.now()
-    try write { database in
+    try writeAside(isSafe: isSafe) { database in
       for notice in notices { try NoticeRow.noteSent(database, notice, at: moment) }
       try DeliveryRow.noteSent(database, channel, at: moment)
     }

@@ -2,6 +2,7 @@ public import CardState
 public import FoundationEssentials
 import GRDB
 public import Renewal
+import Synchronization
 
 /// What is kept of lines: themselves, what happened to them, what their cards said, how they were
 /// renewed, and which notices went out.
@@ -19,6 +20,8 @@ public final class Ledger: Sendable {
   /// What lines are judged with.
   public let judging: Judging
   let queue: DatabaseQueue
+  /// How often this program wrote something that a judgement may follow from.
+  private let writes = Atomic<Int>(0)
   /// Whether it can't be written, and ``queue`` is a copy of it in memory.
   public let isReadOnly: Bool
 
@@ -77,13 +80,62 @@ public final class Ledger: Sendable {
 
   /// Reads in one transaction.
   func read<Result>(_ body: (Database) throws -> Result) throws(LedgerError) -> Result {
-    try attempting { try queue.read(body) }
+    try attempting {
+      // GRDB's own way to read sets and clears a flag that has SQLite compile every statement again.
+      try queue.writeWithoutTransaction { database in
+        var found: Result?
+        try database.inTransaction(.deferred) {
+          found = try body(database)
+          return .commit
+        }
+        guard let found else { throw LedgerError.damaged }
+        return found
+      }
+    }
   }
 
   /// Writes in one transaction: all of it, or nothing.
   func write<Result>(_ body: (Database) throws -> Result) throws(LedgerError) -> Result {
     try refuseReadOnly()
+    writes.add(1, ordering: .relaxed)
     return try attempting { try queue.write(body) }
+  }
+
+  /// Writes what no judgement follows from, in one transaction.
+  ///
+  /// - Parameter isSafe: whether it has reached the disk then. What has not outlives this program, and is lost
+  ///   where the power goes before the next thing that is written safely.
+  func writeAside(isSafe: Bool, _ body: (Database) throws -> Void) throws(LedgerError) {
+    try refuseReadOnly()
+    try attempting {
+      guard !isSafe else { return try queue.write(body) }
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA synchronous = NORMAL")
+        let outcome = Result {
+          try database.inTransaction(.immediate) {
+            try body(database)
+            return .commit
+          }
+        }
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+        try outcome.get()
+      }
+    }
+  }
+
+  /// What stands for all that judgements follow from: the same twice where nothing was written in between, by
+  /// this program or another one.
+  public func edition() throws(LedgerError) -> Edition {
+    let own = writes.load(ordering: .relaxed)
+    return try read { database in
+      Edition(others: try Int.fetchOne(database, sql: "PRAGMA data_version") ?? 0, own: own)
+    }
+  }
+
+  /// See ``edition()``.
+  public struct Edition: Equatable, Sendable {
+    fileprivate let others: Int
+    fileprivate let own: Int
   }
 
   /// Writes what only helps to find lines: also in the copy of a ledger that can't be written.

@@ -60,6 +60,7 @@ enum Schema {
     migrator.registerMigration("2", migrate: giveLinesTheirNumbers)
     migrator.registerMigration("3", migrate: noteWhatWaits)
     migrator.registerMigration("4", migrate: noteWhatIsToBeSent)
+    migrator.registerMigration("5", migrate: noteWhatIsLost)
     return migrator
   }
 
@@ -247,6 +248,17 @@ enum Schema {
           retryAt REAL,
           sentAt REAL
         ) STRICT, WITHOUT ROWID;
+        """)
+  }
+
+  /// What is lost asks for nothing any more, so that no day of what is due finds it: a line's last judgement says
+  /// the last day that it had as well.
+  private static func noteWhatIsLost(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        ALTER TABLE line ADD COLUMN lostOn TEXT;
+        CREATE INDEX lineByLoss ON line(lostOn) WHERE lostOn IS NOT NULL;
+        UPDATE line SET judging = NULL;
         """)
   }
 }

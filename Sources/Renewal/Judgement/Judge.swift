@@ -41,6 +41,31 @@ public func judge(
     notes: weighing.isNoLine ? [] : standing.notes)
 }
 
+/// What of a verdict tells one moment from another, at half the work.
+public struct Outlook: Sendable {
+  /// See ``Verdict/state``.
+  public let state: LineState
+  /// See ``Verdict/dueOn``.
+  public let dueOn: CalendarDay?
+  /// See ``Verdict/duties``.
+  public let duties: [Duty]
+
+  /// Judges a line as ``judge(_:by:events:evidence:at:zone:)`` does; cards are not looked at.
+  public init(
+    _ line: Line, by rules: RuleBook, events: [Event], at now: Date, zone: TimeZone
+  ) {
+    let history = History(events)
+      .sinceItsLastMove(by: now, person: ClockCalendar(zone: zone))
+    let standing = LineStanding(
+      line, line.rule.flatMap { rules[$0] }, history, accepted: nil, now: now, zone: zone)
+    let warning = Warning(
+      standing: standing, weighing: Weighing(standing: standing, evidence: []), now: now)
+    state = standing.state
+    dueOn = warning.due?.day
+    duties = warning.duties
+  }
+}
+
 extension [Evidence] {
   /// The last day after which a network has accepted the line: of the read before such a one.
   fileprivate func accepted(in zone: TimeZone) -> CalendarDay? {

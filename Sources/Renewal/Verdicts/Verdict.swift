@@ -77,6 +77,12 @@ extension Verdict {
   /// The day that the line is listed under: the first on which one of its duties is to be done.
   public var listedOn: CalendarDay? { duties.map(\.listedOn).min() }
 
+  /// The last day that it had, of a line that is lost; absent where no day was known.
+  public var lostOn: CalendarDay? {
+    guard isOver, state == .terminated else { return nil }
+    return clocks.filter(\.governs).compactMap { $0.stageLastDay ?? $0.lastDay }.max()
+  }
+
   /// Whether it is over for good: lost or ended, or a pack with nothing behind it that is used up.
   public var isOver: Bool {
     guard duties.isEmpty, missing.isEmpty else { return false }

@@ -34,17 +34,21 @@ struct DutyCalendar: ~Copyable {
     includes: (Line) -> Bool = { _ in true }, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> DutyCalendar {
     var calendar = try DutyCalendar(at: now, alarmsAsEvents: alarmsAsEvents)
-    var events: [DutyEvent] = []
-    for retired in [false, true] {
-      try ledger.everyLine(retired: retired, progress: progress) { line, verdict in
-        let leftOn = line.retiredOn?.firstMoment(in: ledger.judging.zone)
+    let (judging, today) = (ledger.judging, try ledger.day(of: now))
+    var ofRetired: [DutyEvent] = []
+    try ledger.everyWholeLine(
+      retired: nil,
+      where: { line in
+        let leftOn = line.retiredOn?.firstMoment(in: judging.zone)
         let isRemembered = leftOn.map { $0 > now.addingTimeInterval(-DutyEvent.memory) } ?? true
-        if includes(line), isRemembered {
-          events += try DutyEvent.all(of: line, verdict, in: ledger, at: now)
-        }
-      }
+        return includes(line) && isRemembered
+      }, progress: progress,
+      working: { DutyEvent.all(of: $1, $2, by: judging, at: now, today) }
+    ) { kept, _, events in
+      guard kept.line.retiredOn == nil else { return ofRetired += events }
+      for event in events { try calendar.add(event) }
     }
-    for event in events { try calendar.add(event) }
+    for event in ofRetired { try calendar.add(event) }
     return calendar
   }
 

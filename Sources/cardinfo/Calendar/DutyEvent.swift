@@ -43,16 +43,15 @@ struct DutyEvent {
   /// Nothing is kept of calendars that were made before. What they may have had follows from what was
   /// written down since.
   static func all(
-    of line: Line, _ verdict: Verdict, in ledger: Ledger, at now: Date
-  ) throws -> [DutyEvent] {
-    let history = try DutyHistory(of: line, in: ledger)
-    let reference = try ledger.reference(of: line.id)
+    of kept: WholeLine, _ verdict: Verdict, by judging: Judging, at now: Date, _ today: CalendarDay
+  ) -> [DutyEvent] {
+    let line = kept.line
+    let history = DutyHistory(kept: kept, judging: judging)
     func event(_ duty: OpenDuty, isCancelled: Bool) -> DutyEvent {
       DutyEvent(
-        duty: duty, uid: duty.identifier(ofLine: reference), sequence: history.changeCount,
+        duty: duty, uid: duty.identifier(ofLine: kept.reference), sequence: history.changeCount,
         isCancelled: isCancelled)
     }
-    let today = try ledger.day(of: now)
     let present = verdict.duties.map {
       event(OpenDuty($0, of: line, verdict, today), isCancelled: line.retiredOn != nil)
     }

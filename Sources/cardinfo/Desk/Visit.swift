@@ -37,7 +37,9 @@ struct Visit {
   func reported(_ line: Line, _ ledger: Ledger) throws -> (ReportedLine, ReportContext) {
     let context = try context(ledger, detailed: 1)
     var lines = ReportedLines(ledger, context)
-    return (try lines.next(line, try ledger.verdict(of: line.id)), context)
+    return (
+      try lines.next(try ledger.wholeLine(line.id), try ledger.verdict(of: line.id)), context
+    )
   }
 
   /// What stands in every form of the session.

@@ -8,8 +8,8 @@ extension Ledger {
   /// servers were not told.
   ///
   /// - Parameters:
-  ///   - days: only duties of lines that ask for something within so many days; all if left out.
-  ///   - body: gets each line that was looked at with its verdict, before its duties.
+  ///   - days: leaves out lines that ask for nothing within so many days, but for renewals; none if left out.
+  ///   - body: gets each line that was looked at for that with its verdict, before its duties.
   func openDuties(
     within days: Int? = nil, _ body: (Line, Verdict) throws -> Void = { _, _ in }
   ) throws -> [OpenDuty] {
@@ -17,17 +17,18 @@ extension Ledger {
     var left = Dictionary(
       try renewalsLeftOpen().map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
     var duties: [OpenDuty] = []
-    func take(_ line: Line, _ verdict: Verdict) throws {
+    try everyLine(dueBy: days.flatMap { today.adding($0, .day) }) { line, verdict in
       try body(line, verdict)
       duties += try self.duties(of: line, verdict, today)
       guard let attempt = left.removeValue(forKey: line.id), !verdict.isOver else { return }
       duties += try OpenDuty(attempt, of: line, in: self, today).map { [$0] } ?? []
     }
-    try everyLine(dueBy: days.flatMap { today.adding(Period($0, .day)) }, take)
     // A renewal can be stuck on a line that asks for nothing else.
-    for id in left.keys.sorted() {
-      guard let line = try line(id), line.retiredOn == nil else { continue }
-      try take(line, try verdict(of: id))
+    for id in try inOrder(left.keys) {
+      guard let attempt = left[id], let line = try line(id), line.retiredOn == nil,
+        let duty = try OpenDuty(attempt, of: line, in: self, today), try !verdict(of: id).isOver
+      else { continue }
+      duties.append(duty)
     }
     return duties + (try unsentNotifications(today))
   }
@@ -68,12 +69,17 @@ extension Ledger {
       || (!verdict.isOver && renewal.map(isSame) ?? false)
   }
 
-  /// A line that was lost lately, though nobody gave it up: nothing can be done about it any more.
-  func lostLine(_ line: Line, _ verdict: Verdict) throws -> OpenDuty? {
-    guard verdict.isOver, verdict.state == .terminated else { return nil }
+  /// The lines that were lost lately, though nobody gave them up.
+  func lostLines() throws -> [OpenDuty] {
     let today = try day(of: judging.now())
-    let ends = verdict.clocks.filter(\.governs).compactMap { $0.stageLastDay ?? $0.lastDay }
-    guard let last = ends.max(), let end = last.firstMoment(in: judging.zone),
+    let days = min(today, today.adding(-Self.mourning, .day) ?? today)...today
+    return try lines(lostIn: days).compactMap { try lostLine($0, try verdict(of: $0.id)) }
+  }
+
+  /// A line that was lost lately, though nobody gave it up: nothing can be done about it any more.
+  private func lostLine(_ line: Line, _ verdict: Verdict) throws -> OpenDuty? {
+    let today = try day(of: judging.now())
+    guard let last = verdict.lostOn, let end = last.firstMoment(in: judging.zone),
       let start = today.adding(-Self.mourning, .day), start <= last, last < today
     else { return nil }
     let events = try events(of: line.id)
@@ -106,13 +112,13 @@ extension Ledger {
 }
 
 extension OpenDuty {
-  /// A duty of a line's verdict.
-  init(_ duty: Duty, of line: Line, _ verdict: Verdict, _ today: CalendarDay) {
+  /// A duty of a line's verdict; without that, how to do it is left out.
+  init(_ duty: Duty, of line: Line, _ verdict: Verdict?, _ today: CalendarDay) {
     self.init(
       subject: line.id, line: line, matter: .duty(duty.what), clock: duty.clock,
       deadline: duty.deadline, actBy: duty.actBy, daysLeft: duty.daysLeft,
       isPressing: duty.isPressing(on: today),
-      steps: verdict.next.filter { $0.clock == duty.clock })
+      steps: (verdict?.next ?? []).filter { $0.clock == duty.clock })
   }
 
   /// Nil where the renewal asks for nothing yet, or something was done since it failed.

@@ -18,4 +18,21 @@ extension Ledger {
     }
     if Interruption.isRequested { throw ChannelError.interrupted }
   }
+
+  /// Goes through lines with all that is kept of them as ``Ledger/forEachWholeLine(retired:where:progress:working:_:)``
+  /// does, to the last one or to an error.
+  ///
+  /// - Throws: What `work` and `body` throw; ``ChannelError/interrupted`` where somebody wants the program to end.
+  func everyWholeLine<Value: Sendable>(
+    retired: Bool? = false, where isWanted: (Line) -> Bool = { _ in true },
+    progress: (_ done: Int, _ of: Int) -> Void = { _, _ in },
+    working work: @escaping @Sendable (_ place: Int, WholeLine, Verdict) throws -> Value,
+    _ body: (WholeLine, Verdict, Value) throws -> Void
+  ) throws {
+    try forEachWholeLine(retired: retired, where: isWanted, progress: progress, working: work) {
+      try body($0, $1, $2)
+      return !Interruption.isRequested
+    }
+    if Interruption.isRequested { throw ChannelError.interrupted }
+  }
 }

@@ -13,6 +13,21 @@ struct Announcement {
   let id: String
   /// Whether it may have been sent before: a run ended before it noted what became of it.
   var mayBeRepeated = false
+  /// What the ledger held, and when, as the duty was looked at last.
+  var seen: Sight?
+
+  /// A look at the ledger.
+  struct Sight {
+    let edition: Ledger.Edition
+    let moment: Date
+    let day: CalendarDay
+
+    /// Whether a later look sees the same: nothing was written, and the time has hardly gone on.
+    func isSame(as later: Sight) -> Bool {
+      edition == later.edition && day == later.day
+        && (0..<60).contains(later.moment.timeIntervalSince(moment))
+    }
+  }
 
   /// The last day has passed.
   static let overdue = -1
@@ -57,14 +72,31 @@ struct Announcement {
 }
 
 extension Ledger {
+  /// What it holds now.
+  func sight() throws -> Announcement.Sight {
+    let now = judging.now()
+    return Announcement.Sight(edition: try edition(), moment: now, day: try day(of: now))
+  }
+
+  /// Those whose duty is to be done still, by all that the ledger has at this moment.
+  func open(_ announcements: [Announcement]) throws -> [Announcement] {
+    let seen = try sight()
+    return try announcements.compactMap { announcement in
+      guard announcement.seen?.isSame(as: seen) != true else { return announcement }
+      guard try isOpen(announcement.duty) else { return nil }
+      var announcement = announcement
+      announcement.seen = seen
+      return announcement
+    }
+  }
+
   /// All whose time has come, the most pressing first; nothing of lines whose owner wants no notices.
   func announcements(days: [Int]) throws -> [Announcement] {
+    let seen = try sight()
     let hushes = try hushes()
-    var lost: [OpenDuty] = []
-    let duties = try openDuties { line, verdict in
-      if let duty = try self.lostLine(line, verdict) { lost.append(duty) }
-    }
-    let due = (duties + lost)
+    // A line's day may be another one than its owner's.
+    let most = max(days.max() ?? 0, try mostDaysOfThresholds() ?? 0, 0) + 1
+    let due = (try openDuties(within: most) + lostLines())
       .filter { duty in duty.line.map { hushes[$0.id] == nil } ?? true }
       .compactMap { duty in
         Announcement.threshold(of: duty, else: days).map { (duty: duty, threshold: $0) }
@@ -79,7 +111,7 @@ extension Ledger {
       let reference = try duty.line.map { try self.reference(of: $0.id) } ?? "euicc"
       return Announcement(
         duty: duty, threshold: threshold,
-        id: "\(duty.identifier(ofLine: reference))-\(duty.distinctDay)-\(threshold)")
+        id: "\(duty.identifier(ofLine: reference))-\(duty.distinctDay)-\(threshold)", seen: seen)
     }
   }
 }

@@ -90,12 +90,15 @@ struct NoticeRun {
     }
     // All of them, so that a run that is cut short goes on with the rest, whatever the digest.
     try onStep(.chosen)
-    waiting = try waiting.filter { try ledger.isOpen($0.duty) }
+    waiting = try ledger.open(waiting)
     guard !waiting.isEmpty else { return report }
     try ledger.intend(waiting.map { $0.notice(over: configured.name) })
     let way = channel(configured)
+    // The disk is slow, and asked once a second: where the power goes, what was sent since is sent again.
+    var isSafe = true
+    var savedAt = ContinuousClock.now
     for message in NoticeMessage.messages(waiting, hasIdentifiers: configured.identifiers) {
-      let open = try message.announcements.filter { try ledger.isOpen($0.duty) }
+      let open = try ledger.open(message.announcements)
       guard !open.isEmpty else { continue }
       try onStep(.intended)
       do {
@@ -108,11 +111,15 @@ struct NoticeRun {
         return report
       }
       try onStep(.sent)
-      try ledger.noteSent(open.map { $0.notice(over: configured.name) }, over: configured.name)
+      isSafe = savedAt.duration(to: .now) >= .seconds(1)
+      try ledger.noteSent(
+        open.map { $0.notice(over: configured.name) }, over: configured.name, isSafe: isSafe)
+      if isSafe { savedAt = .now }
       report.state = .sent
       report.notices += rows(open, configured)
       try onStep(.noted)
     }
+    if !isSafe { try ledger.noteSent([], over: configured.name) }
     return report
   }
 

@@ -11,16 +11,18 @@ extension GuideCase {
   ///   - line: the line.
   ///   - card: a read of its card just now, if there was one.
   init(_ ledger: Ledger, _ line: Line, card: CardSnapshot?) throws(LedgerError) {
-    try self.init(ledger, line, try ledger.verdict(of: line.id), card: card)
+    try self.init(
+      ledger, line, try ledger.verdict(of: line.id), try ledger.attempts(of: line.id), card: card)
   }
 
   /// The same of a line that was judged already.
   init(
-    _ ledger: Ledger, _ line: Line, _ verdict: Verdict, card: CardSnapshot? = nil
+    _ ledger: Ledger, _ line: Line, _ verdict: Verdict, _ attempts: [RenewalAttempt],
+    card: CardSnapshot? = nil
   ) throws(LedgerError) {
     self.init(line: line, verdict: verdict, now: Date(), zone: ledger.judging.zone)
     rule = line.rule.flatMap { ledger.judging.rules[$0] }
-    attempts = try ledger.attempts(of: line.id)
+    self.attempts = attempts
     let reads = try line.iccid.map { iccid throws(LedgerError) in
       try ledger.snapshots(of: iccid, limit: 10)
     }

@@ -62,8 +62,14 @@ struct ReportCommand: ParsableCommand {
     var lines = ReportedLines(ledger, context)
     let bar = ProgressBar()
     defer { bar.clear() }
-    try ledger.everyLine(progress: { bar.show($0, of: $1) }) { line, verdict in
-      if selection.includes(line) { page.add(try lines.next(line, verdict)) }
+    let judging = ledger.judging
+    try ledger.everyWholeLine(
+      where: selection.includes, progress: { bar.show($0, of: $1) },
+      working: { place, kept, _ in
+        place <= Self.detailed ? kept.history(by: judging) : nil
+      }
+    ) { kept, verdict, history in
+      page.add(try lines.next(kept, verdict, history: history))
     }
     return page
   }

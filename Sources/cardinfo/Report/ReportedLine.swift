@@ -84,30 +84,33 @@ struct ReportedLines {
   }
 
   /// The next line, in the order of the page.
-  mutating func next(_ line: Line, _ verdict: Verdict) throws(LedgerError) -> ReportedLine {
+  ///
+  /// - Parameter history: What was written down about it, where that is known already.
+  mutating func next(
+    _ kept: WholeLine, _ verdict: Verdict, history: [HistoryStep]? = nil
+  ) throws(LedgerError) -> ReportedLine {
     count += 1
+    let (line, events, attempts) = (kept.line, kept.events, kept.attempts)
     let known = context.showsIdentifiers ? line : line.masked
     var verdict = verdict
     verdict.next = verdict.next.map { $0.of(known) }
-    let events = try ledger.events(of: line.id)
-    let attempts = try ledger.attempts(of: line.id)
     let row = OverviewRow(known, verdict, attempts, context.today, context.zone)
     let isDetailed = count <= context.detailed
-    let guide = isDetailed ? try self.guide(line, known, verdict) : nil
+    let guide = isDetailed ? try self.guide(kept, known, verdict) : nil
     let card = guide?.card
     let carrier =
       guide.map { $0.carriers.first } ?? CarrierFiles.known.book.carrier(of: line, on: nil)
     let address: Address =
       context.hasPages
-      ? .page("/line", "of", try ledger.reference(of: line.id)) : .line(count)
+      ? .page("/line", "of", kept.reference) : .line(count)
     return ReportedLine(
       number: count, address: address, line: known, verdict: verdict, events: events,
       attempts: attempts, row: row,
       band: .init(row, listedOn: verdict.listedOn, today: context.today),
       country: LineHome.market(of: line, on: card),
       carrier: carrier, cost: YearlyCost(line, events, on: context.today, in: context.zone),
-      details: try guide.map { guide throws(LedgerError) in
-        let history = try ledger.history(of: line.id)
+      details: guide.map { guide in
+        let history = history ?? kept.history(by: ledger.judging)
         return ReportedLine.Details(
           guide: Guide(guide),
           history: context.showsIdentifiers ? history : history.map(\.masked),
@@ -116,9 +119,9 @@ struct ReportedLines {
   }
 
   private func guide(
-    _ line: Line, _ known: Line, _ verdict: Verdict
+    _ kept: WholeLine, _ known: Line, _ verdict: Verdict
   ) throws(LedgerError) -> GuideCase {
-    var situation = try GuideCase(ledger, line, verdict)
+    var situation = try GuideCase(ledger, kept.line, verdict, kept.attempts)
     guard !context.showsIdentifiers else { return situation }
     situation.line.name = known.name
     let numbers = situation.card?.redacted().serviceNumbers

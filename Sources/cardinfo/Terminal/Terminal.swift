@@ -33,6 +33,8 @@ enum Terminal {
   /// `text` without what could steer a terminal or mislead a reader: control characters, and the
   /// marks that turn the direction of writing. Each is shown as U+FFFD.
   static func clean(_ text: String) -> String {
+    // Most texts are printable ASCII.
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
     var cleaned = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       cleaned.append(isHarmless(scalar) ? scalar : "\u{FFFD}")

@@ -101,6 +101,29 @@ struct LedgerGrowthTests {
     }
   }
 
+  /// Each line is judged once, though it is looked at before a notice is kept and before it is sent, and one that
+  /// asks for nothing soon is not judged at all.
+  @Test func aNoticeTakesOneJudgement() throws {
+    #expect(try work(lines: 100, .notify).rules == 100)
+    let counter = Counter()
+    let ledger = try ledger(lines: 10, counter)
+    for number in 0..<10 {
+      var event = Event(
+        id: "later", .explicitDate, on: .moment(Self.now), recordedAt: Self.now)
+      event.date = CalendarDay("2027-11-27")
+      try ledger.append(event, to: "line-\(number)")
+      var attempt = RenewalAttempt(
+        id: "last-\(number)", line: "line-\(number)", plannedAt: Self.now)
+      try attempt.submit(at: Self.now)
+      try attempt.confirm(by: .carrierNotice, at: Self.now)
+      try ledger.save(attempt)
+    }
+    try ledger.judgeAgain()
+    counter.work = Work()
+    #expect(try ledger.announcements(days: [7]).count == 0)
+    #expect(counter.work.rules == 0)
+  }
+
   @Test(arguments: Answer.allCases) func itGrowsAsTheLinesDo(answer: Answer) throws {
     let few = try work(lines: 25, answer)
     let many = try work(lines: 100, answer)

@@ -189,6 +189,54 @@ struct NoticeYearTests {
     #expect(log.got == [])
   }
 
+  /// Another program writes to the same ledger.
+  @Test func whatAnotherProgramWritesMeanwhileIsSeen() throws {
+    let directory = FileManager.default.temporaryDirectory.appending(path: "notices-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: directory) }
+    let (one, other) = (
+      try Ledger(directory: directory.path(), judging: ledger.judging),
+      try Ledger(directory: directory.path(), judging: ledger.judging)
+    )
+    var line = Line(id: "a", name: "a")
+    line.clocks = [Renewal.Clock(id: "number", .number, anchor: [.explicitDate(nil)])]
+    var event = Event(id: "end", .explicitDate, on: .day(log.today), recordedAt: clock.now)
+    event.date = try Self.day("2026-01-05")
+    try one.add(line, with: [event], at: clock.now)
+    event.id = "again"
+    event.date = try Self.day("2027-01-05")
+    event.recordedAt = clock.now.addingTimeInterval(1)
+    clock.now.addTimeInterval(2)
+    let reports = try NoticeRun(
+      ledger: one, configuration: twoChannels, channel: { Receiver($0.name, log) },
+      onStep: { step in if step == .noted { try other.append(event, to: "a") } }
+    ).send()
+    #expect(reports.map(\.state) == [.sent, .nothing])
+    #expect(log.got.map(\.channel) == ["phone"], "the second one is no longer asked for")
+  }
+
+  /// A line that asks for something in a while alone is told of where its owner wants to know early, where its
+  /// renewal failed, and where it is lost.
+  @Test func whatIsFarOffIsToldOfWhereItIsWanted() throws {
+    var line = Line(id: "early", name: "early")
+    line.clocks = [Renewal.Clock(id: "number", .number, anchor: [.explicitDate(nil)])]
+    line.thresholds = [Threshold(days: 300, .warning)]
+    try ledger.add(line, at: clock.now)
+    try record(until: "2026-10-20", "early", "early")
+    var attempt = RenewalAttempt(id: "attempt", line: "c", plannedAt: clock.now)
+    try attempt.submit(at: clock.now)
+    try attempt.fail(.paymentDeclined, at: clock.now)
+    try ledger.save(attempt)
+    line = Line(id: "lost", name: "lost")
+    var number = Renewal.Clock(id: "number", .number, anchor: [.explicitDate(nil)])
+    number.stages = []
+    number.loss = Loss(.does)
+    line.clocks = [number]
+    try ledger.add(line, at: clock.now)
+    try record(until: "2025-12-15", "lost", "lost")
+    _ = try run(twoChannels) { _ in }
+    #expect(Set(log.got.map(\.line)) == ["early", "c", "lost"], "\(log.got)")
+  }
+
   @Test func aChannelThatFailsRestsAndStopsNoOther() throws {
     clock.now.addTimeInterval(52 * 86_400)
     log.today = try Self.day("2026-02-22")

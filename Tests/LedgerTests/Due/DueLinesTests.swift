@@ -138,11 +138,51 @@ struct DueLinesTests {
         let days = found.compactMap(\.listedOn)
         #expect(days == days.sorted(), "step \(step) at \(text)")
       }
+      let lost = verdicts.filter { $0.lostOn != nil }.map(\.line).sorted()
+      let all = try #require(CalendarDay("2000-01-01"))...(try #require(CalendarDay("2100-01-01")))
+      #expect(try ledger.lines(lostIn: all).map(\.id).sorted() == lost, "step \(step) at \(text)")
+      try expectWhole(ledger, lines.map(\.id), at: now)
       // Sometimes the clock is set back.
       let hours = Int.random(in: step.isMultiple(of: 7) ? -80...0 : 0...900, using: &random)
       now.addTimeInterval(Double(hours) * 3600 + 1)
     }
     #expect(lines.count > 5)
+  }
+
+  /// What goes through all lines at once says of each what is said of it alone.
+  private func expectWhole(_ ledger: Ledger, _ ids: [Line.ID], at now: Date) throws {
+    let judging = ledger.judging
+    var listed: [Line.ID] = []
+    var places: [Int] = []
+    try ledger.forEachWholeLine(
+      retired: nil,
+      working: { place, whole, verdict in
+        let outlook = Outlook(
+          whole.line, by: judging.rules, events: whole.events, at: now, zone: judging.zone)
+        let alone = judge(
+          whole.line, by: judging.rules, events: whole.events, at: now, zone: judging.zone)
+        #expect(outlook.state == alone.state && outlook.dueOn == alone.dueOn)
+        #expect(outlook.duties == alone.duties)
+        return place
+      }
+    ) { whole, verdict, place in
+      let id = whole.line.id
+      listed.append(id)
+      places.append(place)
+      let ownVerdict = try ledger.verdict(of: id)
+      #expect(verdict == ownVerdict)
+      let ownEvents = try ledger.events(of: id)
+      #expect(whole.events == ownEvents)
+      let ownFormersettings = try ledger.formerSettings(of: id)
+      #expect(whole.former == ownFormersettings)
+      let ownAttempts = try ledger.attempts(of: id)
+      #expect(whole.attempts == ownAttempts)
+      let ownReference = try ledger.reference(of: id)
+      #expect(whole.reference == ownReference)
+      return true
+    }
+    #expect(listed.sorted() == ids.sorted() && places == ids.indices.map { $0 + 1 })
+    #expect(try ledger.inOrder(ids.shuffled()) == listed)
   }
 
   private func day(of moment: Date) -> CalendarDay? {
@@ -195,6 +235,8 @@ struct DueLinesTests {
     #expect(due == ["SEARCH line USING INDEX lineByDue (dueOn>? AND dueOn<?)"])
     let none = try plan(DueCursor.withoutEnd.replacing("?", with: "1"))
     #expect(none == ["SEARCH line USING INDEX lineByDue (dueOn=? AND rowid>?)"])
+    let lost = try plan(Ledger.lost.replacing("?", with: "1"))
+    #expect(lost.first == "SEARCH line USING INDEX lineByLoss (lostOn>? AND lostOn<?)", "\(lost)")
     for part in Staleness.parts {
       let stale = try plan(
         "SELECT key FROM line WHERE \(part)".replacing(/:\w+/, with: "1"))

@@ -13,8 +13,8 @@ struct LinesPage {
     var rows = HTML()
     var summary = ReportSummary()
     var lines = ReportedLines(ledger, context)
-    try ledger.everyLine { line, verdict in
-      let reported = try lines.next(line, verdict)
+    try ledger.everyWholeLine(working: { _, _, _ in }) { kept, verdict, _ in
+      let reported = try lines.next(kept, verdict)
       rows.add(row(reported, context))
       summary.add(reported)
     }

@@ -23,7 +23,9 @@ struct OverviewPage {
       let row = OverviewRow(
         line, verdict, open[line.id] ?? [], context.today, context.zone)
       let kind = ReportedLine.Band(row, listedOn: verdict.listedOn, today: context.today)
-      if !band.count(kind) { band.add(try lines.next(line, verdict), context, &codes) }
+      if !band.count(kind) {
+        band.add(try lines.next(try ledger.wholeLine(line.id), verdict), context, &codes)
+      }
     }
     guard !isEmpty else { return DeskPage.empty(visit) }
     let cards = try CardsPage(visit: visit).column { try ledger.reference(of: $0) }

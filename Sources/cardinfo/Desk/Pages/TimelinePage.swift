@@ -10,8 +10,8 @@ struct TimelinePage {
     let context = try visit.context(ledger, detailed: 0)
     var band = TimelineBand(context)
     var lines = ReportedLines(ledger, context)
-    try ledger.everyLine { line, verdict in
-      band.add(try lines.next(line, verdict))
+    try ledger.everyWholeLine(working: { _, _, _ in }) { kept, verdict, _ in
+      band.add(try lines.next(kept, verdict))
     }
     return DeskPage(
       title: Words("Lines on \(context.today)"), body: band.html, places: band.places
