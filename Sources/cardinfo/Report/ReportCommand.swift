@@ -59,18 +59,13 @@ struct ReportCommand: ParsableCommand {
       showsIdentifiers: showIds,
       detailed: Self.detailed)
     var page = ReportPage(context)
-    var lines = ReportedLines(ledger, context)
+    let lines = ReportedLines(ledger, context)
     let bar = ProgressBar()
     defer { bar.clear() }
-    let judging = ledger.judging
     try ledger.everyWholeLine(
       where: selection.includes, progress: { bar.show($0, of: $1) },
-      working: { place, kept, _ in
-        place <= Self.detailed ? kept.history(by: judging) : nil
-      }
-    ) { kept, verdict, history in
-      page.add(try lines.next(kept, verdict, history: history))
-    }
+      working: { try lines.line(at: $0, $1, $2) }
+    ) { _, _, line in page.add(line) }
     return page
   }
 

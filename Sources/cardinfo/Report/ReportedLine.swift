@@ -84,12 +84,15 @@ struct ReportedLines {
   }
 
   /// The next line, in the order of the page.
-  ///
-  /// - Parameter history: What was written down about it, where that is known already.
-  mutating func next(
-    _ kept: WholeLine, _ verdict: Verdict, history: [HistoryStep]? = nil
-  ) throws(LedgerError) -> ReportedLine {
+  mutating func next(_ kept: WholeLine, _ verdict: Verdict) throws(LedgerError) -> ReportedLine {
     count += 1
+    return try line(at: count, kept, verdict)
+  }
+
+  /// A line at a place of the page, from 1; on any thread.
+  func line(
+    at count: Int, _ kept: WholeLine, _ verdict: Verdict
+  ) throws(LedgerError) -> ReportedLine {
     let (line, events, attempts) = (kept.line, kept.events, kept.attempts)
     let known = context.showsIdentifiers ? line : line.masked
     var verdict = verdict
@@ -110,7 +113,7 @@ struct ReportedLines {
       country: LineHome.market(of: line, on: card),
       carrier: carrier, cost: YearlyCost(line, events, on: context.today, in: context.zone),
       details: guide.map { guide in
-        let history = history ?? kept.history(by: ledger.judging)
+        let history = kept.history(by: ledger.judging)
         return ReportedLine.Details(
           guide: Guide(guide),
           history: context.showsIdentifiers ? history : history.map(\.masked),

@@ -54,6 +54,7 @@ struct Amounts {
 extension Decimal {
   /// Rounded to hundredths.
   var hundredths: Decimal {
+    guard exponent < 0 else { return self }
     let shifted =
       self * 100 + (self < 0 ? -1 : 1) * Decimal(sign: .plus, exponent: -1, significand: 5)
     return Decimal(string: String(shifted.description.prefix { $0 != "." })).map { $0 / 100 }

@@ -12,9 +12,8 @@ struct LinesPage {
     let context = try visit.context(ledger, detailed: 0)
     var rows = HTML()
     var summary = ReportSummary()
-    var lines = ReportedLines(ledger, context)
-    try ledger.everyWholeLine(working: { _, _, _ in }) { kept, verdict, _ in
-      let reported = try lines.next(kept, verdict)
+    let lines = ReportedLines(ledger, context)
+    try ledger.everyWholeLine(working: { try lines.line(at: $0, $1, $2) }) { _, _, reported in
       rows.add(row(reported, context))
       summary.add(reported)
     }

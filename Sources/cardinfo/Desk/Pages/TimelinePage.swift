@@ -9,9 +9,9 @@ struct TimelinePage {
     let ledger = try visit.ledger()
     let context = try visit.context(ledger, detailed: 0)
     var band = TimelineBand(context)
-    var lines = ReportedLines(ledger, context)
-    try ledger.everyWholeLine(working: { _, _, _ in }) { kept, verdict, _ in
-      band.add(try lines.next(kept, verdict))
+    let lines = ReportedLines(ledger, context)
+    try ledger.everyWholeLine(working: { try lines.line(at: $0, $1, $2) }) { _, _, line in
+      band.add(line)
     }
     return DeskPage(
       title: Words("Lines on \(context.today)"), body: band.html, places: band.places
