@@ -19,7 +19,8 @@ struct ImportTests {
       "FoundationInternationalization", "Glibc", "Renewal", "Synchronization", "Words",
     ],
     "Ledger": [
-      "CardState", "Dispatch", "FoundationEssentials", "GRDB", "Glibc", "Renewal", "Synchronization",
+      "CardState", "Dispatch", "FoundationEssentials", "GRDB", "Glibc", "Renewal",
+      "Synchronization",
       "Words",
     ],
     "HTTPS": ["CCurl", "Glibc", "Words"],
