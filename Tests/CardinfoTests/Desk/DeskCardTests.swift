@@ -62,10 +62,10 @@ struct DeskCardTests {
       service.cards.take(WatchEvent(.cardRead, reader: DeskBrowser.reader, card: report), [])
       return ask("/readers").1
     }
-    #expect(show().split(separator: "disabled<").count - 1 == 3)
+    #expect(show().split(separator: ">disabled").count - 1 == 3)
     report.card.euiccs[0].profiles?[1].state = nil
-    #expect(show().split(separator: "disabled<").count - 1 == 2)
-    #expect(show().split(separator: "unknown<").count - 1 == 1)
+    #expect(show().split(separator: ">disabled").count - 1 == 2)
+    #expect(show().split(separator: ">unknown").count - 1 == 1)
     report.card.euiccs[0].profiles = nil
     #expect(show().contains("its profiles were not read"))
   }
