@@ -7,11 +7,13 @@ import Words
 /// already. Nothing stands there when the work has ended.
 final class ProgressLine: Sendable {
   private static let erasure = "\r\u{1B}[K"
-  private static let isShown = Mutex(false)
+  /// That of the work that is under way.
+  private static let present = Mutex<ProgressLine?>(nil)
 
   // Made and ended by one thread each.
   private nonisolated(unsafe) let timer: any DispatchSourceTimer
   private let queue = DispatchQueue(label: "cardinfo.progress")
+  private let isShown = Mutex(false)
   private let write: @Sendable (String) -> Void
 
   /// Begins to count.
@@ -27,9 +29,9 @@ final class ProgressLine: Sendable {
     let timer = DispatchSource.makeTimerSource(queue: queue)
     self.timer = timer
     let start = ContinuousClock.now
-    timer.setEventHandler {
+    timer.setEventHandler { [weak self] in
       let passed = Int((ContinuousClock.now - start) / .seconds(1))
-      Self.isShown.withLock { isShown in
+      self?.isShown.withLock { isShown in
         isShown = true
         write("\r\(text) · \(Words("\(passed) s").text)\u{1B}[K")
       }
@@ -42,13 +44,15 @@ final class ProgressLine: Sendable {
   func end() {
     timer.cancel()
     queue.sync {}
-    Self.erase(write)
+    erase()
   }
 
   /// Takes it away until the next second, so that something else can be said.
-  static func erase(_ write: (String) -> Void = ProgressLine.onStandardError) {
+  static func erase() { present.withLock { $0 }?.erase() }
+
+  private func erase() {
     isShown.withLock { isShown in
-      if isShown { write(erasure) }
+      if isShown { write(Self.erasure) }
       isShown = false
     }
   }
@@ -63,7 +67,11 @@ final class ProgressLine: Sendable {
   ) throws(Failure) -> Value {
     guard ProgressBar.isWanted else { return try work() }
     let line = ProgressLine(Terminal.cut(Terminal.clean(words().text), to: Terminal.columns - 10))
-    defer { line.end() }
+    present.withLock { $0 = line }
+    defer {
+      present.withLock { $0 = nil }
+      line.end()
+    }
     return try work()
   }
 }
