@@ -10,14 +10,13 @@ extension Array where Element: Sendable {
   ) throws -> [Value] {
     // Handing out single ones would take longer than some of them do.
     let starts = Array<Int>(stride(from: 0, to: count, by: 16))
-    let parts = Mutex<[Int: Result<[Value], any Error>]>([:])
+    let undone = Result<[Value], any Error>.failure(CancellationError())
+    let parts = Mutex(Array<Result<[Value], any Error>>(repeating: undone, count: starts.count))
     DispatchQueue.concurrentPerform(iterations: starts.count) { number in
       let part = Result { try self[starts[number]...].prefix(16).map(body) }
       parts.withLock { $0[number] = part }
     }
-    return try parts.withLock { parts in
-      try starts.indices.flatMap { try parts[$0]?.get() ?? [] }
-    }
+    return try parts.withLock { try $0.flatMap { try $0.get() } }
   }
 }
 

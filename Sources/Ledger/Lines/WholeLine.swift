@@ -53,11 +53,13 @@ struct StoredLine: Sendable {
     ).map { (Date(timeIntervalSince1970: $0["until"]), $0["json"]) }
     attempts = try String.fetchAll(
       database.cachedStatement(sql: AttemptRow.standing), arguments: [key])
-    reference =
-      try String.fetchOne(
+    guard
+      let reference = try String.fetchOne(
         database.cachedStatement(
           sql: "SELECT key || '-' || CAST(addedAt AS INTEGER) FROM line WHERE key = ?"),
-        arguments: [key]) ?? ""
+        arguments: [key])
+    else { throw LedgerError.unknownLine }
+    self.reference = reference
   }
 
   var kept: WholeLine {

@@ -128,7 +128,10 @@ public final class Ledger: Sendable {
   public func edition() throws(LedgerError) -> Edition {
     let own = writes.load(ordering: .relaxed)
     return try read { database in
-      Edition(others: try Int.fetchOne(database, sql: "PRAGMA data_version") ?? 0, own: own)
+      guard let others = try Int.fetchOne(database, sql: "PRAGMA data_version") else {
+        throw LedgerError.damaged
+      }
+      return Edition(others: others, own: own)
     }
   }
 
