@@ -50,7 +50,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   /// How many lines have their guide and history on the page: with more, it would be too long to open.
-  private static let detailed = 200
+  private static let detailed = 100
 
   /// The page of a ledger.
   func page(of ledger: Ledger, at now: Date) throws -> ReportPage {
