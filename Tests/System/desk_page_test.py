@@ -206,8 +206,14 @@ class DeskPageTest(unittest.TestCase):
         page.goto(link)
         return page
 
+    def follow(self, page, locator):
+        """Clicks what leads to another page, and waits until that one is there with its style."""
+        with page.expect_navigation():
+            locator.click()
+
     def look(self, page, name, width):
         from axe_core_python.sync_playwright import Axe
+        page.wait_for_load_state()
         self.assertEqual(page.evaluate("document.documentElement.scrollWidth"), width, name)
         self.assertEqual(page.title().count("owned"), 0)
         self.assertEqual(page.problems, [], name)
@@ -237,11 +243,11 @@ class DeskPageTest(unittest.TestCase):
                         page.goto(f"{desk.root}/{path}")
                         self.look(page, f"{path}-{view}", width)
                     page.goto(desk.root + "/lines")
-                    page.locator(".rows a").first.click()
+                    self.follow(page, page.locator(".rows a").first)
                     self.look(page, f"line-{view}", width)
                     ways = page.locator(".ways a")
                     for number in range(ways.count()):
-                        ways.nth(number).click()
+                        self.follow(page, ways.nth(number))
                         self.look(page, f"way{number}-{view}", width)
                         page.go_back()
                     self.assertEqual([one for one in page.requests if not one.startswith(desk.root)], [])
@@ -301,9 +307,9 @@ class DeskPageTest(unittest.TestCase):
         table.write_text("name,expires\n" + HOSTILE.replace(",", "") + ",2027-01-05\nspare,2027-02-01\n")
         page.goto(desk.root + "/import")
         page.set_input_files("input[name=file]", table)
-        page.locator("button", has_text="Show").click()
+        self.follow(page, page.locator("button", has_text="Show"))
         self.look(page, "preview", 1280)
-        page.locator("button", has_text="Import it").click()
+        self.follow(page, page.locator("button", has_text="Import it"))
         page.wait_for_url("**/lines")
         self.assertIn("spare", page.content())
         self.assertEqual(page.title().count("owned"), 0)
@@ -342,16 +348,16 @@ class DeskPageTest(unittest.TestCase):
         small = self.open(desk.root + "/cards", 360, "dark", storage_state=state)
         small.wait_for_selector("#cards a:has-text('3HK'), #cards a:has-text('出差')")
         self.look(small, "cards-in-readers-360-dark", 360)
-        small.locator("#cards a", has_text="出差").click()
+        self.follow(small, small.locator("#cards a", has_text="出差"))
         self.look(small, "profile-360-dark", 360)
-        small.locator("button", has_text="Delete it").click()
+        self.follow(small, small.locator("button", has_text="Delete it"))
         self.look(small, "profile-delete-360-dark", 360)
         small.fill("input[name=typed]", "no")
-        small.locator("main button", has_text="Delete it for good").click()
+        self.follow(small, small.locator("main button", has_text="Delete it for good"))
         self.assertIn("neither its name", small.locator("[role=alert]").inner_text())
         small.problems.clear()
         small.fill("input[name=typed]", "出差 🇭🇰 每90天充值")
-        small.locator("main button", has_text="Delete it for good").click()
+        self.follow(small, small.locator("main button", has_text="Delete it for good"))
         small.wait_for_selector(".done")
         self.look(small, "profile-deleted-360-dark", 360)
         self.assertNotIn("出差 🇭🇰 每90天充值", self.profiles(readers))
@@ -383,23 +389,23 @@ class DeskPageTest(unittest.TestCase):
                         self.assertTrue(untracked)
                         # Each says what is not tracked.
                         self.assertEqual([one for one in untracked if "abled · not tracked" not in one], [])
-                    page.locator("#cards a", has_text="Orange").click()
+                    self.follow(page, page.locator("#cards a", has_text="Orange"))
                     self.look(page, f"profile-{view}", width)
-                    page.locator("main button[name=enable]").click()
+                    self.follow(page, page.locator("main button[name=enable]"))
                     page.wait_for_selector("input[name=change]", state="attached")
                     self.look(page, f"enable-{view}", width)
                     page.goto(desk.root + "/cards")
-                    page.locator("#cards a[href^='/download']").first.click()
+                    self.follow(page, page.locator("#cards a[href^='/download']").first)
                     self.look(page, f"download-{view}", width)
                     page.goto(desk.root + "/lines")
-                    page.locator(".rows a").first.click()
-                    page.locator(".ways a[href^='/renew']").click()
+                    self.follow(page, page.locator(".rows a").first)
+                    self.follow(page, page.locator(".ways a[href^='/renew']"))
                     self.look(page, f"renew-{view}", width)
                     if page.locator("button[name=start]").count():
                         page.fill("input[name=amount]", "10 GBP")
-                        page.locator("button[name=start]").click()
+                        self.follow(page, page.locator("button[name=start]"))
                         self.look(page, f"planned-{view}", width)
-                        page.locator(".ways a[href^='/renew']").click()
+                        self.follow(page, page.locator(".ways a[href^='/renew']"))
                     self.look(page, f"renewal-open-{view}", width)
 
     def test_a_profile_is_downloaded(self):
@@ -410,16 +416,16 @@ class DeskPageTest(unittest.TestCase):
             page.goto(desk.root + "/cards")
             if page.locator("#cards a", has_text="Download a profile").count():
                 break
-        page.locator("#cards a", has_text="Download a profile").click()
+        self.follow(page, page.locator("#cards a", has_text="Download a profile"))
         page.fill("input[name=code]", f"LPA:1$localhost:{port}$PASTED")
         page.fill("input[name=name]", "Trip")
-        page.locator("button", has_text="Show what the server has").click()
+        self.follow(page, page.locator("button", has_text="Show what the server has"))
         page.wait_for_selector("input[name=download]", state="attached", timeout=60000)
         self.assertIn("Test 5 GB", page.content())
         self.assertEqual(self.profiles(readers), {})
         page.screenshot(path=self.shots / "desk-download-offer.png", full_page=True)
         shown = page.url
-        page.locator("main button", has_text="Download it").click()
+        self.follow(page, page.locator("main button", has_text="Download it"))
         page.wait_for_selector(".done", timeout=60000)
         page.screenshot(path=self.shots / "desk-download-done.png", full_page=True)
         self.assertEqual(self.profiles(readers), {"Test Mobile": "disabled"})
@@ -427,7 +433,7 @@ class DeskPageTest(unittest.TestCase):
         self.assertIn("Trip", page.content())
         # Agreed to again, from a page that is still open, it fetches nothing.
         page.goto(shown)
-        page.locator("main button", has_text="Download it").click()
+        self.follow(page, page.locator("main button", has_text="Download it"))
         self.assertIn("nothing was done now", page.content())
 
         # A picture, pasted; a wrong confirmation code first.
@@ -435,7 +441,7 @@ class DeskPageTest(unittest.TestCase):
         picture.write_bytes(qr_picture(f"LPA:1$localhost:{port}$IN-A-PICTURE$$1"))
         page = self.open(desk.root + "/cards", 360, storage_state=page.context.storage_state())
         page.wait_for_selector("#cards a:has-text('Download a profile')")
-        page.locator("#cards a", has_text="Download a profile").click()
+        self.follow(page, page.locator("#cards a", has_text="Download a profile"))
         self.look(page, "download-360", 360)
         page.evaluate("""(bytes) => {
             const files = new DataTransfer();
@@ -444,17 +450,17 @@ class DeskPageTest(unittest.TestCase):
         }""", list(picture.read_bytes()))
         self.assertEqual(page.evaluate("document.querySelector('input[name=picture]').files.length"), 1)
         for code, end in (("1357", "[role=alert]"), ("2468", ".done")):
-            page.locator("button", has_text="Show what the server has").click()
+            self.follow(page, page.locator("button", has_text="Show what the server has"))
             page.wait_for_selector("input[name=confirmation], [role=alert]", timeout=60000)
             self.assertEqual(page.locator("[role=alert]").all_inner_texts(), [])
             self.assertIn("Test 9 GB", page.content())
             self.look(page, "download-offer-360", 360)
             page.fill("input[name=confirmation]", code)
-            page.locator("main button", has_text="Download it").click()
+            self.follow(page, page.locator("main button", has_text="Download it"))
             page.wait_for_selector(end, timeout=60000)
             self.look(page, f"download-{code}-360", 360)
             page.goto(desk.root + "/cards")
-            page.locator("#cards a", has_text="Download a profile").click()
+            self.follow(page, page.locator("#cards a", has_text="Download a profile"))
             page.set_input_files("input[name=picture]", picture)
         run = subprocess.run([CARDINFO, "profiles", "--json"], capture_output=True, text=True, check=True,
                              env={**os.environ, "PCSCLITE_CSOCK_NAME": readers, "LC_ALL": "C"})
