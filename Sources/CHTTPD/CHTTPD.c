@@ -79,7 +79,9 @@ static int field(
   void *context, int kind, const char *name, const char *file, const char *type, const char *encoding,
   const char *bytes, uint64_t offset, size_t count) {
   struct request *request = context;
-  return name ? request->handlers->field(request->whole, name, bytes, count) : 0;
+  // A browser sends a file that was not chosen as an empty one without a name.
+  const int is_file = file && *file;
+  return name ? request->handlers->field(request->whole, name, is_file, bytes, count) : 0;
 }
 
 static int handle(

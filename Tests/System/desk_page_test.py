@@ -449,6 +449,13 @@ class DeskPageTest(unittest.TestCase):
             document.dispatchEvent(new ClipboardEvent("paste", {clipboardData: files, bubbles: true}));
         }""", list(picture.read_bytes()))
         self.assertEqual(page.evaluate("document.querySelector('input[name=picture]').files.length"), 1)
+        # A picture with nothing in it is not the question what waits at the card's own server.
+        (Path(self.scratch) / "empty.png").touch()
+        page.set_input_files("input[name=picture]", Path(self.scratch) / "empty.png")
+        self.follow(page, page.locator("button", has_text="Show what the server has"))
+        self.assertIn("the picture can't be read as an image", page.locator("[role=alert]").inner_text())
+        page.problems.clear()
+        page.set_input_files("input[name=picture]", picture)
         for code, end in (("1357", "[role=alert]"), ("2468", ".done")):
             self.follow(page, page.locator("button", has_text="Show what the server has"))
             page.wait_for_selector("input[name=confirmation], [role=alert]", timeout=60000)

@@ -15,9 +15,8 @@ typedef struct {
   // The head is there; it may be answered now, and the body is then not read. Returns what stands for the
   // request from now on, or NULL to close the connection.
   void *(*begin)(void *context, chttpd_exchange *, const char *method, const char *path);
-  // A piece of a field of a form, or of a file in it; 0 closes the connection.
-  int (*field)(
-    void *request, const char *name, const char *bytes, size_t count);
+  // A piece of a field of a form, or of a file that was chosen in it; 0 closes the connection.
+  int (*field)(void *request, const char *name, int is_file, const char *bytes, size_t count);
   // The body was read; 0 closes the connection.
   int (*finish)(void *request, chttpd_exchange *);
   // The request is over, however it ended.

@@ -78,7 +78,7 @@ final class DeskBrowser {
       ("Cookie", "cardinfo-8372=\(session.cookie.text)"), ("Host", "127.0.0.1:8372"),
     ]
     request.arguments = arguments.map { ($0, $1) }
-    request.fields = fields.map { ($0, Array($1.utf8)) }
+    request.fields = fields.map { FormField(name: $0, bytes: Array($1.utf8)) }
     let answer = service.answer(request)
     if let place = answer.headers.first(where: { $0.name == "Location" })?.value {
       return (answer.status, place)

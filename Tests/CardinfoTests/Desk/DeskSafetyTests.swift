@@ -23,7 +23,7 @@ struct DeskSafetyTests {
   ) -> WebRequest {
     var request = WebRequest(method: method, path: path)
     request.headers = (host.map { [("Host", $0)] } ?? []) + headers
-    request.fields = fields.map { ($0, Array($1.utf8)) }
+    request.fields = fields.map { FormField(name: $0, bytes: Array($1.utf8)) }
     request.arguments = arguments.map { ($0, $1) }
     request.sender = sender
     return request

@@ -11,7 +11,7 @@ struct WebRequest {
   /// The arguments in its address.
   var arguments: [(name: String, value: String)] = []
   /// The fields of its form, in their order.
-  var fields: [(name: String, bytes: [UInt8])] = []
+  var fields: [FormField] = []
   /// Who sent it.
   var sender = Sender.unknown
 
@@ -34,10 +34,18 @@ struct WebRequest {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The field of a name as it came; nil where it is empty.
+  /// The field of a name as it came, also an empty file; nil where nothing was written or chosen.
   func file(_ name: String) -> [UInt8]? {
-    fields.first { $0.name == name }.flatMap { $0.bytes.isEmpty ? nil : $0.bytes }
+    fields.first { $0.name == name && (!$0.bytes.isEmpty || $0.isFile) }?.bytes
   }
+}
+
+/// A field of a form.
+struct FormField {
+  var name: String
+  var bytes: [UInt8]
+  /// Whether it is a file that was chosen.
+  var isFile = false
 }
 
 /// Whose program sent a request.

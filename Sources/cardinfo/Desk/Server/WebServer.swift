@@ -82,7 +82,7 @@ final class WebServer {
     }
 
     /// Takes a piece of a field; false where that is too much, or comes too slowly.
-    func take(_ name: String, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    func take(_ name: String, isFile: Bool, _ bytes: UnsafeRawBufferPointer) -> Bool {
       count += bytes.count + name.utf8.count
       guard count <= longest, clock.now - begun < .seconds(60), request.fields.count < 200 else {
         return false
@@ -90,7 +90,7 @@ final class WebServer {
       if let last = request.fields.indices.last, request.fields[last].name == name, !bytes.isEmpty {
         request.fields[last].bytes += bytes
       } else {
-        request.fields.append((name, Array(bytes)))
+        request.fields.append(FormField(name: name, bytes: Array(bytes), isFile: isFile))
       }
       return true
     }
@@ -115,12 +115,12 @@ final class WebServer {
 
   private static let field:
     @convention(c) (
-      UnsafeMutableRawPointer?, UnsafePointer<CChar>?, UnsafePointer<CChar>?, Int
-    ) -> Int32 = { request, name, bytes, count in
+      UnsafeMutableRawPointer?, UnsafePointer<CChar>?, Int32, UnsafePointer<CChar>?, Int
+    ) -> Int32 = { request, name, isFile, bytes, count in
       guard let request, let name else { return 0 }
       let incoming = Unmanaged<Incoming>.fromOpaque(request).takeUnretainedValue()
       let bytes = UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count)
-      return incoming.take(String(cString: name), bytes) ? 1 : 0
+      return incoming.take(String(cString: name), isFile: isFile != 0, bytes) ? 1 : 0
     }
 
   private static let finish: @convention(c) (UnsafeMutableRawPointer?, OpaquePointer?) -> Int32 = {
