@@ -108,7 +108,9 @@ struct DownloadSessionTests {
     #expect(outcome.isCodeUsed == .unknown)
     #expect(outcome.session == .none)
     #expect(!server.calls.contains("cancelSession"))
-    #expect(outcome.nextWords.description == "Next: delete a profile that is not needed any more.")
+    #expect(
+      outcome.nextWords(enabling: nil).description
+        == "Next: delete a profile that is not needed any more.")
     #expect(card.requests.suffix(3).first?.starts(with: [0xBF, 0x36]) == true)
   }
 
@@ -217,7 +219,7 @@ struct DownloadSessionTests {
     #expect(
       outcome.session
         == .serverNotTold(bytes("BF4106A00430028000"), id: "deadbeef", keepsOrder: true))
-    #expect(outcome.nextWords.description.contains("--resume"))
+    #expect(outcome.nextWords(enabling: nil).description.contains("--resume"))
   }
 
   @Test func aTimeoutThatTheServerIsToldOfKeepsTheCode() throws {
@@ -343,7 +345,7 @@ struct DownloadSessionTests {
   @Test(arguments: ["6A88", "6D00", "6E00"])
   func anEUICCThatCantDownloadIsNotAskedAgain(status: String) throws {
     card.fault = (3, .status(status))
-    let next = try download().nextWords.description
+    let next = try download().nextWords(enabling: nil).description
     #expect(next == "Next: ask who sold the card whether profiles can be downloaded to it.")
   }
 
@@ -358,54 +360,66 @@ struct DownloadSessionTests {
   @Test func whatTheCardListsDecides() throws {
     var outcome = try download()
     var euicc = EUICC(isdrAID: "", eid: ModelEUICC.eid, profiles: [])
-    outcome.judge(by: euicc, wasThere: false)
+    outcome.judge(from: euicc)
+    outcome.judge(by: euicc)
     #expect(outcome.isOnCard == .no)
     #expect(!outcome.isInstalled)
     var profile = Profile()
     profile.iccid = ModelEUICC.iccid
     euicc.profiles = [profile]
-    outcome.judge(by: euicc, wasThere: false)
+    outcome.judge(by: euicc)
     #expect(outcome.isInstalled)
   }
 
   @Test func aProfileThatIsThereThoughItsResultWasLostHasUsedTheCodeUp() throws {
     card.fault = (16, .removed)
     var outcome = try download()
-    #expect(outcome.isOnCard == .unknown && outcome.nextWords.description.contains("--resume"))
+    #expect(
+      outcome.isOnCard == .unknown
+        && outcome.nextWords(enabling: nil).description.contains("--resume"))
     var profile = Profile()
     profile.iccid = ModelEUICC.iccid
-    outcome.judge(
-      by: EUICC(isdrAID: "", eid: ModelEUICC.eid, profiles: [profile]), wasThere: false)
+    outcome.judge(from: EUICC(isdrAID: "", eid: ModelEUICC.eid, profiles: []))
+    outcome.judge(by: EUICC(isdrAID: "", eid: ModelEUICC.eid, profiles: [profile]))
     #expect(outcome.isOnCard == .yes && outcome.isCodeUsed == .yes)
-    #expect(outcome.nextWords.description.contains("notifications send"))
+    #expect(outcome.nextWords(enabling: nil).description.contains("notifications send"))
   }
 
   @Test func aListThatWasNotReadDecidesNothing() throws {
     card.fault = (10, .removed)
     var outcome = try download()
     #expect(outcome.isOnCard == .unknown)
-    outcome.judge(by: EUICC(isdrAID: "", eid: ModelEUICC.eid), wasThere: false)
+    outcome.judge(from: EUICC(isdrAID: "", eid: ModelEUICC.eid, profiles: []))
+    outcome.judge(by: EUICC(isdrAID: "", eid: ModelEUICC.eid))
     #expect(outcome.isOnCard == .unknown)
   }
 
   // A failure while loading; then the card lists a profile with that number.
-  @Test(arguments: [(false, "yes"), (true, "unknown"), (nil, "unknown")] as [(Bool?, String)])
-  func whatMayHaveBeenThereBeforeShowsNothing(wasThere: Bool?, isOnCard: String) throws {
+  @Test(
+    arguments: [(false, Certainty.yes), (true, .unknown), (nil, .unknown)] as [(Bool?, Certainty)])
+  func whatMayHaveBeenThereBeforeShowsNothingOfTheCode(wasThere: Bool?, isCodeUsed: Certainty)
+    throws
+  {
     card.fault = (10, .removed)
     var outcome = try download()
     var profile = Profile()
     profile.iccid = ModelEUICC.iccid
     let euicc = EUICC(isdrAID: "", eid: ModelEUICC.eid, profiles: [profile])
-    outcome.judge(by: euicc, wasThere: wasThere)
-    #expect(outcome.isOnCard.rawValue == isOnCard)
+    let listed = wasThere.map { $0 ? [profile] : [] }
+    outcome.judge(from: EUICC(isdrAID: "", eid: ModelEUICC.eid, profiles: listed))
+    outcome.judge(by: euicc)
+    #expect(outcome.isOnCard == .yes)
+    #expect(outcome.isCodeUsed == isCodeUsed)
   }
 
   @Test func noSentenceHoldsAnIdentifier() throws {
     for function in ["initiateAuthentication", "authenticateClient", "getBoundProfilePackage"] {
       server.faults = [function: .refusal("8.2.6", "3.8")]
       let outcome = try download()
-      let text = [outcome.profileWords, outcome.codeWords, outcome.nextWords].map(\.description)
-        .joined()
+      let text = [outcome.profileWords, outcome.codeWords, outcome.nextWords(enabling: nil)].map(
+        \.description
+      )
+      .joined()
       for secret in ["MATCH-1", ModelEUICC.iccid, ModelEUICC.eid] {
         #expect(!text.contains(secret))
       }

@@ -62,7 +62,7 @@ public enum ActivationCodeError: Error, Hashable, Sendable {
     case .link: Words("this is a link without an activation code in it")
     case .objectIdentifierAsMatchingID:
       Words("an object identifier stands where the matching identifier belongs")
-    case .noServer: Words("the activation code names no server")
+    case .noServer: Words("this is no activation code, or names no server")
     case .unknownFormat: Words("the activation code does not begin with LPA:1$ or 1$")
     case .badAddress: Words("the server's address in the activation code is none")
     case .badMatchingID:
@@ -77,7 +77,7 @@ public enum ActivationCodeError: Error, Hashable, Sendable {
   public var hint: Words {
     switch self {
     case .empty, .badAddress, .badMatchingID, .badObjectIdentifier, .badConfirmationFlag,
-      .unknownFormat, .iccid:
+      .unknownFormat, .iccid, .noServer:
       Words("a code looks like LPA:1$rsp.example.com$MATCHING-ID: copy all of it")
     case .eatenByShell, .nothingBehindAddress:
       Words(
@@ -91,7 +91,6 @@ public enum ActivationCodeError: Error, Hashable, Sendable {
     case .link: Words("open it: the page shows a code or a QR image")
     case .objectIdentifierAsMatchingID:
       Words("the fields are LPA:1$ADDRESS$MATCHING-ID$OBJECT-IDENTIFIER")
-    case .noServer: Words("give the server with --smdp ADDRESS --matching-id ID")
     }
   }
 }

@@ -18,6 +18,8 @@ public enum DownloadFailure: Error {
   case card(Function, ISDRError)
   /// The server.
   case server(RSPError)
+  /// No activation code was given, and the server has nothing for the card's EID.
+  case nothingWaits
   /// The server signed another address than the one asked.
   case otherServer
   /// The server answered another challenge than the card's.
@@ -71,6 +73,7 @@ public enum DownloadFailure: Error {
       Words("the card's answer to \(function.rawValue) can't be understood: \(error.message)")
     case .opening(let error), .card(_, .channel(let error)): error.message
     case .server(let error): error.message
+    case .nothingWaits: Words("the server has no profile that waits for this card")
     case .otherServer: Words("the server signs with another address than the one that was asked")
     case .otherChallenge: Words("the server's signature is for another card or session")
     case .otherIdentifier:
@@ -91,7 +94,8 @@ public enum DownloadFailure: Error {
     switch self {
     case .opening, .card(_, .channel), .card(_, .refused), .card(_, .malformed), .server(.call):
       true
-    case .card(_, .failed), .server(.refused), .server(.malformed), .otherServer, .otherChallenge,
+    case .card(_, .failed), .server(.refused), .server(.malformed), .nothingWaits, .otherServer,
+      .otherChallenge,
       .otherIdentifier, .malformedMetadata, .malformedPackage, .otherPackage, .otherProfile,
       .installation:
       false
@@ -109,10 +113,13 @@ public enum DownloadFailure: Error {
     case .card(_, .malformed): Words("run the command again; if that does not help, report it")
     case .opening(let error), .card(_, .channel(let error)): error.hint
     case .server(let error): error.hint
+    case .nothingWaits:
+      Words(
+        "ask the carrier for an activation code, or to have the profile ready for this card's EID")
     case .otherServer, .otherChallenge, .otherIdentifier:
-      Words("don't go on: ask who gave you the activation code")
+      Words("don't go on: ask the carrier whether the server is right")
     case .malformedMetadata, .malformedPackage, .otherPackage, .otherProfile:
-      Words("tell who gave you the activation code that their server's answer is faulty")
+      Words("tell the carrier that the server's answer is faulty")
     case .installation(_, let result): result.meaning.hint
     }
   }
@@ -145,7 +152,7 @@ extension RSPError {
   public var hint: Words? {
     switch self {
     case .call(let error): error.hint
-    case .refused(let status): status.meaning.step.words
+    case .refused(let status): status.nextStep
     case .malformed: Words("check the server's address; if it is right, tell who runs the server")
     }
   }

@@ -29,10 +29,13 @@ public struct DownloadOutcome: Sendable {
   public let session: OpenSession
   /// The profile's number, where the server has said it.
   public let iccid: String?
+  /// Whether the card had the profile before; nil where that is not known.
+  public private(set) var wasThere: Bool?
   /// Whether the profile is on the card. What the card lists afterwards decides.
   public private(set) var isOnCard: Certainty
-  /// Whether the activation code is used up.
+  /// Whether the activation code is used up, or the server's order where there is no code.
   public private(set) var isCodeUsed: Certainty
+  private let hasCode: Bool
 
   /// How a download ends.
   public enum End: Sendable {
@@ -62,10 +65,11 @@ public struct DownloadOutcome: Sendable {
   }
 
   init(
-    _ end: End, at step: DownloadStep, session: OpenSession, iccid: String?,
-    reason: CancelSessionReason?, wasAsked: Bool
+    _ end: End, of code: ActivationCode, at step: DownloadStep, session: OpenSession,
+    iccid: String?, reason: CancelSessionReason?, wasAsked: Bool
   ) {
     self.end = end
+    hasCode = !code.matchingID.isEmpty
     self.step = step
     self.session = session
     self.iccid = iccid
@@ -88,32 +92,42 @@ public struct DownloadOutcome: Sendable {
   }
 
   /// What is so where the eUICC could not be opened: no server was asked.
-  public init(unopened error: ChannelError) {
+  public init(unopened error: ChannelError, for code: ActivationCode) {
     self.init(
-      .failed(.opening(error)), at: .begun, session: .none, iccid: nil, reason: nil,
+      .failed(.opening(error)), of: code, at: .begun, session: .none, iccid: nil, reason: nil,
       wasAsked: false)
   }
 
+  /// Takes what the card listed before the download.
+  public mutating func judge(from euicc: EUICC) {
+    wasThere = euicc.hasProfile(iccid)
+    if wasThere == true { isOnCard = .yes }
+  }
+
   /// Takes what the card lists after the download.
-  ///
-  /// - Parameters:
-  ///   - euicc: The eUICC as it was read afterwards.
-  ///   - wasThere: Whether it had a profile with this number before; nil where that was not read.
-  public mutating func judge(by euicc: EUICC, wasThere: Bool?) {
-    guard let iccid, let profiles = euicc.profiles else { return }
-    if profiles.contains(where: { $0.iccid == iccid }) {
-      // One that was there, or may have been, shows nothing of this download.
-      guard wasThere == false else { return }
+  public mutating func judge(by euicc: EUICC) {
+    switch euicc.hasProfile(iccid) {
+    case true?:
       isOnCard = .yes
-      isCodeUsed = .yes
-    } else if euicc.listsAllProfiles {
-      isOnCard = .no
+      // One that was there, or may have been, shows nothing of this download.
+      if wasThere == false { isCodeUsed = .yes }
+    case false?: isOnCard = .no
+    case nil: break
     }
   }
 
   /// Whether the profile is on the card and the card says that it was installed.
   public var isInstalled: Bool {
     if case .installed = end { isOnCard == .yes } else { false }
+  }
+}
+
+extension EUICC {
+  /// Whether a profile is on it; nil where that was not read, or it is not known which one.
+  fileprivate func hasProfile(_ iccid: String?) -> Bool? {
+    guard let iccid else { return nil }
+    if profiles?.contains(where: { $0.iccid == iccid }) == true { return true }
+    return listsAllProfiles ? false : nil
   }
 }
 
@@ -131,31 +145,29 @@ extension DownloadOutcome {
   /// Whether the profile is on the card.
   public var profileWords: Words {
     switch (isOnCard, end) {
+    case (.yes, _) where wasThere == true: Words("The profile was on the card before.")
     case (.yes, _): Words("The profile is on the card.")
     case (.no, .installed):
       Words("The card said that the profile is installed, but does not list it.")
-    case (.no, _): Words("The profile is not on the card.")
+    case (.no, _) where wasThere == false: Words("The profile is not on the card.")
+    case (.no, _): .noneWasLoaded
     case (.unknown, _): Words("Whether the profile is on the card is not known.")
     }
   }
 
   /// Whether the activation code is used up.
-  public var codeWords: Words {
-    switch isCodeUsed {
-    case .yes: Words("The activation code is used up.")
-    case .no: Words("The activation code is not used up.")
-    case .unknown:
-      Words("Whether the activation code is used up is not known: the server alone can tell.")
-    }
-  }
+  public var codeWords: Words { isCodeUsed.words(hasCode: hasCode) }
 
   /// What to do now.
-  public var nextWords: Words {
+  ///
+  /// - Parameter reference: What `cardinfo profiles enable` knows the profile by.
+  public func nextWords(enabling reference: String?) -> Words {
     switch (isOnCard, end) {
     case (.unknown, _):
       Words(
         "Insert the card and run cardinfo profiles download --resume: it shows what became of it.")
-    case (.yes, .installed): Words("Enable it when you want to use it: cardinfo profiles enable")
+    case (.yes, .installed):
+      Words("Enable it when you want to use it: cardinfo profiles enable \(reference ?? "PROFILE")")
     case (.yes, _):
       Words(
         "Tell the server if it does not know yet: cardinfo notifications send. Then enable the profile."
@@ -177,7 +189,7 @@ extension DownloadOutcome {
     case .declined:
       return isCodeUsed == .no
         ? Words("Run the command again when you want the profile.")
-        : Words("Ask who gave you the activation code whether it can still be used.")
+        : Words("Ask the carrier whether the profile can still be downloaded.")
     case .notInstalled(let result):
       return result.nextWords
     case .failed(let failure):
@@ -190,7 +202,33 @@ extension DownloadOutcome {
       return isGood || !failure.isPassing
         ? Words("Next: \(hint).")
         : Words(
-          "Next: \(hint). If the server then refuses the activation code, ask for a new one.")
+          "Next: \(hint). If the server then refuses, ask for a new activation code.")
+    }
+  }
+}
+
+extension Words {
+  /// Nothing came to the card, which may have the profile from before.
+  public static var noneWasLoaded: Words { Words("No profile was put on the card.") }
+}
+
+extension Certainty {
+  /// Whether the activation code is used up; where none was given, the order that the server has for the
+  /// card's EID.
+  public func words(hasCode: Bool) -> Words {
+    switch self {
+    case .yes:
+      hasCode
+        ? Words("The activation code is used up.")
+        : Words("The server gives the profile out no more.")
+    case .no:
+      hasCode
+        ? Words("The activation code is not used up.")
+        : Words("Nothing that the server has for this card is used up.")
+    case .unknown:
+      hasCode
+        ? Words("Whether the activation code is used up is not known: the server alone can tell.")
+        : Words("Whether the server has a profile for this card is not known: it alone can tell.")
     }
   }
 }
@@ -203,7 +241,7 @@ extension ProfileInstallationResult {
       let hint = code.meaning.hint
     else {
       return Words(
-        "Run the download again with the same code; if the server refuses, ask for a new one.")
+        "Run the command again; if the server refuses, ask for a new activation code.")
     }
     return Words("Next: \(hint).")
   }

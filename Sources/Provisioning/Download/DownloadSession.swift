@@ -159,6 +159,9 @@ extension DownloadSession {
       // A server that has not heard of the eUICC can't verify its signature, and has nothing to cancel.
       wasAsked = error.mayHaveArrived
       if wasAsked { openSession = session }
+      if code.matchingID.isEmpty, case .refused(.matchingIDRefused) = error {
+        throw Stop(.nothingWaits)
+      }
       throw Stop(.server(error))
     }
   }
@@ -240,7 +243,7 @@ extension DownloadSession {
     reason: CancelSessionReason?
   ) -> DownloadOutcome {
     DownloadOutcome(
-      end, at: step, session: session, iccid: iccid, reason: reason, wasAsked: wasAsked)
+      end, of: code, at: step, session: session, iccid: iccid, reason: reason, wasAsked: wasAsked)
   }
 
   /// Cancels the session that is open, on the eUICC and then on the server (SGP.22 §3.1.3.1).
@@ -286,7 +289,7 @@ extension DownloadFailure {
     case .server(.call): .timeout
     case .card(.load, _): .loadExecutionError
     case .card(_, .refused), .card(_, .malformed), .card(_, .channel), .opening: .postponed
-    case .server(.refused), .server(.malformed): .postponed
+    case .server(.refused), .server(.malformed), .nothingWaits: .postponed
     case .otherProfile: .metadataMismatch
     case .card(_, .failed), .otherServer, .otherChallenge, .otherIdentifier, .malformedMetadata,
       .malformedPackage, .otherPackage, .installation:

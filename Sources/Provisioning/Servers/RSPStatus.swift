@@ -17,6 +17,9 @@ public struct RSPStatus: Hashable, Sendable {
   /// The server has no such session (any more).
   public static let sessionGone = RSPStatus("8.10.1", "3.9")
 
+  /// The server has nothing under the matching id, or under none.
+  static let matchingIDRefused = RSPStatus("8.2.6", "3.8")
+
   private static func code(_ text: String) -> String {
     let isCode =
       (1...16).contains(text.utf8.count)
@@ -84,19 +87,26 @@ public enum RSPStep: Hashable, Sendable {
   /// No server of this kind will do.
   case otherServer
 
-  /// In words.
-  public var words: Words {
-    switch self {
-    case .carrier: Words("ask who gave you the activation code, and tell them these two numbers")
-    case .newCode: Words("ask who gave you the activation code for a new one")
+}
+
+extension RSPStatus {
+  /// What to do about it, in words.
+  public var nextStep: Words {
+    switch meaning.step {
+    case .carrier: Words("ask the carrier, and tell them the server's reason, \(subject)/\(reason)")
+    case .newCode:
+      Words(
+        "see whether the profile is on the card already: cardinfo profiles; else ask the carrier for a new code"
+      )
     case .otherCard:
-      Words("use the card that the code was ordered for, or tell the carrier this card's EID")
-    case .later: Words("wait, then run the command again with the same code")
-    case .again: Words("run the command again with the same code")
+      Words("use the card that the profile was ordered for, or tell the carrier this card's EID")
+    case .later: Words("wait, then run the same command again")
+    case .again: Words("run the same command again")
     case .confirmationCode:
       Words("look up the confirmation code, then run the command again; tries are counted")
     case .address: Words("check the server's address")
-    case .room: Words("delete a profile that is not needed any more, then run the command again")
+    case .room:
+      Words("make room on the card, if there is a profile to delete, or use another card")
     case .otherServer:
       Words("this card and this server can't work together: ask the carrier for another way")
     }

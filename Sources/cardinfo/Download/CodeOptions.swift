@@ -49,12 +49,17 @@ struct CodeOptions: ParsableArguments {
 
   /// What was given; nil where nothing was, which stands for the card's default SM-DP+.
   func activationCode() throws -> ActivationCode? {
-    defer { Secret.blank(inArguments: [code, matchingId]) }
+    // A whole code may have come to stand where the server's name should.
+    defer {
+      Secret.blank(inArguments: [code, matchingId, smdp.flatMap { $0.contains("$") ? $0 : nil }])
+    }
     if let smdp {
       guard let server = ServerAddress(smdp) else {
         throw Problem(
-          .codeMalformed, Words("'\(smdp)' is no server's address"),
-          nextStep: Words("an address looks like rsp.example.com, without https://"))
+          .codeMalformed, Words("what was given as --smdp is no server's address"),
+          nextStep: smdp.contains("$")
+            ? Words("a whole activation code is given without --smdp")
+            : Words("an address looks like rsp.example.com, without https://"))
       }
       return ActivationCode(server: server, matchingID: matchingId ?? "")
     }

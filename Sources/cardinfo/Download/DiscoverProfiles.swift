@@ -127,7 +127,7 @@ struct DiscoverProfiles: ParsableCommand {
     }
     return try texts.map { text in
       guard let address = ServerAddress(text) else {
-        throw Problem(.codeMalformed, Words("'\(text)' is no server's address"))
+        throw Problem(.codeMalformed, Words("what was given is no server's address"))
       }
       return address
     }

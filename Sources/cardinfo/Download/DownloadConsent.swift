@@ -59,7 +59,10 @@ final class DownloadConsent {
         Interruption.isRequested
         ? ChangeRefusal.interrupted.problem
         : Problem(
-          .confirmationCodeMissing, Words("the server wants a confirmation code"),
+          .confirmationCodeMissing,
+          options.confirmationCodeFd == nil
+            ? Words("the server wants a confirmation code")
+            : Words("the server wants a confirmation code, and none came from the descriptor"),
           nextStep: Words("the carrier gave it with the activation code; --confirmation-code-fd"))
       return .decline(.postponed)
     }

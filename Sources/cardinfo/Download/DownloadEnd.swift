@@ -37,14 +37,14 @@ struct DownloadEnd {
     download.close(outcome)
     if outcome.isInstalled, options.enable { enable(outcome.iccid, &document) }
     let line = join(outcome, document.cards.first?.card, &document)
-    if outcome.step == .finished || outcome.isOnCard == .yes {
+    if outcome.step == .finished || outcome.step == .loading && outcome.isOnCard == .yes {
       NotificationOffer(wanted: change.send, isAsked: !change.yes, servers: change.servers)
         .follow(target, run, &document, note: note)
       OwnChanges(options: change.ledger).keep(&document)
     }
     if outcome.isInstalled, document.cards.isEmpty { document.errors.append(.notReadBack) }
     let problems = [outcome.problem ?? consent.refusal].compactMap { $0 } + document.errors
-    var answer = answer(outcome, in: document)
+    var answer = answer(outcome, in: document, as: line.joined)
     answer.take(line.joined)
     answer.take(line.failed)
     return FinishedDownload(
@@ -56,8 +56,11 @@ struct DownloadEnd {
     _ outcome: DownloadOutcome, _ card: CardSnapshot?, _ document: inout ReadDocument
   ) -> (joined: InstalledLine.Joined?, failed: FailedRenewal?) {
     do {
-      if outcome.isInstalled {
-        guard let iccid = outcome.iccid, let card else { return (nil, nil) }
+      if outcome.isOnCard == .yes {
+        // One that was there before is nothing that was gained.
+        guard outcome.wasThere != true, let iccid = outcome.iccid, let card else {
+          return (nil, nil)
+        }
         return (try options.line.join(iccid, on: card, change, note: note), nil)
       }
       if case .declined = outcome.end { return (nil, nil) }
@@ -72,18 +75,19 @@ struct DownloadEnd {
     return (nil, nil)
   }
 
-  private func answer(_ outcome: DownloadOutcome, in document: ReadDocument) -> DownloadAnswer {
+  private func answer(
+    _ outcome: DownloadOutcome, in document: ReadDocument, as joined: InstalledLine.Joined?
+  ) -> DownloadAnswer {
     let profile = document.cards.flatMap(\.card.euiccs).first { $0.eid == target.euicc.eid }?
       .profiles?.first { $0.iccid != nil && $0.iccid == outcome.iccid }
+    let reference =
+      joined.map { ShellWord.quoted($0.line.name) } ?? (change.cards.redact ? nil : outcome.iccid)
     return DownloadAnswer(
       DownloadAnswer.Download(
         server: "\(server)", profile: consent.offer, step: outcome.step,
         isOnCard: outcome.isOnCard, isCodeUsed: outcome.isCodeUsed, state: profile?.state,
-        sentences: [
-          outcome.profileWords, outcome.codeWords,
-          profile?.state == .enabled
-            ? Words("It is enabled: the card can go into a phone.") : outcome.nextWords,
-        ]))
+        sentences: outcome.sentences(
+          after: consent.refusal, state: profile?.state, enabling: reference)))
   }
 
   private func enable(_ iccid: String?, _ document: inout ReadDocument) {
@@ -105,18 +109,39 @@ struct DownloadEnd {
 extension ChangeRun {
   /// Reads the card after a download, and has it say what became of the profile.
   func judge(_ outcome: inout DownloadOutcome, on target: Target) -> ReadDocument {
+    outcome.judge(from: target.euicc)
     guard outcome.step >= .loading, let card = readAgain(target, asking: Target.afterDownload)
     else {
       return ReadDocument(cards: [], errors: [])
     }
     if let euicc = card.euiccs.first(where: { $0.eid == target.euicc.eid }) {
-      outcome.judge(by: euicc, wasThere: target.hadProfile(outcome.iccid))
+      outcome.judge(by: euicc)
     }
     return ReadDocument(cards: [report(card)], errors: [])
   }
 }
 
 extension DownloadOutcome {
+  /// The three sentences.
+  ///
+  /// - Parameters:
+  ///   - refusal: Why what the server had was not fetched.
+  ///   - state: The profile's, where the card lists it.
+  ///   - reference: What `cardinfo profiles enable` knows the profile by.
+  func sentences(
+    after refusal: Problem?, state: Profile.State? = nil, enabling reference: String?
+  ) -> [Words] {
+    let next =
+      if case .declined = end, let step = refusal?.nextStep {
+        Words("Next: \(step).")
+      } else if state
+        == .enabled
+      { Words("It is enabled: the card can go into a phone.") } else {
+        nextWords(enabling: reference)
+      }
+    return [profileWords, codeWords, next]
+  }
+
   /// What went wrong; nil where the person did not want it, too.
   var problem: Problem? {
     switch end {
@@ -161,6 +186,7 @@ extension DownloadFailure: Explained {
     case .server(let error): return error.problem
     case .opening(let error), .card(_, .channel(let error)): return error.problem
     case .installation: return Problem(.notInstalled, message)
+    case .nothingWaits: return Problem(.serverRefused, message)
     case .card, .otherServer, .otherChallenge, .otherIdentifier, .malformedMetadata,
       .malformedPackage, .otherPackage, .otherProfile:
       return Problem(.downloadFailed, message)

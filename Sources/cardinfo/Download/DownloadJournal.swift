@@ -13,6 +13,8 @@ struct DownloadJournal: Codable {
   var writtenAt: Date
   /// The server's address.
   let server: String
+  /// Whether there was an activation code; nil where that was not noted.
+  let hasCode: Bool?
   /// What tells the eUICC and the profile from others, and does not give their numbers.
   let salt: String
   let card: String
@@ -35,11 +37,12 @@ struct DownloadJournal: Codable {
   }
 
   /// A new attempt.
-  init(server: String, eid: String, at now: Date) {
+  init(server: String, hasCode: Bool, eid: String, at now: Date) {
     id = UUID().uuidString.lowercased()
     begunAt = now
     writtenAt = now
     self.server = server
+    self.hasCode = hasCode
     salt = UUID().uuidString
     card = CardMark.of(eid, salt: salt)
     step = .begun

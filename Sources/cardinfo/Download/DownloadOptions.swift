@@ -1,6 +1,7 @@
 import ArgumentParser
 import Card
 import CardState
+import Glibc
 import Provisioning
 import Words
 
@@ -29,6 +30,13 @@ struct DownloadOptions: ParsableArguments {
     guard !change.dryRun else {
       throw ValidationError(
         Words("--dry-run is not for a download: --preview shows what would come"))
+    }
+    // Whatever was given may be the code itself.
+    guard confirmationCodeFd.map({ fcntl($0, F_GETFD) >= 0 }) != false else {
+      throw ValidationError(
+        Words(
+          "--confirmation-code-fd is no open descriptor: --confirmation-code-fd 3 3<file reads a file"
+        ))
     }
   }
 

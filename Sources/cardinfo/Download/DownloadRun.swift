@@ -36,7 +36,8 @@ final class DownloadRun {
     self.journals = journals
     self.isCancelled = isCancelled
     journal = DownloadJournal(
-      server: "\(code.server)", eid: target.euicc.eid, at: Date())
+      server: "\(code.server)", hasCode: !code.matchingID.isEmpty, eid: target.euicc.eid, at: Date()
+    )
   }
 
   /// Downloads and installs, if `decide` says so.
@@ -65,7 +66,7 @@ final class DownloadRun {
         }
       }
     } catch {
-      return DownloadOutcome(unopened: error)
+      return DownloadOutcome(unopened: error, for: code)
     }
   }
 

@@ -82,15 +82,9 @@ extension ChangeRun.Target {
     return Problem(
       .downloadFailed,
       Words("the profile needs about \(size / 1024) KB, and the card has \(free / 1024) KB free"),
-      nextStep: Words("delete a profile that is not needed any more: cardinfo profiles delete"))
-  }
-
-  /// Whether the card had a profile with this number before; nil where that was not read.
-  func hadProfile(_ iccid: String?) -> Bool? {
-    if euicc.profiles?.contains(where: { $0.iccid != nil && $0.iccid == iccid }) == true {
-      return true
-    }
-    return euicc.listsAllProfiles ? false : nil
+      nextStep: euicc.listsAllProfiles && euicc.profiles?.isEmpty == true
+        ? Words("there is no profile to delete: use a card with more room")
+        : Words("delete a profile that is not needed any more: cardinfo profiles delete"))
   }
 
   /// What waits for the card at an SM-DS.

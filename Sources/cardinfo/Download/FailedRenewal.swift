@@ -17,7 +17,9 @@ struct FailedRenewal: Encodable {
   ///   - line: The line that the profile was for, if it was for one.
   /// - Returns: Nil where none was under way, or the same code may still do.
   init?(_ outcome: DownloadOutcome, of line: Line?, in ledger: Ledger) throws {
-    guard let line, var attempt = try ledger.attempts(of: line.id).first(where: \.isOpen) else {
+    guard outcome.isOnCard != .yes, let line,
+      var attempt = try ledger.attempts(of: line.id).first(where: \.isOpen)
+    else {
       return nil
     }
     guard let failure = FailureReason(outcome) else {
@@ -59,6 +61,7 @@ extension FailureReason {
       case .carrier, .newCode, .otherCard, .otherServer: self = .codeRefused
       case .later, .again, .confirmationCode, .address, .room: return nil
       }
+    case .failed(.nothingWaits): self = .codeRefused
     case .installed, .declined, .failed: return nil
     }
   }

@@ -89,7 +89,7 @@ struct ResumedDownload {
     through transport: () throws(Problem) -> any RSPTransport
   ) throws(Problem) -> Bool {
     guard let address = ServerAddress(journal.server) else {
-      throw Problem(.codeMalformed, Words("'\(journal.server)' is no server's address"))
+      throw Problem(.codeMalformed, Words("the journal has no server's address"))
     }
     let transport = try transport()
     do throws(RSPError) {
@@ -111,6 +111,8 @@ struct ResumedDownload {
 private struct ResumedState {
   let isOnCard: Certainty
   let profile: Profile?
+  /// Whether the card's list shows that it is not there: it is known which one it would be.
+  private let isMissing: Bool
   /// Whether the server has been told that the session is cancelled.
   var isTold = false
   private let journal: DownloadJournal
@@ -123,16 +125,17 @@ private struct ResumedState {
     self.journal = journal
     self.profile = profile
     self.result = result
+    isMissing = isListed && journal.profile != nil && profile == nil
     isOnCard =
       if profile != nil { .yes } else if journal.step < .loading { .no } else {
-        // A list shows that one is missing where it is known which one.
-        isListed && journal.profile != nil ? .no : .unknown
+        isMissing ? .no : .unknown
       }
   }
 
   var isCodeUsed: Certainty {
     if case .installed? = result?.outcome { return .yes }
-    if profile != nil { return .yes }
+    // One that is there though nothing was loaded was there before.
+    if profile != nil, journal.step >= .loading { return .yes }
     let isKept = isTold && journal.cancellation?.keepsOrder == true
     return journal.step < .asking || isKept ? .no : .unknown
   }
@@ -140,19 +143,12 @@ private struct ResumedState {
   var profileWords: Words {
     switch isOnCard {
     case .yes: Words("The profile is on the card.")
-    case .no: Words("The profile is not on the card.")
+    case .no: isMissing ? Words("The profile is not on the card.") : .noneWasLoaded
     case .unknown: Words("Whether the profile is on the card is not known.")
     }
   }
 
-  var codeWords: Words {
-    switch isCodeUsed {
-    case .yes: Words("The activation code is used up.")
-    case .no: Words("The activation code is not used up.")
-    case .unknown:
-      Words("Whether the activation code is used up is not known: the server alone can tell.")
-    }
-  }
+  var codeWords: Words { isCodeUsed.words(hasCode: journal.hasCode ?? true) }
 
   var nextWords: Words {
     if isOnCard == .yes {
@@ -160,9 +156,9 @@ private struct ResumedState {
         "Tell the server if it does not know yet: cardinfo notifications send. Then enable the profile."
       )
     }
-    if isCodeUsed == .yes { return Words("Ask who gave you the activation code for a new one.") }
+    if isCodeUsed == .yes { return Words("Ask the carrier for a new activation code.") }
     if let result { return result.nextWords }
     return Words(
-      "Run the download again with the same code; if the server refuses, ask for a new one.")
+      "Run the download again; if the server refuses, ask for a new activation code.")
   }
 }

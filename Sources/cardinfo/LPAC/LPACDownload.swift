@@ -58,7 +58,7 @@ extension LPACSession {
     if case .notInstalled(let result) = outcome.end {
       try progress("es10b_load_bound_profile_package:result", result.lpac)
     }
-    for sentence in [outcome.profileWords, outcome.codeWords, outcome.nextWords] {
+    for sentence in outcome.sentences(after: refusal?.problem, enabling: nil) {
       StandardError.note(sentence)
     }
     var failure =
@@ -127,7 +127,7 @@ extension LPACSession {
   private func address(_ text: String, _ function: String) throws -> ServerAddress {
     guard let address = ServerAddress(text) else {
       throw LPACFailure(
-        function, Problem(.codeMalformed, Words("'\(text)' is no server's address")))
+        function, Problem(.codeMalformed, Words("what was given is no server's address")))
     }
     return address
   }

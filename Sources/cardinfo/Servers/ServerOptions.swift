@@ -17,6 +17,12 @@ struct ServerOptions: ParsableArguments {
     var own: [UInt8]?
     if let ca {
       do { own = try InputFile.contents(of: ca, atMost: 1 << 20) } catch { throw error.problem }
+      guard let own, String(decoding: own, as: UTF8.self).contains("-----BEGIN CERTIFICATE-----")
+      else {
+        throw Problem(
+          .noRoots, Words("\(ca) has no certificate"),
+          nextStep: Words("a certificate in PEM has -----BEGIN CERTIFICATE----- before it"))
+      }
       StandardError.warn(Words("the root certificates of \(ca) are trusted in this run"))
     }
     do throws(HTTPSError) {

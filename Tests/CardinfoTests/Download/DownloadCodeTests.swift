@@ -12,6 +12,7 @@ struct DownloadCodeTests {
     "profiles download --code-fd 3 --virtual travel-euicc --yes 3<<< '\(code)'",
     "profiles download --smdp localhost:1 --matching-id \(secret) --virtual travel-euicc --yes",
     "profiles download '\(code)$x' --virtual travel-euicc --yes",
+    "profiles download --smdp '\(code)' --virtual travel-euicc --yes",
   ]) func noOutputHasTheCode(command: String) throws {
     let desk = try Desk()
     let trace = desk.scratch.path("trace")
@@ -30,7 +31,10 @@ struct DownloadCodeTests {
 
   @Test(arguments: [
     ("--code-fd 9", "can't read"), ("--qr README.md", "can't be read as an image"),
-    ("--qr no-such.png", "can't read"), ("- < /", "can't read"), ("- < /dev/null", "no activation"),
+    ("--qr no-such.png", "can't read"), ("- < /", "can't read"),
+    ("hello", "this is no activation code"),
+    ("'LPA:1$localhost$X' --confirmation-code-fd 2468", "no open descriptor"),
+    ("- < /dev/null", "no activation"),
   ]) func whatCantBeReadIsNoMissingCode(source: String, says: String) throws {
     let result = try Desk().run("profiles download \(source) --virtual blank-euicc --yes")
     #expect(result.status != 0 && result.errors.contains(says), "\(result.errors)")

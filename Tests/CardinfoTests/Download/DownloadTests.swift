@@ -86,6 +86,67 @@ struct DownloadTests {
     #expect(try download(from: servers).status == 0)
   }
 
+  /// The card's own list says what is on it, also where nothing was fetched.
+  @Test(arguments: ["--yes", "--preview"]) func aProfileThatIsThereIsNotSaidToBeMissing(
+    options: String
+  ) throws {
+    let servers = try TestServers(order: ["iccid": "8933010123456789017"])
+    let (_, answer, _) = try download(from: servers, on: "used-euicc", options)
+    let download = try #require(answer.download)
+    #expect(download.isOnCard == "yes")
+    #expect(download.sentences.first == "The profile was on the card before.")
+    #expect(download.isCodeUsed == "no")
+    #expect(!download.sentences.joined().contains("Run the command again"))
+  }
+
+  // Which profile it would have been is not known, so neither is whether the card has it.
+  @Test func ofAProfileThatWasNotNamedNothingIsKnown() throws {
+    let servers = try TestServers()
+    let code = "LPA:1$\(servers.smdp)$OTHER"
+    let (status, answer, errors) = try download(from: servers, code: code)
+    #expect(status == 1)
+    #expect(answer.download?.sentences.first == "No profile was put on the card.")
+    #expect(errors.contains("the server refuses the activation code"))
+  }
+
+  @Test func withoutACodeNothingIsSaidOfOne() throws {
+    let servers = try TestServers()
+    let result = try Desk().run(
+      """
+      profiles download --smdp \(servers.smdp) --virtual blank-euicc --yes --ca \(TestServers.root)
+      """)
+    #expect(result.status == 1)
+    let said = result.output + result.errors
+    #expect(said.contains("the server has no profile that waits for this card"), "\(said)")
+    #expect(!said.contains("used up is not known") && !said.contains("gave you"), "\(said)")
+  }
+
+  @Test func whatTheCarrierIsToBeToldIsShown() throws {
+    let servers = try TestServers(
+      faults: [
+        [
+          "function": "authenticateClient", "kind": "refuse", "subject": "8.2.5", "reason": "4.3",
+        ]
+      ])
+    let (_, answer, errors) = try download(from: servers)
+    #expect(answer.download?.sentences.last?.contains("8.2.5/4.3") == true, "\(errors)")
+  }
+
+  @Test func theNextCommandNamesTheProfile() throws {
+    let servers = try TestServers()
+    let desk = try Desk()
+    let (_, answer, _) = try download(from: servers, "--yes --no-send --name 'Trip 1'", desk: desk)
+    #expect(answer.download?.sentences.last?.hasSuffix("cardinfo profiles enable 'Trip 1'") == true)
+  }
+
+  @Test func aFileWithoutACertificateIsNotSaidToBeTrusted() throws {
+    let result = try Desk().run(
+      "profiles download 'LPA:1$localhost:1$X' --virtual blank-euicc --yes --ca README.md")
+    #expect(result.status != 0)
+    #expect(result.errors.contains("README.md has no certificate"), "\(result.errors)")
+    #expect(!result.errors.contains("trusted in this run"))
+  }
+
   @Test func withoutATerminalNothingIsFetchedUnasked() throws {
     let servers = try TestServers()
     let (status, answer, _) = try download(from: servers, "")

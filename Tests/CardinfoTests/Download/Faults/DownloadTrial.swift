@@ -249,7 +249,8 @@ extension DownloadTrial {
 extension DownloadTrial.Said {
   fileprivate init(_ outcome: DownloadOutcome) {
     self.init(
-      isOnCard: outcome.isOnCard, isCodeUsed: outcome.isCodeUsed, next: outcome.nextWords.text)
+      isOnCard: outcome.isOnCard, isCodeUsed: outcome.isCodeUsed,
+      next: outcome.nextWords(enabling: nil).text)
   }
 }
 
