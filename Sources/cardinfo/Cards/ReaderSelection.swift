@@ -62,6 +62,13 @@ struct ReaderSelection {
 extension ReaderSelection.Choice {
   fileprivate func matches(_ selector: String) -> Bool {
     if let number = Int(selector) { return number == index }
-    return !selector.isEmpty && state.name.lowercased().contains(selector.lowercased())
+    return state.isCalled(selector)
+  }
+}
+
+extension ReaderState {
+  /// Whether a text is a part of its name, in any case.
+  func isCalled(_ text: String) -> Bool {
+    !text.isEmpty && name.lowercased().contains(text.lowercased())
   }
 }

@@ -18,9 +18,12 @@ final class CardTable {
   /// - Throws: What the system says; an error for a file that is something else.
   init(_ path: String) throws {
     self.path = path
-    let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    // A pipe would wait for another end.
+    let descriptor = open(
+      path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
     guard descriptor >= 0 else { throw SystemFailure.writing(path) }
     self.descriptor = descriptor
+    try Self.take(descriptor, path)
     let text = try Self.text(descriptor, path)
     let rows = try TableText.rows(of: text)
     for row in rows.dropFirst() { note(CardRow(cells: row)) }
@@ -38,6 +41,26 @@ final class CardTable {
   }
 
   deinit { close(descriptor) }
+
+  /// Keeps other programs from adding to a file, which knows what they would have added.
+  private static func take(_ descriptor: Int32, _ path: String) throws {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size <= longest
+    else {
+      throw Problem(
+        .fileUnwritable, Words("\(path) is no file, or too long for a table of cards"),
+        nextStep: Words("name a file that is not there yet"))
+    }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      throw Problem(
+        .fileUnwritable, Words("another cardinfo adds to \(path)"),
+        nextStep: Words("end that one, or name another file"))
+    }
+  }
+
+  /// Bytes of a table: about a million cards.
+  private static let longest = 256 << 20
 
   /// Adds a card that is not there yet.
   func add(_ row: CardRow) throws {

@@ -18,6 +18,8 @@ final class CardWatch: @unchecked Sendable {
   private let hasEnded = Atomic<Bool>(false)
   private let reads = DispatchGroup()
   private var threads: [String: DispatchQueue] = [:]
+  /// The numbers that readers had.
+  private var numbers: [String: Int] = [:]
 
   private let lock = Mutex<Void>(())
   private let table: CardTable?
@@ -61,6 +63,7 @@ final class CardWatch: @unchecked Sendable {
       do throws(PCSCError) {
         let context = try PCSCContext(Patience(isCancelled: { [self] in isOver }))
         var known = try context.readerStates()
+        if !isLost { noteMissing(among: known) }
         if isLost { tell(WatchEvent(.serviceBack)) }
         isLost = false
         take(ReaderChange.changes(from: [], to: known).filter { !$0.isOfReader }, among: known)
@@ -94,7 +97,7 @@ final class CardWatch: @unchecked Sendable {
 
   /// Tells of what happened to readers and cards, and reads the cards that came.
   func take(_ changes: [ReaderChange], among states: [ReaderState]) {
-    for change in changes where isWatched(change.state.name) {
+    for change in changes where isWatched(change.state, among: states) {
       if let event = WatchEvent(change) { tell(event) }
       guard case .cardInserted(let state) = change,
         let index = states.firstIndex(where: { $0.name == state.name })
@@ -107,9 +110,26 @@ final class CardWatch: @unchecked Sendable {
     }
   }
 
-  private func isWatched(_ name: String) -> Bool {
-    options.reader.isEmpty
-      || options.reader.contains { name.lowercased().contains($0.lowercased()) }
+  /// A reader that was unplugged has no number any more.
+  private func isWatched(_ reader: ReaderState, among states: [ReaderState]) -> Bool {
+    guard !options.reader.isEmpty else { return true }
+    if options.reader.contains(where: { Int($0) == nil && reader.isCalled($0) }) { return true }
+    let index = states.firstIndex { $0.name == reader.name } ?? numbers[reader.name]
+    numbers[reader.name] = index
+    return options.reader.contains { Int($0) != nil && Int($0) == index }
+  }
+
+  /// Says which readers are waited for: a mistake in a name would be waited for without end.
+  private func noteMissing(among states: [ReaderState]) {
+    for reader in options.reader {
+      guard
+        !states.enumerated().contains(where: {
+          Int(reader).map { [index = $0.offset] in $0 == index } ?? $0.element.isCalled(reader)
+        })
+      else { continue }
+      StandardError.note(
+        Words("no reader has the number or the name '\(reader)' yet; it is waited for"))
+    }
   }
 
   /// Waits until every card that came has been read.
@@ -126,14 +146,15 @@ final class CardWatch: @unchecked Sendable {
     let outcome = reading.read(access)
     var document = ReadDocument(
       cards: outcome.card.map { [$0] } ?? [], errors: outcome.problems)
-    lock.withLock { _ in
+    let isTold = lock.withLock { _ in
+      // Of several that are there at once, one is the first.
+      guard first == nil || !options.once else { return false }
       TrackedCards(options: options.ledger, savesAll: options.save, offers: false).join(&document)
-      // What was not read whole is written when it is: a row stays as it is.
-      if let table, let card = document.cards.first, outcome.problems.isEmpty {
-        attempt { try table.add(CardRow(card)) }
-      }
+      add(document, to: table)
       first = first ?? document
+      return true
     }
+    guard isTold else { return }
     let shown = options.redact ? document.redacted() : document
     let event = WatchEvent(.cardRead, reader: access.reader.name, card: shown.cards.first)
     tell(event, shown.errors)
@@ -151,6 +172,16 @@ final class CardWatch: @unchecked Sendable {
       }
     }
     if options.once { hasEnded.store(true, ordering: .relaxed) }
+  }
+
+  /// Adds a card's row. What was not read whole is written when it is: a row stays as it is.
+  private func add(_ document: ReadDocument, to table: CardTable?) {
+    guard let table else { return }
+    guard let card = document.cards.first, document.errors.isEmpty else {
+      return StandardError.warn(
+        Words("this card was not read whole, so it is not in the table; insert it again"))
+    }
+    attempt { try table.add(CardRow(card)) }
   }
 
   private func tell(_ event: WatchEvent, _ errors: [Problem] = []) {

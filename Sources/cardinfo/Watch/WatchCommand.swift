@@ -15,7 +15,8 @@ struct WatchCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      Words("Only readers with this in their name; may be repeated."), valueName: "name"))
+      Words("The reader to watch, by its number or part of its name; may be repeated."),
+      valueName: "name|number"))
   var reader: [String] = []
 
   @Flag(help: ArgumentHelp(Words("End after the first card.")))

@@ -1,5 +1,11 @@
+import ArgumentParser
 import Foundation
+import PCSC
+import Synchronization
 import Testing
+import VirtualCard
+
+@testable import cardinfo
 
 /// Cards are read as they come, each once, and what is noted of them is kept.
 @Suite(.enabled(if: PCSCD.isAvailable, PCSCD.comment), .serialized)
@@ -101,6 +107,61 @@ struct WatchTests {
   @Test func aTableThatCantBeReadIsNotTakenForAnEmptyOne() throws {
     let result = try Command.cardinfo("watch", "--once", "--track", "/proc/self/mem")
     #expect([65, 73].contains(result.status), "\(result.status)")
+  }
+
+  /// A device has no end, and a pipe waits for another.
+  @Test(arguments: ["/dev/zero", "pipe"]) func aTableIsAFile(name: String) throws {
+    let scratch = try Scratch()
+    let path = name == "pipe" ? scratch.path(name) : name
+    let result = try Command.bash(
+      """
+      [ \(name) != pipe ] || mkfifo '\(path)'
+      timeout 20 $CARDINFO watch --once --track '\(path)'
+      """)
+    #expect(result.status == 73, "\(result.status)")
+  }
+
+  @Test func twoDoNotAddToOneTable() throws {
+    let scratch = try Scratch()
+    let table = try CardTable(scratch.path("table.csv"))
+    #expect(throws: Problem.self) { _ = try CardTable(scratch.path("table.csv")) }
+    withExtendedLifetime(table) {}
+    #expect(
+      try scratch.text("table.csv").split(whereSeparator: \.isNewline).count == 1)
+  }
+
+  /// Several are there when it begins: one of them is the first, in output, table and command.
+  @Test func ofSeveralCardsOneIsTheFirst() throws {
+    let scratch = try Scratch()
+    let told = scratch.path("told")
+    let options = try WatchCommand.parse(["--once", "--json", "--exec", "echo told >>'\(told)'"])
+    let card = try #require(NamedCard.named("plain-sim"))
+    let written = Atomic<Int>(0)
+    let watch = CardWatch(
+      options, nil, access: { VirtualCardAccess(card, index: $0.index) },
+      write: { _ in written.add(1, ordering: .relaxed) })
+    let states = (0..<8).map { ReaderState(named: "reader \($0)") }
+    watch.take(states.map(ReaderChange.cardInserted), among: states)
+    watch.settle()
+    // Each insertion is told by its read alone.
+    #expect(written.load(ordering: .relaxed) == 1)
+    #expect(try scratch.text("told") == "told\n")
+  }
+
+  @Test func aNumberIsOneReaderAsEverywhere() throws {
+    let options = try WatchCommand.parse(["--json", "-r", "1"])
+    let card = try #require(NamedCard.named("plain-sim"))
+    let seen = Mutex<[Int]>([])
+    let watch = CardWatch(
+      options, nil,
+      access: { choice in
+        seen.withLock { $0.append(choice.index) }
+        return VirtualCardAccess(card, index: choice.index)
+      }, write: { _ in })
+    let states = (0..<3).map { ReaderState(named: "reader 1 0\($0)") }
+    watch.take(states.map(ReaderChange.cardInserted), among: states)
+    watch.settle()
+    #expect(seen.withLock { $0 } == [1])
   }
 
   @Test func aTableOfSomethingElseIsLeftAsItIs() throws {
