@@ -41,6 +41,7 @@ struct Cardinfo: ParsableCommand {
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    StandardOutput.occupyClosed()
     Interruption.listen()
     let arguments = LPACCommand.arguments(CommandLine.arguments)
     CompletionRun.prepare(arguments)

@@ -84,6 +84,7 @@ struct DeskCommand: ParsableCommand {
     }
     // A file of certificates that is not there is said to be missing now, and not in the middle of a download.
     _ = try servers.ca.map { try Self.text($0) }
+    try linkFile.map(DeskEntrance.requireFree)
     let socket = try ListeningSocket(listen ?? ListeningSocket.loopback, port: port)
     let gate = DeskGate(host: socket.host, port: socket.port, isSecure: identity != nil)
     let service = try DeskService(

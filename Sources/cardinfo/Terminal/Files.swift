@@ -87,21 +87,28 @@ enum PrivateFile {
   }
 
   /// The same with bytes that `body` writes one piece after the other. What it throws leaves
-  /// `path` as it was.
+  /// `path` as it was. A link stays one: the file that it leads to is replaced. Devices and pipes are
+  /// written to as they are.
   static func replace(
     _ path: String, readableByAll: Bool = false,
     by body: (_ write: ([UInt8]) throws -> Void) throws -> Void
   ) throws {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw SystemFailure.writing(path) }
+      defer { close(descriptor) }
+      return try write(to: descriptor, path, body)
+    }
+    let target = realpath(path, nil)
+    defer { free(target) }
+    let path = target.map { String(cString: $0) } ?? path
     var template = Array("\(path).XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw SystemFailure.writing(path) }
     do {
       defer { close(descriptor) }
-      try body { bytes in
-        var failure: SystemFailure?
-        writeAll(bytes, to: descriptor) { _ in failure = .writing(path) }
-        if let failure { throw failure }
-      }
+      try write(to: descriptor, path, body)
       guard !readableByAll || fchmod(descriptor, 0o644) == 0,
         fsync(descriptor) == 0 || errno == EINVAL
       else { throw SystemFailure.writing(path) }
@@ -113,6 +120,18 @@ enum PrivateFile {
       let failure = SystemFailure.writing(path)
       unlink(template)
       throw failure
+    }
+  }
+}
+
+extension PrivateFile {
+  private static func write(
+    to descriptor: Int32, _ path: String, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    try body { bytes in
+      var failure: SystemFailure?
+      writeAll(bytes, to: descriptor) { _ in failure = .writing(path) }
+      if let failure { throw failure }
     }
   }
 }

@@ -6,6 +6,14 @@ enum StandardOutput {
   /// Writes all of `text`. A reader that has seen enough (`| head`) ends the program in peace.
   static func write(_ text: String) { write(Array(text.utf8)) }
 
+  /// Takes the places of standard descriptors that are closed, so that no file gets what was meant for
+  /// them: what is written there fails, as it should.
+  static func occupyClosed() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Writes lines, in colour where standard output is a terminal that takes it.
   static func write(lines: (_ colour: Bool) -> [String]) {
     write(lines(Terminal.takesColour(STDOUT_FILENO)).map { $0 + "\n" }.joined())
