@@ -29,6 +29,20 @@ public struct EUICCSeller: Equatable, Sendable {
   }
 }
 
+extension EUICCSeller {
+  /// The brand of a seller that is called that; nil where none is.
+  public static func names(of text: String) -> LocalText? {
+    let seller = SellerTable.shipped?.makers.first { maker in
+      let names = [maker.id] + maker.names.all
+      // People leave the ending of a site out.
+      return (names + names.map { String($0.prefix { $0 != "." }) }).contains {
+        $0.isSameText(as: text)
+      }
+    }
+    return seller?.names
+  }
+}
+
 /// The sellers that are known, `makers.json`.
 struct SellerTable: Decodable {
   let sources: [String: WrittenSource]

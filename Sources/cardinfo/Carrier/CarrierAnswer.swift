@@ -32,6 +32,12 @@ struct CarrierAnswer: TextualAnswer {
   /// Whether its country is all that can be told.
   var isOfNumber: Bool { asked == .number && !countries.isEmpty }
 
+  /// Whether anything at all is known of what was asked.
+  var isKnown: Bool {
+    !candidates.isEmpty || issuer != nil || isInternational
+      || !countries.isEmpty && asked != .name
+  }
+
   init(_ question: CarrierQuestion) {
     let layers = CarrierFiles.all
     (asked, candidates) = question.answer(in: layers.book)

@@ -48,18 +48,38 @@ struct CarrierShow: ParsableCommand {
 
   func run() throws {
     let found = CarrierAnswer(CarrierQuestion(what, gid1: gid1, gid2: gid2, spn: spn, imsi: imsi))
-    let isKnown = !found.candidates.isEmpty || found.isOfNumber || found.issuer != nil
-    try found.report(asJSON: answer.json, problems: isKnown ? [] : [.unknownCarrier(what)])
+    try found.report(asJSON: answer.json, problems: found.isKnown ? [] : [.unknownCarrier(what)])
+  }
+
+  func validate() throws {
+    for group in [gid1, gid2].compactMap({ $0 })
+    where group.isEmpty || !group.count.isMultiple(of: 2) || !group.allSatisfy(\.isHexDigit) {
+      throw ValidationError(Words("a group identifier is written in hexadecimal, such as: 22FF"))
+    }
+    guard
+      imsi.map({ (5...15).contains($0.count) && $0.allSatisfy { ("0"..."9").contains($0) } })
+        != false
+    else {
+      throw ValidationError(Words("an IMSI has 15 digits; 5 of them at least tell something"))
+    }
   }
 }
 
 extension Problem {
   fileprivate static func unknownCarrier(_ name: String) -> Problem {
+    if let seller = EUICCSeller.names(of: name)?.text(in: .ofThisRun) {
+      return Problem(
+        .unknownCarrier,
+        Words(
+          "\(seller) sells cards for eSIMs: it is no carrier, and there is nothing to renew with it"
+        ),
+        nextStep: Words("insert the card; its profiles have the carriers: cardinfo profiles"))
+    }
     let meant = CarrierFiles.known.book.near(name)
     return Problem(
       .unknownCarrier, Words("no carrier is known for that"),
       nextStep: meant.isEmpty
-        ? Words("add it to a file in \(XDG.config)/carriers: see Docs/carriers.md")
+        ? Words("add it to a file in \(XDG.config)/carriers: see \(Manual.page("carriers"))")
         : Words("did you mean: \(meant.joined(separator: ", "))?"))
   }
 }

@@ -49,7 +49,7 @@ struct CarrierConvert: ParsableCommand {
     guard let old = OutdatedFile(text) else {
       throw Problem(
         .inputMalformed, Words("\(file) is not in a format that can be converted"),
-        nextStep: Words("Docs/carriers.md describes the format"))
+        nextStep: Words("\(Manual.page("carriers")) describes the format"))
     }
     // What is wrong with other files of one's own is for other commands to say.
     let book = CarrierLayers(OwnFiles(CarrierFiles.places.own)).book

@@ -20,7 +20,13 @@ struct CarrierQuestion {
     let digits = text.filter { !" -".contains($0) }
     var identity = CardIdentity()
     var name: String?
-    if (5...6).contains(digits.count), digits.allSatisfy({ ("0"..."9").contains($0) }) {
+    let isNumber = !digits.isEmpty && digits.allSatisfy { ("0"..."9").contains($0) }
+    if isNumber, digits.hasPrefix("89"), (4...17).contains(digits.count) {
+      // The beginning of an ICCID: no country has a code with 89.
+      kind = .iccid
+      identity.iccid = digits
+      name = digits
+    } else if isNumber, (5...6).contains(digits.count) {
       kind = .plmn
       identity.plmns = [digits]
       name = digits
@@ -33,6 +39,8 @@ struct CarrierQuestion {
     } else {
       kind = .name
       name = text
+      // A number of a carrier's own, or a country's code.
+      if isNumber, digits.count == 3 { identity.plmns = [digits] }
     }
     identity.gid1 = gid1
     identity.gid2 = gid2
@@ -60,6 +68,7 @@ struct CarrierQuestion {
     guard reached.isEmpty else { return (.hotline, reached) }
     if let iccid = identity.iccid { return (kind, book.issuer(ofICCID: iccid).map { [$0] } ?? []) }
     guard kind == .name, let name else { return (kind, []) }
+    guard identity.plmns.isEmpty else { return (.plmn, []) }
     var profile = CardIdentity()
     profile.smdps = [name]
     let served = book.guesses(for: profile)
