@@ -130,6 +130,9 @@ install:
 	  install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_cardinfo
 	LC_ALL=C $(RELEASE) --generate-completion-script fish | \
 	  install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/cardinfo.fish
+	for page in Docs/*.md; do \
+	  install -D -m 644 $$page $(DESTDIR)$(PREFIX)/share/doc/cardinfo/$$(basename $$page) || exit 1; \
+	done
 	@# Off until somebody enables them.
 	for unit in systemd/user/* systemd/system/*; do \
 	  sed 's|@BINDIR@|$(PREFIX)/bin|' $$unit | install -D -m 644 /dev/stdin $(DESTDIR)$(PREFIX)/lib/$$unit || exit 1; \
@@ -146,6 +149,7 @@ uninstall:
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_cardinfo \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/cardinfo.fish \
 	  $(DESTDIR)/etc/udev/rules.d/70-cardinfo.rules
+	rm -rf $(DESTDIR)$(PREFIX)/share/doc/cardinfo
 	rm -f $(addprefix $(DESTDIR)$(PREFIX)/lib/,$(wildcard systemd/user/* systemd/system/*))
 
 clean:

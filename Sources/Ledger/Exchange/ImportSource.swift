@@ -78,7 +78,7 @@ extension LedgerError {
     ))
 
   static func notImportable(_ message: Words) -> LedgerError {
-    LedgerError(.refusedImport, message, hint: Words("see: Docs/import.md"))
+    LedgerError(.refusedImport, message, hint: Words("see: \(Manual.page("import"))"))
   }
 }
 

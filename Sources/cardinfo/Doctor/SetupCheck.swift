@@ -55,7 +55,8 @@ struct SetupCheck: Encodable {
     if error.code == .pcscAccessDenied {
       return SetupCheck(
         Words(verbatim: "pcscd"), .failed, error.message,
-        hint: Words("a rule in /etc/polkit-1/rules.d lets a group in; Docs/readers.md has one"))
+        hint: Words(
+          "a rule in /etc/polkit-1/rules.d lets a group in; \(Manual.page("readers")) has one"))
     }
     let isInstalled = FileManager.default.isExecutableFile(atPath: "/usr/sbin/pcscd")
     return isInstalled
@@ -107,7 +108,7 @@ struct SetupCheck: Encodable {
         ? Words("pcscd takes \(limit) at most, and \(devices) are on USB: the others are not seen")
         : Words("pcscd takes \(limit) at most, and has them: one more would not be seen"),
       hint: Words(
-        "a pcscd that was built for more, or another machine: Docs/readers.md says how"))
+        "a pcscd that was built for more, or another machine: \(Manual.page("readers")) says how"))
   }
 
   private static func reader(_ state: ReaderState) -> SetupCheck {

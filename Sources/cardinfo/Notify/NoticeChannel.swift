@@ -72,7 +72,7 @@ struct MailChannel: NoticeChannel {
     else {
       throw Problem(
         .badNotifyConfiguration, Words("a mail address is none"),
-        nextStep: Words("Docs/notify.md says what stands in it"))
+        nextStep: Words("\(Manual.page("notify")) says what stands in it"))
     }
     let program = try configured.settings["sendmail"]?.value(beside: directory)
     // Who gets it stands in the mail, and not among arguments, which others can see.

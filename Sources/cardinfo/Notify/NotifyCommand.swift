@@ -111,9 +111,9 @@ extension NoticeRun.Report {
       // It stands there itself.
       case .sent: kind == "stdout" ? nil : Words("\(channel): \(count) sent")
       case .dry: Words("\(channel): \(count) to send")
-      case .quiet: Words("\(channel): \(count) until \(moment), after the quiet hours")
-      case .digest: Words("\(channel): \(count) until \(moment), with the next digest")
-      case .resting: Words("\(channel): \(count) until \(moment), since it failed")
+      case .quiet: Words("\(channel): quiet hours: \(count) to be sent at \(moment)")
+      case .digest: Words("\(channel): next digest: \(count) to be sent at \(moment)")
+      case .resting: Words("\(channel): failed: \(count) to be sent at \(moment)")
       }
     let each = state == .dry ? notices.map { Terminal.clean("  \($0.name): \($0.sentence)") } : []
     return (words.map { [Terminal.clean($0.text)] } ?? []) + each

@@ -29,7 +29,14 @@ struct NotifyConfiguration: Decodable {
     let container = try decoder.members(CodingKeys.self)
     channels = try container.decode([ConfiguredChannel].self, forKey: .channels)
     quietHours = try container.decodeIfPresent(QuietHours.self, forKey: .quietHours)
-    digest = try container.decodeIfPresent(Digest.self, forKey: .digest)
+    if let text = try container.decodeIfPresent(String.self, forKey: .digest) {
+      guard let digest = Digest(rawValue: text) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: .digest, in: container,
+          debugDescription: "one of: \(Digest.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      self.digest = digest
+    }
     if let days = try container.decodeIfPresent([Int].self, forKey: .thresholds) {
       guard !days.isEmpty, days.allSatisfy({ (0...3_650).contains($0) }) else {
         throw DecodingError.dataCorruptedError(
@@ -62,7 +69,7 @@ struct NotifyConfiguration: Decodable {
     } catch let error as DecodingError {
       throw Problem(
         .badNotifyConfiguration, Words("\(path): \(error.place)"),
-        nextStep: Words("Docs/notify.md says what stands in it"))
+        nextStep: Words("\(Manual.page("notify")) says what stands in it"))
     }
   }
 }

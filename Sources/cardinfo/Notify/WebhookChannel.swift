@@ -115,7 +115,9 @@ extension WebhookChannel {
   }
 
   private func malformed(_ what: Words) -> Problem {
-    Problem(.badNotifyConfiguration, what, nextStep: Words("Docs/notify.md says what stands in it"))
+    Problem(
+      .badNotifyConfiguration, what,
+      nextStep: Words("\(Manual.page("notify")) says what stands in it"))
   }
 
   private func address(_ values: [String: JSONValue]) throws -> Address {

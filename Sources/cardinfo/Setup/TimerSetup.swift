@@ -121,11 +121,17 @@ struct TimerSetup: SetupPart {
       commands: commands(for: open.filter { $0.usual || $0.state == .installed }))
   }
 
+  /// The program by its path: cron looks in few directories.
+  private static let program: String = {
+    let path = Program.path ?? "cardinfo"
+    return ShellWord.quoted(path.filter { $0 != "/" }).hasPrefix("'") ? "cardinfo" : path
+  }()
+
   private func commands(for units: [Unit]) -> [String] {
     units.map { unit in
       unit.state == .installed
         ? (["systemctl", "--user"] + unit.command).joined(separator: " ")
-        : "(crontab -l; echo '7 * * * * cardinfo notify') | crontab -"
+        : "(crontab -l; echo '7 * * * * \(Self.program) notify') | crontab -"
     }
   }
 }

@@ -130,7 +130,7 @@ struct ImportPage {
     return DeskPage(
       title: Words("Import a table of lines"),
       body: """
-        \(above)<p>\(Words("It needs a column for the name or the number; see Docs/import.md."))</p>\
+        \(above)<p>\(Words("It needs a column for the name or the number; see \(Manual.page("import"))."))</p>\
         \(form.html)
         """
     ).answer(for: visit, status: status)
