@@ -26,9 +26,11 @@ public struct Language: Sendable {
       tag: "pl", name: "polski", isComplete: false, locales: ["pl"], file: language_file_pl),
   ]
 
-  /// The language of a tag, as `--lang` takes it.
+  /// The language of a tag, as `--lang` takes it; that of a locale does as well.
   public init?(tag: String) {
-    guard let language = Self.all.first(where: { $0.tag.lowercased() == tag.lowercased() })
+    guard
+      let language = Self.all.first(where: { $0.tag.lowercased() == tag.lowercased() })
+        ?? Self(translatedLocale: tag.replacing("-", with: "_"))
     else { return nil }
     self = language
   }

@@ -31,6 +31,15 @@ extension Ledger {
     }
   }
 
+  /// Whether no notices of a line are wanted at present.
+  public func hush(of id: Line.ID) throws(LedgerError) -> Hush? {
+    let now = judging.now()
+    return try read { database in
+      try LineRow.find(database, id).flatMap { try HushRow.find(database, $0.key) }
+        .flatMap { $0.isOver(at: now) ? nil : $0 }
+    }
+  }
+
   /// Keeps whether notices of a line are wanted.
   ///
   /// - Parameter hush: nil where they are wanted again.

@@ -10,6 +10,7 @@ struct LineReport {
   private var record: LineRecord
   private let verdict: Verdict
   private let lastRead: Date?
+  private let hush: Hush?
   private let zone: TimeZone
 
   init(_ ledger: Ledger, _ line: Line) throws(LedgerError) {
@@ -17,6 +18,8 @@ struct LineReport {
     verdict = try ledger.verdict(of: line.id)
     record = try LineRecord(ledger, line, verdict)
     lastRead = try ledger.snapshots(of: line.iccid ?? "", limit: 1).first?.readAt
+    hush = try ledger.hush(of: line.id)
+    record.hush = hush
     zone = ledger.judging.zone
   }
 
@@ -67,6 +70,11 @@ struct LineReport {
     table.add(Words("tags"), line.tags.joined(separator: ", "))
     table.add(Words("paid by"), line.paymentMethod)
     table.add(Words("note"), line.note)
+    table.add(
+      Words("notices"),
+      hush.map { hush in
+        hush.until.map { Words("none until \($0.minuteText(in: zone))") } ?? Words("none: muted")
+      }?.text)
     table.add(Words("off the lists"), line.retiredOn?.description)
     table.add(Words("card read"), lastRead?.minuteText(in: zone))
     return table

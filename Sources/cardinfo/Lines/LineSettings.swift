@@ -87,13 +87,14 @@ struct LineSettings: ParsableArguments {
   static func known(_ rule: String) throws -> Rule.ID {
     let book = CarrierFiles.rules
     if let exact = book[rule.lowercased()] { return exact.id }
-    let near = book.rules.filter {
-      $0.id.contains(rule.lowercased()) || $0.carrier.lowercased().contains(rule.lowercased())
-    }
+    // Another carrier's rule is another date: no piece of a name stands for it.
+    let near = book.rules.filter { $0.carrier.lowercased() == rule.lowercased() }
     if near.count == 1, let only = near.first { return only.id }
     guard near.isEmpty else {
       throw ValidationError(
-        Words("'\(rule)' can be: \(near.map(\.id).joined(separator: ", "))"))
+        Words(
+          "'\(rule)' can be: \(near.prefix(8).map(\.id).joined(separator: ", ")); see: cardinfo line rules"
+        ))
     }
     let meant = NearNames.items(book.rules, like: rule) { [$0.id, $0.carrier] }.map(\.id)
     throw ValidationError(

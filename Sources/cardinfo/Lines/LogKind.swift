@@ -17,6 +17,17 @@ enum LogKind: String, CaseIterable, ExpressibleByArgument {
   case firstData = "first-data"
   case portOut = "port-out"
 
+  /// The word itself, with or without hyphens and in any case, or what it is called in the language of this run.
+  init?(argument: String) {
+    func plain(_ text: String) -> String { text.lowercased().filter { !"- ".contains($0) } }
+    guard
+      let found = Self.allCases.first(where: {
+        [plain($0.rawValue), plain($0.kind.words.text)].contains(plain(argument))
+      })
+    else { return nil }
+    self = found
+  }
+
   /// The kind of event that it records.
   var kind: Event.Kind {
     switch self {

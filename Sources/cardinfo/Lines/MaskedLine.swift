@@ -1,5 +1,6 @@
 import CardState
 import Renewal
+import Words
 
 extension Line {
   /// The line without identifiers: beginnings of ICCIDs stay, and numbers in what people write are
@@ -22,5 +23,14 @@ extension Line {
     line.paymentMethod = paymentMethod.map(masked)
     line.importedCells = nil
     return line
+  }
+
+  /// What a shell's command may call `line`, of which this is masked: what is not masked at the beginning of
+  /// its name.
+  func reference(of line: Line) -> String {
+    guard name != line.name else { return ShellWord.quoted(name) }
+    let shown = zip(name, line.name).prefix { $0 == $1 }.map(\.0)
+    let end = shown.lastIndex { $0.isLetter || $0.isNumber }
+    return end.map { ShellWord.quoted(String(shown[...$0])) } ?? "LINE"
   }
 }

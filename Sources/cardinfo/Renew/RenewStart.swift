@@ -67,6 +67,11 @@ struct RenewSubmitted: ParsableCommand {
   /// - Returns: What was done.
   func record(_ renewal: OpenRenewal) throws -> Words {
     let moment = on?.earliest(in: renewal.ledger.judging.zone) ?? Date()
+    guard moment <= renewal.ledger.judging.now() else {
+      throw Problem(
+        .usage, Words("what was paid or sent has a day that is over, or today"),
+        nextStep: Words("record it when it is done: cardinfo renew \(renewal.name) submitted"))
+    }
     var attempt =
       renewal.attempt
       ?? RenewalAttempt(

@@ -153,7 +153,7 @@ struct LineCard {
   }
 
   private var history: HTML {
-    let name = ShellWord.quoted(line.line.name)
+    let name = line.reference
     guard let steps = line.details?.history else {
       let command = Words("history and guide: cardinfo line show \(name) --history")
       return "<p class=\"soft\">\(command)</p>"

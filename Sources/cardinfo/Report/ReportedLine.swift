@@ -12,6 +12,8 @@ struct ReportedLine {
   /// Where there is more of it.
   let address: Address
   let line: Line
+  /// What commands know it by: where its name is masked, its beginning.
+  let reference: String
   let verdict: Verdict
   let events: [Event]
   let attempts: [RenewalAttempt]
@@ -107,7 +109,8 @@ struct ReportedLines {
       context.hasPages
       ? .page("/line", "of", kept.reference) : .line(count)
     return ReportedLine(
-      number: count, address: address, line: known, verdict: verdict, events: events,
+      number: count, address: address, line: known, reference: known.reference(of: line),
+      verdict: verdict, events: events,
       attempts: attempts, row: row,
       band: .init(row, listedOn: verdict.listedOn, today: context.today),
       country: LineHome.market(of: line, on: card),

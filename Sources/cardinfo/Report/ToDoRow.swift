@@ -65,7 +65,7 @@ struct GuidePart {
   let context: ReportContext
 
   func html(_ codes: inout QRCodes) -> HTML {
-    let name = ShellWord.quoted(line.line.name)
+    let name = line.reference
     var steps: [HTML] = []
     for action in guide.brief {
       let code = action.method?.uri.flatMap { codes.code(of: $0) }

@@ -11,7 +11,7 @@ enum Terminal {
 
   /// Columns that a text takes. What is composed, such as a flag, is as wide as its widest part.
   static func width(_ text: String) -> Int {
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
+    if text.utf8.allSatisfy({ printable.contains(UInt32($0)) }) { return text.utf8.count }
     return text.reduce(0) { $0 + ($1.unicodeScalars.map(width).max() ?? 0) }
   }
 
@@ -34,7 +34,7 @@ enum Terminal {
   /// marks that turn the direction of writing. Each is shown as U+FFFD.
   static func clean(_ text: String) -> String {
     // Most texts are printable ASCII.
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+    if text.utf8.allSatisfy({ printable.contains(UInt32($0)) }) { return text }
     var cleaned = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       cleaned.append(isHarmless(scalar) ? scalar : "\u{FFFD}")
@@ -44,13 +44,17 @@ enum Terminal {
 
   /// Whether a character only shows itself.
   static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII { return printable.contains(scalar.value) }
+    return switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: false
     // The joiner that composes emoji is the one format character that people type.
     case .format: scalar == "\u{200D}"
     default: true
     }
   }
+
+  /// Printable characters of ASCII.
+  private static let printable: ClosedRange<UInt32> = 0x20...0x7E
 
   private static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }

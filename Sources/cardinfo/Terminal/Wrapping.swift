@@ -27,7 +27,12 @@ extension Terminal {
   /// The parts of a text that no line break may go through.
   private static func pieces(of text: String) -> [(text: String, followsSpace: Bool)] {
     var pieces: [(text: String, followsSpace: Bool)] = []
-    for word in text.split(separator: " ") {
+    for word in words(of: text) {
+      // Only beside a wide character, and not inside what a shell takes as one word.
+      if word.first == "'" || word.utf8.allSatisfy({ $0 < 0x80 }) {
+        pieces.append((String(word), true))
+        continue
+      }
       var piece = ""
       var isFirst = true
       for character in word {
@@ -41,6 +46,27 @@ extension Terminal {
       pieces.append((piece, isFirst))
     }
     return pieces
+  }
+
+  /// The words of a text. What stands between quotes, as a shell's word, is one.
+  private static func words(of text: String) -> [Substring] {
+    var words: [Substring] = []
+    var quoted: Substring?
+    for word in text.split(separator: " ") {
+      let whole = quoted.map { text[$0.startIndex..<word.endIndex] } ?? word
+      if quoted != nil || word.first == "'" {
+        let isClosed = whole.dropFirst().contains("'")
+        // Quotes that are never closed, or hold much, are no word.
+        quoted = isClosed || width(String(whole)) > columns / 2 ? nil : whole
+        if quoted != nil { continue }
+        guard isClosed else {
+          words += whole.split(separator: " ")
+          continue
+        }
+      }
+      words.append(whole)
+    }
+    return words + (quoted?.split(separator: " ") ?? [])
   }
 
   private static func canBreak(between last: Character, and next: Character) -> Bool {

@@ -12,6 +12,8 @@ public struct LineRecord: Codable, Equatable, Sendable {
   public var events: [Event]?
   /// The attempts to renew it, as they stand.
   public var attempts: [RenewalAttempt]?
+  /// Whether no notices of it are wanted at present.
+  public var hush: Hush?
   /// Notices that went out.
   public var notices: [SentNotice]?
   /// What was written down about it, and what each did to where it stood.

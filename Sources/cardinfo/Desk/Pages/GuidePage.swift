@@ -13,7 +13,7 @@ struct GuidePage {
     let (line, context) = try visit.reported(try visit.line(in: ledger), ledger)
     guard let guide = line.details?.guide else { throw Problem.noSuchLine }
     var codes = QRCodes()
-    let name = ShellWord.quoted(line.line.name)
+    let name = line.reference
     let first: HTML =
       guide.first.map { first in
         """
