@@ -92,7 +92,7 @@ extension Evidence.Rule {
     case .wiped: Words("the files were emptied and say nothing")
     case .carrierText: Words("a text of the carrier gives a date")
     case .profileDisabled: Words("its profile is disabled: use can't keep it alive")
-    case .notificationPending: Words("the carrier may not know yet that it is installed")
+    case .notificationPending: Words("the carrier may not know yet that it is installed or enabled")
     case .profileGone: Words("its profile is not on the card any more; the time runs on")
     case .notALine: Words("it is a profile for tests or for downloading others")
     default: Words("something that this version does not know")

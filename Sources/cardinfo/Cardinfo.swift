@@ -63,7 +63,8 @@ struct Cardinfo: ParsableCommand {
   private static func end(_ error: any Error, asJSON: Bool) -> Never {
     // Monitoring systems know four statuses, also of what was not understood.
     if CheckCommand.isAsked(CommandLine.arguments), exitCode(for: error) == .validationFailure {
-      let problem = Problem(.usage, Words(verbatim: message(for: error)))
+      let problem = Problem(
+        .usage, Words(verbatim: ParserText.withoutIdentifiers(message(for: error))))
       try? CheckCommand.say(unknown: problem, asJSON: asJSON)
       CheckCommand.exit(withError: CheckState.unknown.exit)
     }
@@ -76,7 +77,9 @@ struct Cardinfo: ParsableCommand {
     case is ExitCode: break
     default:
       if exitCode(for: error) == .validationFailure {
-        end(Problem(.usage, Words(verbatim: message(for: error))), asJSON: asJSON)
+        end(
+          Problem(.usage, Words(verbatim: ParserText.withoutIdentifiers(message(for: error)))),
+          asJSON: asJSON)
       }
     }
     ParserText.exit(error, of: Self.self)

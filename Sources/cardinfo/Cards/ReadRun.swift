@@ -39,7 +39,9 @@ struct ReadRun {
       return ReadDocument(cards: [], errors: found.problems + [.pinForMany])
     }
     let outcomes = SideBySide.map(found.cards, atOnce: jobs) { access in
-      Interruption.isRequested ? Outcome() : read(access)
+      Interruption.isRequested
+        ? Outcome(problems: [ChangeRefusal.interrupted.problem.inReader(access.reader.name)])
+        : read(access)
     }
     return ReadDocument(
       cards: outcomes.compactMap(\.card), errors: found.problems + outcomes.flatMap(\.problems))

@@ -32,11 +32,8 @@ struct CarrierAnswer: TextualAnswer {
   /// Whether its country is all that can be told.
   var isOfNumber: Bool { asked == .number && !countries.isEmpty }
 
-  /// Whether anything at all is known of what was asked.
-  var isKnown: Bool {
-    !candidates.isEmpty || issuer != nil || isInternational
-      || !countries.isEmpty && asked != .name
-  }
+  /// Whether it is known who it is, or that nothing tells it.
+  var isKnown: Bool { !candidates.isEmpty || isOfNumber || issuer != nil || isInternational }
 
   init(_ question: CarrierQuestion) {
     let layers = CarrierFiles.all

@@ -53,7 +53,7 @@ struct CarrierShow: ParsableCommand {
 
   func validate() throws {
     for group in [gid1, gid2].compactMap({ $0 })
-    where group.isEmpty || !group.count.isMultiple(of: 2) || !group.allSatisfy(\.isHexDigit) {
+    where group.isEmpty || !group.allSatisfy(\.isHexDigit) {
       throw ValidationError(Words("a group identifier is written in hexadecimal, such as: 22FF"))
     }
     guard
@@ -75,7 +75,8 @@ extension Problem {
         ),
         nextStep: Words("insert the card; its profiles have the carriers: cardinfo profiles"))
     }
-    let meant = CarrierFiles.known.book.near(name)
+    // A number is like no name.
+    let meant = name.contains(where: \.isLetter) ? CarrierFiles.known.book.near(name) : []
     return Problem(
       .unknownCarrier, Words("no carrier is known for that"),
       nextStep: meant.isEmpty

@@ -200,6 +200,7 @@ final class DeskService: WebService, @unchecked Sendable {
     case ("GET", "/guide"): try GuidePage(visit: visit).answer()
     case ("GET", "/log"), ("POST", "/log"): try LogPage(visit: visit).answer()
     case ("GET", "/reply"), ("POST", "/reply"): try ReplyPage(visit: visit).answer()
+    case ("POST", "/track"): try TrackAction(visit: visit).answer()
     case ("GET", "/import"), ("POST", "/import"): try ImportPage(visit: visit).answer()
     case ("GET", "/cards"): try CardsPage(visit: visit).answer()
     case ("GET", "/readers"): try CardsPage(visit: visit).part()

@@ -37,7 +37,7 @@ struct SetupCheck: Encodable {
         SetupCheck(Words(verbatim: "pcscd"), .fine, Words("running, and lets this person in")))
       checks.append(usbReaders(usb, seenByPCSCD: states.count))
       if let limit = readerLimit(states.count, onUSB: usb.count) { checks.append(limit) }
-      checks += states.map(reader)
+      checks += states.enumerated().map { reader(.init(index: $0.offset, state: $0.element)) }
     } catch {
       checks.append(service(error))
       checks.append(usbReaders(usb, seenByPCSCD: nil))
@@ -101,7 +101,8 @@ struct SetupCheck: Encodable {
   /// one more is plugged in. Nil where there is room.
   static func readerLimit(_ count: Int, onUSB devices: Int) -> SetupCheck? {
     let limit = PCSCContext.mostReaders
-    guard count >= limit else { return nil }
+    // One that was built for more has more.
+    guard count == limit else { return nil }
     return SetupCheck(
       Words("number of readers"), devices > count ? .failed : .noted,
       devices > count
@@ -111,13 +112,14 @@ struct SetupCheck: Encodable {
         "a pcscd that was built for more, or another machine: \(Manual.page("readers")) says how"))
   }
 
-  private static func reader(_ state: ReaderState) -> SetupCheck {
-    var check = finding(of: state)
+  private static func reader(_ choice: ReaderSelection.Choice) -> SetupCheck {
+    var check = finding(of: choice)
     check.isOfReader = true
     return check
   }
 
-  private static func finding(of state: ReaderState) -> SetupCheck {
+  private static func finding(of choice: ReaderSelection.Choice) -> SetupCheck {
+    let state = choice.state
     guard state.isAvailable else {
       return SetupCheck(
         Words(verbatim: state.name), .failed, Words("its driver failed"),
@@ -133,9 +135,24 @@ struct SetupCheck: Encodable {
         Words(verbatim: state.name), .failed, Words("another program keeps the card for itself"),
         hint: Words("close it: gpg-agent, ModemManager, another cardinfo"))
     }
+    if state.hasCard, state.isInUse, let problem = holding(choice) {
+      return SetupCheck(
+        Words(verbatim: state.name), .failed, problem.sentence, hint: problem.nextStep)
+    }
     return state.hasCard
       ? SetupCheck(Words(verbatim: state.name), .fine, Words("a card that answers"))
       : SetupCheck(Words(verbatim: state.name), .noted, Words("no card"), hint: Words("insert one"))
+  }
+
+  /// That another program is at work with the card at this moment, and which.
+  private static func holding(_ choice: ReaderSelection.Choice) -> Problem? {
+    do throws(ChannelError) {
+      try ReaderCardAccess(choice, waiting: 1).withCard(attempts: 1, isLeftAsItIs: { true }) { _ in
+      }
+      return nil
+    } catch {
+      return error.code == .cardInUse ? error.problem : nil
+    }
   }
 
   /// Needed only for readers that the system's own rules miss.

@@ -55,7 +55,7 @@ struct DiscoverProfiles: ParsableCommand {
       }
     }
     if Interruption.isRequested { problems.append(ChannelError.interrupted.problem) }
-    var answer = DiscoveredProfiles(found, isComplete: problems.isEmpty)
+    var answer = DiscoveredProfiles(found, isComplete: problems.isEmpty, for: options.change)
     do {
       for event in try chosen(among: found) where !Interruption.isRequested {
         // Each finds the card as the one before left it.
@@ -138,6 +138,8 @@ struct DiscoverProfiles: ParsableCommand {
 private struct DiscoveredProfiles: TextualAnswer {
   private let waiting: [Waiting]
   private let isComplete: Bool
+  /// The options that say which card it is for.
+  private let place: String
   private var downloads: [DownloadAnswer] = []
 
   struct Waiting: Encodable {
@@ -148,7 +150,10 @@ private struct DiscoveredProfiles: TextualAnswer {
 
   private enum CodingKeys: CodingKey { case waiting, downloads }
 
-  init(_ found: [DiscoverProfiles.Found], isComplete: Bool) {
+  init(_ found: [DiscoverProfiles.Found], isComplete: Bool, for change: ChangeOptions) {
+    place =
+      change.cards.reader.map { " -r \(ShellWord.quoted($0))" }.joined()
+      + (change.eid.map { " --eid \($0)" } ?? "")
     waiting = found.map {
       Waiting(
         discoveredAt: "\($0.address)", server: "\($0.event.server)",
@@ -174,7 +179,7 @@ private struct DiscoveredProfiles: TextualAnswer {
     if waiting.isEmpty { return isComplete ? [Words("no profile waits for this card").text] : [] }
     return waiting.map {
       "cardinfo profiles download --smdp \(Terminal.clean($0.server)) --matching-id "
-        + ShellWord.quoted(Terminal.clean($0.matchingID))
+        + ShellWord.quoted(Terminal.clean($0.matchingID)) + place
     }
   }
 }

@@ -11,9 +11,10 @@ enum ParserText {
   /// Ends the command `root` as the parser would.
   static func exit(_ error: any Error, of root: (some ParsableCommand).Type) -> Never {
     // So wide that the parser leaves every line whole.
-    let text = root.fullMessage(for: error, columns: 100_000)
+    var text = root.fullMessage(for: error, columns: 100_000)
     let status = root.exitCode(for: error)
     let isHelp = text.hasPrefix("OVERVIEW: ")
+    if !isHelp { text = withoutIdentifiers(text) }
     // Completion scripts, the version and the like are for programs.
     guard isHelp || status != .success && !text.isEmpty else { root.exit(withError: error) }
     let all = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -24,6 +25,15 @@ enum ParserText {
       StandardError.write(lines.joined(separator: "\n"))
     }
     Glibc.exit(status.rawValue)
+  }
+
+  /// The parser's message of a mistake, without codes and numbers that were given in the wrong place.
+  static func withoutIdentifiers(_ message: String) -> String {
+    message.split(separator: "'", omittingEmptySubsequences: false).enumerated().map {
+      index, text in
+      let isGiven = !index.isMultiple(of: 2)
+      return isGiven && (text.contains("$") || text.count(where: \.isNumber) > 5) ? "…" : text
+    }.joined(separator: "'")
   }
 
   /// A line of the parser's as lines of ours.

@@ -32,10 +32,12 @@ extension TrackingOffer {
     let own = iccid == card.iccid ? card.subscriber?.spn : nil
     let names = [profile?.nickname, profile?.serviceProvider, own, profile?.name]
     let carrier = Self.carrier(of: identity)
+    // What is only perhaps a carrier's card does not live by its rule for sure.
+    let isSure = CardCarriers.Guess(identity, in: CarrierFiles.known.book)?.doubt == nil
     self.init(
       untracked: untracked, iccid: iccid,
       name: names.compactMap { $0 }.first { !$0.isEmpty }, carrier: carrier?.id,
-      rule: carrier.flatMap { $0.rules.count == 1 ? $0.rules.first : nil },
+      rule: carrier.flatMap { isSure && $0.rules.count == 1 ? $0.rules.first : nil },
       numbers: iccid == card.iccid ? card.subscriber?.msisdns ?? [] : [],
       plan: profile?.name, provider: profile?.serviceProvider)
   }

@@ -49,6 +49,7 @@ struct ProgramChannel: NoticeChannel {
     let reason = ChildProcess(shell: text).run(
       reading: try message.json + [0x0A], output: STDERR_FILENO, patience: .seconds(60))
     guard let reason else { return }
+    guard !Interruption.isRequested else { throw ChangeRefusal.interrupted.problem }
     throw Problem(
       .commandFailed, Words("its command failed: \(reason)"),
       nextStep: Words("try it by hand; cardinfo notify test sends it a message"))
@@ -80,6 +81,7 @@ struct MailChannel: NoticeChannel {
       reading: Array(Self.mail(message, from: from, to: configured.to).utf8),
       output: STDERR_FILENO, patience: .seconds(60))
     guard let reason else { return }
+    guard !Interruption.isRequested else { throw ChangeRefusal.interrupted.problem }
     throw Problem(
       .commandFailed, Words("sendmail failed: \(reason)"),
       nextStep: Words(

@@ -11,6 +11,8 @@ struct TrackedCards {
   let savesAll: Bool
   /// Whether to offer to track what is not tracked yet.
   let offers: Bool
+  /// Whether a read is kept that is of a tracked line.
+  var keeps = true
 
   /// Adds the lines of each card to a document. What goes wrong with the ledger stands beside what
   /// was read.
@@ -44,7 +46,7 @@ struct TrackedCards {
       let former = try ledger.lines(formerlyOnCard: iccid).first { $0.retiredOn == nil }
       others.append(LineOnCard(iccid: iccid, former: former.flatMap { .init($0, on: iccid) }))
     }
-    if savesAll || !found.isEmpty { try save(card, in: ledger, &problems) }
+    if keeps, savesAll || !found.isEmpty { try save(card, in: ledger, &problems) }
     var lines: [LineOnCard] = []
     for (iccid, line) in found {
       let tracked = LineOnCard.Tracked(

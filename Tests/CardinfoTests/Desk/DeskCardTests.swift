@@ -41,6 +41,22 @@ struct DeskCardTests {
     #expect(next() == nil)
   }
 
+  /// From an empty ledger to lines, and what another program changes meanwhile is shown.
+  @Test func whatIsOnACardIsTracked() throws {
+    try browser.insert("travel-euicc")
+    let empty = ask("/").1
+    #expect(empty.contains("No line is tracked yet") && empty.contains("Track what is not tracked"))
+    let place = try DeskBrowser.hidden("of", in: empty)
+    let tracked = browser.send("/track", [("of", place)])
+    #expect(tracked.status == 200 && tracked.text.contains("lines are tracked now"))
+    #expect(tracked.text.contains("Orange"))
+    let cards = ask("/cards").1
+    #expect(!cards.contains("Track what is not tracked"))
+    #expect(!cards.contains("2027-03-04"))
+    try desk.output("line set Orange --expires 2027-03-04")
+    #expect(ask("/readers").1.contains("2027-03-04"))
+  }
+
   @Test func aCardThatCanNotBeReadIsNoEmptyReader() throws {
     try desk.output("line add --name giffgaff")
     try browser.insert("mute")

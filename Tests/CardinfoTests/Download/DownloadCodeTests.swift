@@ -13,6 +13,9 @@ struct DownloadCodeTests {
     "profiles download --smdp localhost:1 --matching-id \(secret) --virtual travel-euicc --yes",
     "profiles download '\(code)$x' --virtual travel-euicc --yes",
     "profiles download --smdp '\(code)' --virtual travel-euicc --yes",
+    "profiles download x '\(code)' --virtual travel-euicc --yes",
+    "profiles download --code-fd '\(code)' --virtual travel-euicc --yes",
+    "profiles download x --imei SECRET-47114901542032 --virtual travel-euicc --yes",
   ]) func noOutputHasTheCode(command: String) throws {
     let desk = try Desk()
     let trace = desk.scratch.path("trace")

@@ -42,6 +42,35 @@ struct HeldCardsTests {
     #expect(!result.errors.contains("waiting for up to"))
   }
 
+  @Test(arguments: ["", "--exclusive"])
+  func doctorCallsNoHeldCardFine(how: String) throws {
+    let result = try whileHeld("$CARDINFO doctor", how: how)
+    let held = result.output.split(separator: "\n").filter { $0.contains("slot 2 00 00") }
+    #expect(held.count == 1 && held.first?.contains("✓") == false, "\(result.output)")
+    #expect(result.status == 1)
+  }
+
+  /// However early: what was not asked has said nothing.
+  @Test(arguments: ["read -r 0", "profiles list -r 2", "chip -r 2", "export -r 0"])
+  func whoeverStopsItGetsNoAnswer(command: String) throws {
+    let result = try PCSCD.with(
+      ["plain-sim", "travel-euicc"],
+      """
+      for delay in 0.02 0.04 0.05 0.06 0.07 0.08 0.1 0.12 0.15 0.2; do
+        $CARDINFO \(command) --json >out.$$ 2>err.$$ & pid=$!
+        sleep $delay
+        kill -INT $pid
+        wait $pid
+        echo "$? $(grep -ciE "iccid|eid" out.$$) $(grep -c "no eUICC answers" out.$$ err.$$ | tr -d "\\n")"
+      done
+      rm -f out.$$ err.$$
+      """)
+    for line in result.output.split(separator: "\n") {
+      let isTold = line.hasPrefix("130 ") || !line.hasPrefix("0 0 ") && line.hasPrefix("0 ")
+      #expect(isTold && line.contains(":0") && !line.contains(":1"), "\(line)")
+    }
+  }
+
   @Test(arguments: ["INT", "TERM"])
   func aWaitIsInterrupted(signal: String) throws {
     let result = try whileHeld(

@@ -33,7 +33,7 @@ struct StepCommandTests {
 
   @Test(arguments: [
     ("my line", "'my line'"), ("it's", #"'it'\''s'"#), ("a;rm b", "'a;rm b'"), ("$HOME", "'$HOME'"),
-    ("出差卡", "出差卡"), ("-x", "'-x'"), ("a\nb", "'a\nb'"),
+    ("出差卡", "'出差卡'"), ("-x", "'-x'"), ("a\nb", "'a\nb'"),
   ])
   func aNameIsQuotedForAShell(name: String, quoted: String) {
     #expect(command(.resume, name: name) == "cardinfo log \(quoted) resume")

@@ -60,7 +60,7 @@ struct CardsPage {
     let problems = reader.problems.map { problem -> HTML in
       "<li><span class=\"mark critical\" aria-hidden=\"true\">✖</span> \(problem.sentence)</li>"
     }
-    guard let whole = reader.card else {
+    guard let whole = reader.card.map(judged) else {
       let empty: HTML? =
         problems.isEmpty ? "<li class=\"soft\">\(Words("no card"))</li>" : nil
       return "<h3><bdi>\(reader.name)</bdi></h3><ul>\(problems)\(empty)</ul>"
@@ -84,8 +84,22 @@ struct CardsPage {
       buttons: [(Words("Read it again"), nil)], isPlain: true)
     return """
       <h3><bdi>\(reader.name)</bdi></h3><ul>\(identity)\(lines)\(shown)\(report.card.unreadProfiles)\(problems)</ul>\
-      \(downloads(reader, report))\(again.html)
+      \(downloads(reader, report))\(untracked.isEmpty ? nil : tracking(reader).html)\(again.html)
       """
+  }
+
+  /// The card with its lines as they stand now: others write into the ledger, too.
+  private func judged(_ card: CardReport) -> CardReport {
+    var document = ReadDocument(cards: [card], errors: [])
+    TrackedCards(options: visit.service.ledger, savesAll: false, offers: false, keeps: false)
+      .join(&document)
+    return document.cards.first ?? card
+  }
+
+  private func tracking(_ reader: DeskCards.Reader) -> DeskForm {
+    DeskForm(
+      visit: visit, action: .page("/track"), hidden: [("of", CardPlace.text(reader))],
+      buttons: [(Words("Track what is not tracked"), nil)], isPlain: true)
   }
 
   private func profiles(

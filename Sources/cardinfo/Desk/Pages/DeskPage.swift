@@ -108,7 +108,7 @@ struct DeskPage {
       title: Words("No line is tracked yet"),
       body: """
         \(CardsPage(visit: visit).column { _ in nil })\
-        <p>\(Words("Insert a card and run: cardinfo line add --card"))</p>\
+        <p>\(Words("Insert a card, and choose to track what is on it."))</p>\
         <p>\(Words("Or write one down: cardinfo line add --name NAME"))</p>\
         <p><a href="/import">\(Words("Import a table of lines"))</a></p>
         """
