@@ -57,6 +57,6 @@ extension CarriersError {
           other: "\(first) (and \(more) more problems)") : Words(verbatim: first),
       hint: isOutdated
         ? Words("convert it: cardinfo carrier convert FILE -o FILE")
-        : Words("\(Manual.page("carriers")) describes the format"))
+        : Words("carriers.md, a document of cardinfo, describes the format"))
   }
 }

@@ -140,6 +140,8 @@ extension GuideCase {
     case .suspended, .grace: actions.append(GuideAction(.topUpUntil(stage)))
     case .overdue:
       actions += verdict.next.filter(\.isTest).map { GuideAction(.step($0)) }
+    // When it ends is not known; what follows then is, and stands above.
+    case .unknown where rule?.clocks.contains { $0.stages?.isEmpty == false } == true: break
     case .unknown:
       let unpublished = unpublished(.lapse)
       actions += unpublished.isEmpty ? [GuideAction(.afterwardsUnknown)] : unpublished

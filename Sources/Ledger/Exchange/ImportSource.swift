@@ -78,7 +78,7 @@ extension LedgerError {
     ))
 
   static func notImportable(_ message: Words) -> LedgerError {
-    LedgerError(.refusedImport, message, hint: Words("see: \(Manual.page("import"))"))
+    LedgerError(.refusedImport, message, hint: Words("see: import.md, a document of cardinfo"))
   }
 }
 

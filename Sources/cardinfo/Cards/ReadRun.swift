@@ -40,7 +40,7 @@ struct ReadRun {
     }
     let outcomes = SideBySide.map(found.cards, atOnce: jobs) { access in
       Interruption.isRequested
-        ? Outcome(problems: [ChangeRefusal.interrupted.problem.inReader(access.reader.name)])
+        ? Outcome(problems: [ChannelError.interrupted.problem.inReader(access.reader.name)])
         : read(access)
     }
     return ReadDocument(

@@ -58,6 +58,19 @@ extension ReportContext {
   }
 }
 
+/// A way that the device which shows the page can take itself.
+enum WayLink {
+  static func html(of uri: String) -> HTML? {
+    let schemes: KeyValuePairs = [
+      "https:": Words("open the page"), "http:": Words("open the page"),
+      "tel:": Words("dial it"), "sms:": Words("write it"),
+    ]
+    return schemes.first { uri.hasPrefix($0.key) }.map {
+      " <a href=\"\(uri)\" rel=\"noreferrer\">\($0.value)</a>"
+    }
+  }
+}
+
 /// How to do what a line asks for: the shortest way, with a code for a phone where one can be opened.
 struct GuidePart {
   let guide: Guide
@@ -69,13 +82,14 @@ struct GuidePart {
     var steps: [HTML] = []
     for action in guide.brief {
       let code = action.method?.uri.flatMap { codes.code(of: $0) }
+      let link = action.method?.uri.flatMap(WayLink.html(of:))
       let source: HTML? = action.fact.map { fact in
         "<span class=\"soft\">\(Words("(\(fact.source.words(on: context.today)))"))</span>"
       }
       steps.append(
         """
         <li>\(action.sentence(for: name, in: .ofThisRun)) \
-        \(source)\(code)</li>
+        \(source)\(link)\(code)</li>
         """)
     }
     let first: HTML? = guide.first.map { first in

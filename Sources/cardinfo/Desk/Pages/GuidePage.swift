@@ -26,6 +26,7 @@ struct GuidePage {
       var actions: [HTML] = []
       for action in step.actions {
         let code = action.method?.uri.flatMap { codes.code(of: $0) }
+        let link = action.method?.uri.flatMap(WayLink.html(of:))
         let note: HTML? = action.fact?.note.map {
           " <span class=\"soft\">\($0.text(in: .ofThisRun))</span>"
         }
@@ -33,7 +34,7 @@ struct GuidePage {
           " <span class=\"soft\">\(Words("(\($0.source.words(on: context.today)))"))</span>"
         }
         actions.append(
-          "<li>\(action.sentence(for: name, in: .ofThisRun))\(note)\(source)\(code)</li>")
+          "<li>\(action.sentence(for: name, in: .ofThisRun))\(note)\(source)\(link)\(code)</li>")
       }
       steps.append(
         "<li><h2>\(step.phase.words)</h2><ul class=\"steps\">\(actions)</ul></li>")
