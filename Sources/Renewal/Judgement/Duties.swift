@@ -158,8 +158,11 @@ extension Duties {
   }
 
   private var bar: [Duty] {
-    let day = standing.course.bar.flatMap { standing.calendar.day(of: $0.on) }
-    return [day.flatMap { duty(.contactCarrier, since: $0) }].compactMap { $0 }
+    guard let bar = standing.course.bar, let day = standing.calendar.day(of: bar.on) else {
+      return []
+    }
+    let what: Duty.Task = bar.kind == .barredForDebt ? .topUp : .contactCarrier
+    return [duty(what, since: day)].compactMap { $0 }
   }
 
   private var plannedEnd: [Duty] {

@@ -52,6 +52,7 @@ struct LineCourse {
     case .suspension where event.origin != .carrier: suspension = event
     // The carrier confirms what its owner asked for; what its owner never wrote down it did by itself.
     case .suspension: bar = suspension == nil ? event : bar
+    case .barredForDebt: bar = event
     case .resumption: (suspension, bar) = (nil, nil)
     case .declined: declined = event
     case .reinstated, .portIn:
@@ -64,6 +65,8 @@ struct LineCourse {
       if let ending, let ended = calendar.day(of: ending.on), let day = event.date, day > ended {
         reopen(by: event)
       }
+    // What is owed is paid; whether the carrier barred it for anything else nobody knows.
+    case .topUp, .transferIn, .pack, .renewal: if bar?.kind == .barredForDebt { bar = nil }
     default: break
     }
   }

@@ -122,7 +122,7 @@ extension Reason {
     /// An event, with its amount and its day.
     func event(_ id: Event.ID, on: Occurrence) -> Words {
       let event = events.first { $0.id == id }
-      let kind = event?.kind.words ?? Words("an event")
+      let kind = event?.noun ?? Words("an event")
       let day = on.dayText(in: zone)
       guard let amount = event?.amount else { return Words("\(kind) on \(day)") }
       return Words("\(kind) of \(amount.text) on \(day)")

@@ -99,7 +99,7 @@ struct LineReport {
       ]
       table.add(
         Table.Cell("\(index + 1)", .label), Table.Cell(event.on.dayText(in: zone)),
-        Table.Cell(event.kind.words.text),
+        Table.Cell(event.noun.text),
         Table.Cell(details.compactMap { $0 }.joined(separator: ", ")))
     }
     return ["  " + Style.label.apply(Words("happened").text, colour)]
