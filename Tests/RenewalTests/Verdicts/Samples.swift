@@ -134,6 +134,7 @@ enum Samples {
     .balanceSame: .balanceSame(money("0 GBP")), .balancesDiffer: .balancesDiffer,
     .registeredAgain: .registeredAgain, .registeredAsBefore: .registeredAsBefore,
     .stillRefused: .stillRefused, .cardNotReadAgain: .cardNotReadAgain,
+    .cardTellsNothing: .cardTellsNothing, .nothingHeard: .nothingHeard,
     .personSaysYes: .personSaysYes, .personSaysNo: .personSaysNo,
   ]
 

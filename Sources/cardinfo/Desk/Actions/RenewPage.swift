@@ -65,7 +65,9 @@ struct RenewPage {
     }
     let command = try RenewVerify.parse(options + ["--no-input", "--", "line"])
     // What stands in the way is said before the card is read.
-    _ = try renewal.submitted()
+    if try LastPayment(of: renewal.line, in: renewal.ledger) == nil {
+      _ = try renewal.submitted()
+    }
     let service = visit.service
     let title = Words("Did the renewal take effect?")
     return try visit.work(title) { report in
