@@ -175,6 +175,9 @@ extension Duties {
   }
 
   private var contradiction: [Duty] {
+    if let refused = weighing.refusedOn.flatMap({ standing.calendar.day(of: $0) }) {
+      return [duty(.findOut, since: min(refused, today))].compactMap { $0 }
+    }
     guard weighing.confidence == .contradicted else { return [] }
     let found = weighing.contradictedOn.flatMap { standing.calendar.day(of: $0) } ?? today
     return [duty(.findOut, since: min(found, today))].compactMap { $0 }

@@ -18,7 +18,8 @@ struct Reasoning {
       (deciding.map(reasons(of:)) ?? [])
       + others.filter { governing.contains($0.clock.id) }.flatMap(reasons(of:))
       + others.filter { !governing.contains($0.clock.id) }.flatMap(reasons(of:))
-    let first = course + noRule + cardReasons { $0 == .contradicts }
+    let first =
+      course + cardReasons { $0 == .tellsAlone } + noRule + cardReasons { $0 == .contradicts }
     let rest =
       ofClocks + cardReasons { $0 == .supports || $0 == .lowers }
       + (deciding.map(caveats(about:)) ?? []) + balance + cardReasons { $0 == .notes } + future
@@ -85,7 +86,7 @@ struct Reasoning {
         switch effect {
         case .contradicts, .lowers: .contradicts(day)
         case .supports: .supports(day)
-        case .notes: evidence.rule == .carrierText ? .text(day) : .notes(day)
+        case .notes, .tellsAlone: evidence.rule == .carrierText ? .text(day) : .notes(day)
         }
       return .card(
         what,
