@@ -54,7 +54,7 @@ extension GuideCase {
     case .payOtherwise: facts(.renew).flatMap(\.actions)
     case .topUp, .buyPack, .use, .activate, .install, .keepBalance, .enableProfile,
       .sendNotifications, .readAgain, .findAsset, .record, .replace, .recordNotice, .tryAgain,
-      .useHomeMarket, .prepareEnd, .removeFromList, .test:
+      .useHomeMarket, .prepareEnd, .removeFromList, .test, .verifyRenewal:
       []
     }
   }

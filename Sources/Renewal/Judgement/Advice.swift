@@ -56,6 +56,7 @@ struct Advice {
       return [NextStep(.topUp(shortfall), clock: duty.clock, by: duty.deadline)]
     case .confirmRenewal: return [NextStep(.confirmRenewal, clock: duty.clock)]
     case .payAgain: return [NextStep(.payOtherwise), NextStep(.tryAgain)]
+    case .verifyRenewal: return [NextStep(.verifyRenewal)]
     case .resume: return [NextStep(.resume, by: duty.deadline)]
     case .prepareEnd: return [NextStep(.prepareEnd, by: duty.deadline)]
     case .findOut:

@@ -171,7 +171,8 @@ extension Duties {
 
   private var declined: [Duty] {
     let day = standing.course.declined.flatMap { standing.calendar.day(of: $0.on) }
-    return [day.flatMap { duty(.payAgain, since: $0) }].compactMap { $0 }
+    let what: Duty.Task = standing.course.sentAgain == nil ? .payAgain : .verifyRenewal
+    return [day.flatMap { duty(what, since: $0) }].compactMap { $0 }
   }
 
   private var contradiction: [Duty] {

@@ -15,15 +15,19 @@ struct LineCourse {
   private(set) var bar: Event?
   /// The payment that was declined and has not been made since.
   private(set) var declined: Event?
+  /// When that was paid again, and nobody has heard since whether it arrived.
+  private(set) var sentAgain: Date?
 
   /// - Parameters:
   ///   - happened: what has happened, in order.
   ///   - ahead: what is dated ahead.
+  ///   - submitted: when the renewal was paid or sent that is under way.
   ///   - fee: what the line's plan costs.
   ///   - today: the person's day.
   ///   - calendar: the person's.
   init(
-    _ happened: [Event], ahead: [Event], fee: Money?, today: CalendarDay?, _ calendar: ClockCalendar
+    _ happened: [Event], ahead: [Event], submitted: Date?, fee: Money?, today: CalendarDay?,
+    _ calendar: ClockCalendar
   ) {
     for event in happened {
       take(event, calendar)
@@ -41,6 +45,11 @@ struct LineCourse {
       plan(event, last)
     }
     if ending != nil { planned = nil }
+    if let submitted, let declined, let point = calendar.point(declined.on),
+      point.moment <= submitted
+    {
+      sentAgain = submitted
+    }
   }
 
   private mutating func plan(_ event: Event, _ last: CalendarDay) {

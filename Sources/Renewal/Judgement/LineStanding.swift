@@ -28,8 +28,8 @@ final class LineStanding {
   private(set) var deciding: ClockStanding?
 
   init(
-    _ line: Line, _ rule: Rule?, _ history: History, accepted: CalendarDay?, now: Date,
-    zone: TimeZone
+    _ line: Line, _ rule: Rule?, _ history: History, accepted: CalendarDay?, submitted: Date?,
+    now: Date, zone: TimeZone
   ) {
     let calendar = ClockCalendar(zone: zone)
     var standings = ClockStandings(
@@ -48,7 +48,8 @@ final class LineStanding {
     self.calendar = calendar
     course = LineCourse(
       happened, ahead: history.events.filter { !known.contains($0.id) },
-      fee: line.subscription?.fee, today: today, calendar)
+      submitted: submitted.flatMap { $0 <= now ? $0 : nil }, fee: line.subscription?.fee,
+      today: today, calendar)
     let fees =
       line.feeFromBalance == nil
       ? [] : clocks.first { $0.clock.id == plan }?.renewalDays(beyond: today) ?? []

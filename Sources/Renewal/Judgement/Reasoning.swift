@@ -64,7 +64,11 @@ struct Reasoning {
           event: event.id))
     }
     if let event = course.declined {
-      reasons.append(.record(.declined(on: event.on), event: event.id))
+      let sentAgain = course.sentAgain.flatMap(standing.calendar.day(of:))
+      reasons.append(
+        .record(
+          sentAgain.map { .sentAgain($0, on: event.on) } ?? .declined(on: event.on),
+          event: event.id))
     }
     return reasons
   }

@@ -69,6 +69,8 @@ public struct NextStep: Equatable, Sendable {
     case useHomeMarket
     /// See whether what renews itself did, and record it.
     case confirmRenewal
+    /// See whether the renewal that was paid or sent took effect.
+    case verifyRenewal
     /// End the suspension that its owner wished for, or prolong it.
     case resume
     /// Use what is on the line and move its number before the end that is planned.
@@ -99,7 +101,7 @@ public struct NextStep: Equatable, Sendable {
     case .topUp, .buyPack, .use, .activate, .install, .contactCarrier, .keepBalance,
       .enableProfile, .tryAgain, .resume:
       .renew
-    case .readAgain: .verify
+    case .readAgain, .verifyRenewal: .verify
     }
   }
 }
@@ -144,6 +146,7 @@ extension NextStep.Action {
     case .useHomeMarket: Words("buy or pay where the line's home is")
     case .confirmRenewal:
       Words("see whether it renewed")
+    case .verifyRenewal: Words("see whether what was sent took effect")
     case .resume: Words("end its suspension, or prolong it")
     case .prepareEnd: Words("use what is on it, and move its number if you want to keep that")
     case .removeFromList: Words("take it off the lists")
@@ -186,7 +189,7 @@ extension NextStep: Codable {
     case topUp, buyPack, use, activate, install, contactCarrier, askCarrier, keepBalance
     case enableProfile, sendNotifications, readAgain, findAsset, record, replace, recordNotice
     case payOtherwise, tryAgain, useHomeMarket, confirmRenewal, resume, prepareEnd, removeFromList
-    case test
+    case test, verifyRenewal
   }
 
   package var code: Code {
@@ -214,6 +217,7 @@ extension NextStep: Codable {
     case .prepareEnd: .prepareEnd
     case .removeFromList: .removeFromList
     case .test: .test
+    case .verifyRenewal: .verifyRenewal
     }
   }
 
@@ -260,6 +264,7 @@ extension NextStep: Codable {
     case .resume: action = .resume
     case .prepareEnd: action = .prepareEnd
     case .removeFromList: action = .removeFromList
+    case .verifyRenewal: action = .verifyRenewal
     case .test: action = .test(try container.decode([Qualifier.Word].self, forKey: .kinds))
     }
   }
@@ -288,7 +293,7 @@ extension NextStep: Codable {
     case .recordNotice(let day): try container.encode(day, forKey: .day)
     case .activate, .install, .contactCarrier, .askCarrier, .keepBalance, .enableProfile,
       .sendNotifications, .readAgain, .findAsset, .replace, .payOtherwise, .tryAgain,
-      .useHomeMarket, .confirmRenewal, .resume, .prepareEnd, .removeFromList:
+      .useHomeMarket, .confirmRenewal, .verifyRenewal, .resume, .prepareEnd, .removeFromList:
       break
     }
   }

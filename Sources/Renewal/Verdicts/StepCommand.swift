@@ -39,6 +39,7 @@ public struct StepCommand: Equatable, Sendable {
       case .record(let missing, _): run(Self.recording(missing, of: name))
       case .confirmRenewal: log("renewal")
       case .resume: log("resume")
+      case .verifyRenewal: run("renew \(name) verify")
       case .removeFromList: run("line remove \(name)")
       case .readAgain, .findAsset, .replace, .payOtherwise, .tryAgain, .useHomeMarket, .prepareEnd:
         nil

@@ -59,6 +59,7 @@ enum Samples {
     .suspendedAtWish: .suspendedAtWish(occasion), .barred: .barred(on: on),
     .cancellationAhead: .cancellationAhead(on: on),
     .portOutAhead: .portOutAhead(on: on), .reopened: .reopened(on: on),
+    .sentAgain: .sentAgain(someDay, on: on),
   ]
 
   static let fromCard: [Reason.FromCard.Code: Reason.FromCard] = [
@@ -109,7 +110,7 @@ enum Samples {
     .tryAgain: NextStep(.tryAgain), .useHomeMarket: NextStep(.useHomeMarket),
     .confirmRenewal: NextStep(.confirmRenewal, clock: "plan"),
     .resume: NextStep(.resume, by: someDay), .prepareEnd: NextStep(.prepareEnd, by: someDay),
-    .removeFromList: NextStep(.removeFromList),
+    .removeFromList: NextStep(.removeFromList), .verifyRenewal: NextStep(.verifyRenewal),
     .test: NextStep(.test([.outgoingCall, .outgoingSMS])),
   ]
 
