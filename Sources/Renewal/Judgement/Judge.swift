@@ -34,7 +34,8 @@ public func judge(
     dueOn: due?.day, dueClock: due?.clock, daysLeft: due?.daysLeft, duties: warning.duties,
     balance: standing.sheet.map(BalanceVerdict.init), clocks: warning.clocks,
     reasons: Reasoning(
-      standing: standing, weighing: weighing, duty: warning.duties.first, history: history, now: now
+      standing: standing, weighing: weighing, duty: warning.duties.first, history: history,
+      choices: rules.choices(for: line), now: now
     ).reasons,
     next: Advice(standing: standing, weighing: weighing, warning: warning).steps
       .map { $0.of(line) },

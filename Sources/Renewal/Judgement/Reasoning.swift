@@ -7,6 +7,8 @@ struct Reasoning {
   let weighing: Weighing
   let duty: Duty?
   let history: History
+  /// The rules of its carrier, where the line names none.
+  let choices: [Rule.ID]
   let now: Date
 
   /// All reasons.
@@ -80,7 +82,9 @@ struct Reasoning {
     guard standing.rule == nil, standing.clocks.isEmpty || standing.line.rule != nil else {
       return []
     }
-    return [.rule(.noRule(standing.line.rule), by: .person)]
+    return [
+      .rule(choices.isEmpty ? .noRule(standing.line.rule) : .chooseRule(choices), by: .person)
+    ]
   }
 
   private func cardReasons(_ select: (Weighing.Effect) -> Bool) -> [Reason] {

@@ -138,6 +138,8 @@ extension NextStep.Action {
       Words("record: \(Missing.What.date.words)")
     case .record(_, let anchors) where !anchors.isEmpty:
       Words("record one of: \(Words.listed(anchors.map(\.words)))")
+    case .record(.rule, _):
+      Words("choose its carrier's rule, or give its last day with --expires DATE instead")
     case .record(let missing, _): Words("record: \(missing.words)")
     case .replace: Words("get another line: this one is gone")
     case .recordNotice(let day): Words("record the date that the carrier's text gives: \(day)")

@@ -146,6 +146,7 @@ extension Reason {
     case .rule(_, _, .rule(_, let provenance)):
       guard let day = provenance.checkedOn else { return provenance.quality.words }
       return Words("\(provenance.quality.words), checked \(day)")
+    case .rule(.noRule, _, .person), .rule(.chooseRule, _, .person): return nil
     case .rule(_, _, .person): return Words("you")
     case .record: return nil
     case .card(_, let testimony):
@@ -158,9 +159,8 @@ extension Reason {
 
 extension Reason: Codable {
   enum Member: String, CodingKey {
-    case code, clock, on, day, amount, balance, count, state, effects, assumed, rule, zone, follows,
-      says,
-      source
+    case code, clock, on, day, amount, balance, count, state, effects, assumed, rule, rules, zone,
+      follows, says, source
   }
   typealias Reader = KeyedDecodingContainer<Member>
   typealias Writer = KeyedEncodingContainer<Member>

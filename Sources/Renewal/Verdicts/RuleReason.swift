@@ -41,6 +41,8 @@ extension Reason {
 
     /// The line is of no rule, or of this one, which the book does not have.
     case noRule(Rule.ID?)
+    /// Its carrier has these rules, and nobody chose one.
+    case chooseRule([Rule.ID])
     /// The source does not state these; they were chosen on the stricter side.
     case assumed([Clock.Member])
     /// The rule is what users report.
@@ -107,6 +109,8 @@ extension Reason.FromRule {
     case .renewalExpected(_, nil):
       Words("\(subject) is expected to renew; nothing shows that it did")
     case .noRule: Words("no carrier's rule is known for it")
+    case .chooseRule(let rules):
+      Words("none of its carrier's rules is chosen: \(rules.joined(separator: ", "))")
     case .assumed(let members):
       Words(
         "the source does not state \(Words.listed(members.map(\.words))); the stricter side was taken"
@@ -146,7 +150,8 @@ extension Reason.FromRule {
   package enum Code: String, Vocabulary {
     case clockRuns, clockNotStarted, clockEnded, whatFollowsUnknown, clockOver, windowOpen
     case windowMet, noEndDate, stricterReading, personsDate, followsClock, capped, renewsItself
-    case debited, renewalExpected, noRule, assumed, userReport, dayOnly, previousEndUnknown,
+    case debited, renewalExpected, noRule, chooseRule, assumed, userReport, dayOnly,
+      previousEndUnknown,
       renewedAfterEnd
     case zoneAssumed, mayBe, otherReading, renewedWhenOverdue, termsSince
   }
@@ -169,6 +174,7 @@ extension Reason.FromRule {
     case .debited: .debited
     case .renewalExpected: .renewalExpected
     case .noRule: .noRule
+    case .chooseRule: .chooseRule
     case .assumed: .assumed
     case .userReport: .userReport
     case .dayOnly: .dayOnly
@@ -209,6 +215,8 @@ extension Reason.FromRule {
       self = .renewalExpected(
         try container.decode(Int.self, forKey: .count),
         since: try container.decodeIfPresent(CalendarDay.self, forKey: .day))
+    case .chooseRule:
+      self = .chooseRule(try container.decode([Rule.ID].self, forKey: .rules))
     case .noRule:
       self = .noRule(try container.decodeIfPresent(Rule.ID.self, forKey: .rule))
     case .assumed:
@@ -258,6 +266,7 @@ extension Reason.FromRule {
       try container.encode(count, forKey: .count)
       try container.encodeIfPresent(day, forKey: .day)
     case .noRule(let rule?): try container.encode(rule, forKey: .rule)
+    case .chooseRule(let rules): try container.encode(rules, forKey: .rules)
     case .assumed(let members): try container.encode(members, forKey: .assumed)
     case .zoneAssumed(let zone): try container.encode(zone, forKey: .zone)
     case .clockNotStarted, .windowMet(nil), .noEndDate, .renewsItself, .noRule(nil), .userReport,
