@@ -127,7 +127,7 @@ struct Advice {
     case .running where verdict.severity == .ok || verdict.severity == .unknown: return []
     case .running: return renewing(place, by: verdict.lastSafeDay)
     case .notStarted:
-      return verdict.state == .pendingActivation ? [NextStep(.activate, clock: id)] : []
+      return verdict.state == .pendingActivation ? [starting(place.clock)] : []
     case .stage(let stage, let end) where verdict.state == .overdue:
       let contact = NextStep(.contactCarrier, clock: id, by: end?.strictLastDay)
       return [testing(place)] + renewing(place, by: nil)
@@ -154,6 +154,16 @@ struct Advice {
     }
   }
 
+  /// What a clock that has not started waits for.
+  private func starting(_ clock: Clock) -> NextStep {
+    let words = clock.anchor.map(\.word)
+    if words.allSatisfy({ $0 == .install }), !words.isEmpty {
+      return NextStep(.install, clock: clock.id)
+    }
+    let first = words.contains(.activation) ? nil : words.first { $0.isFirstUse }
+    return NextStep(.activate(first), clock: clock.id)
+  }
+
   /// What shows whether the carrier has acted: use that counts, where that is anything.
   private func testing(_ place: ClockStanding) -> NextStep {
     let uses = place.clock.effectiveQualifying.flatMap(\.uses).filter(
@@ -173,7 +183,9 @@ struct Advice {
 
   private func steps(_ place: ClockStanding, by day: CalendarDay?) -> [NextStep] {
     let clock = place.clock
-    if clock.subject == .activationWindow { return [NextStep(.activate, clock: clock.id, by: day)] }
+    if clock.subject == .activationWindow {
+      return [NextStep(.activate(), clock: clock.id, by: day)]
+    }
     if clock.subject == .profileDownload { return [NextStep(.install, clock: clock.id, by: day)] }
     return clock.effectiveQualifying.flatMap { qualifier in
       let least = least(by: qualifier, place)
@@ -201,6 +213,10 @@ struct Advice {
     }
     return (helpful ?? clock.tiers.last).map { .atLeast($0.from) } ?? least
   }
+}
+
+extension Anchor.Word {
+  fileprivate var isFirstUse: Bool { self == .firstAttach || self == .firstData }
 }
 
 extension ClockVerdict {

@@ -148,7 +148,8 @@ final class LineStanding {
     case .running: return place.clock.subject.isWindow ? .pendingActivation : .active
     case .notStarted:
       // Whatever runs from the purchase has begun, whether or not anybody noted the day.
-      let hasBegun = place.clock.subject.isWindow && place.clock.anchor.contains(.purchase)
+      let hasBegun =
+        place.clock.subject.isWindow && place.clock.anchor.contains(.purchase) || place.lacksTerm
       return isPending && !hasBegun ? .pendingActivation : .unknown
     case .stage(let stage, _):
       return stage.discretion == .may && stage.name != .grace ? .overdue : stage.name.state
@@ -231,6 +232,11 @@ final class LineStanding {
 }
 
 extension ClockStanding {
+  /// Whether it was started, and nobody noted for how long.
+  fileprivate var lacksTerm: Bool {
+    missing.contains { if case .detail(.term, _, _) = $0 { true } else { false } }
+  }
+
   /// The last day before it gets worse, by the stricter reading of months: of the stage that it is in, or
   /// else of the clock. Nil where that never ends.
   fileprivate var presentLastDay: CalendarDay? {

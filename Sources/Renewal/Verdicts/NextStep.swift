@@ -37,8 +37,9 @@ public struct NextStep: Equatable, Sendable {
     case use([Qualifier.Word], LeastAmount? = nil)
     /// See whether the line still works: any of these shows it.
     case test([Qualifier.Word])
-    /// Put the line to use for the first time.
-    case activate
+    /// Put the line to use for the first time; its time counts from this, where that is not the
+    /// activation.
+    case activate(Anchor.Word? = nil)
     /// Download or install the profile.
     case install
     /// Call the carrier, or ask it in its shop.
@@ -243,7 +244,9 @@ extension NextStep: Codable {
     case .buyPack: action = .buyPack(least)
     case .use:
       action = .use(try container.decode([Qualifier.Word].self, forKey: .kinds), least)
-    case .activate: action = .activate
+    case .activate:
+      let starts = try container.decodeIfPresent([Anchor.Word].self, forKey: .anyOf)
+      action = .activate(starts?.first)
     case .install: action = .install
     case .contactCarrier: action = .contactCarrier
     case .askCarrier: action = .askCarrier
@@ -293,7 +296,8 @@ extension NextStep: Codable {
       try container.encode(missing, forKey: .missing)
       if !anchors.isEmpty { try container.encode(anchors, forKey: .anyOf) }
     case .recordNotice(let day): try container.encode(day, forKey: .day)
-    case .activate, .install, .contactCarrier, .askCarrier, .keepBalance, .enableProfile,
+    case .activate(let word?): try container.encode([word], forKey: .anyOf)
+    case .activate(nil), .install, .contactCarrier, .askCarrier, .keepBalance, .enableProfile,
       .sendNotifications, .readAgain, .findAsset, .replace, .payOtherwise, .tryAgain,
       .useHomeMarket, .confirmRenewal, .verifyRenewal, .resume, .prepareEnd, .removeFromList:
       break

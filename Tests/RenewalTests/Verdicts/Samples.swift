@@ -100,7 +100,7 @@ enum Samples {
     .topUp: NextStep(.topUp(.atLeast(money("10 GBP"))), clock: "number", by: someDay),
     .buyPack: NextStep(.buyPack(.moreThan(money("10 GBP")))),
     .use: NextStep(.use(Qualifier.Word.allCases, .moreThan(money("660 JPY")))),
-    .activate: NextStep(.activate), .install: NextStep(.install),
+    .activate: NextStep(.activate(.firstAttach)), .install: NextStep(.install),
     .contactCarrier: NextStep(.contactCarrier, clock: "number", by: someDay),
     .askCarrier: NextStep(.askCarrier), .keepBalance: NextStep(.keepBalance),
     .enableProfile: NextStep(.enableProfile), .sendNotifications: NextStep(.sendNotifications),
