@@ -51,7 +51,7 @@ struct LineReport {
     var table = Table()
     table.add(
       Table.Cell(Words("state").text, .label),
-      Table.Cell("\(verdict.severity.mark) \(text.summary.text)", verdict.severity.style))
+      Table.Cell("\(verdict.mark) \(text.summary.text)", verdict.style))
     table.add(Words("sure"), verdict.confidence.words.text)
     table.add(Words("number"), line.numbers.joined(separator: ", "))
     table.add(Words(verbatim: "ICCID"), line.iccid)
@@ -77,7 +77,7 @@ struct LineReport {
     var table = Table()
     for clock in verdict.clocks {
       table.add(
-        Table.Cell(clock.severity.mark, clock.severity.style),
+        Table.Cell(clock.mark, clock.severity.style),
         Table.Cell(clock.subject.words.text), Table.Cell(clock.clock, .label),
         Table.Cell((clock.pack?.words ?? clock.state.words).text),
         Table.Cell((clock.stageLastDay ?? clock.lastDay)?.description ?? ""))

@@ -27,8 +27,8 @@ struct VerdictText {
 
   /// A line's name with how much of a worry it is, and the summary.
   func headline(_ name: String, _ colour: Bool) -> String {
-    let title = "\(verdict.severity.mark) \(Terminal.clean(name))"
-    return verdict.severity.style.apply(title, colour) + "  " + Terminal.clean(summary.text)
+    let title = "\(verdict.mark) \(Terminal.clean(name))"
+    return verdict.style.apply(title, colour) + "  " + Terminal.clean(summary.text)
   }
 
   /// The weightiest reason and the most urgent step, each behind its label.
@@ -94,4 +94,29 @@ extension Severity {
     case .unknown: "?"
     }
   }
+}
+
+extension Verdict {
+  /// The mark of the line: of what is over for good, or unknown, it is not that all is well.
+  var mark: String { isOver ? "–" : state == .unknown ? severity.unknownMark : severity.mark }
+
+  /// How the line stands out.
+  var style: Style { isOver ? .label : severity.style }
+}
+
+extension ClockVerdict {
+  /// The mark of one term.
+  var mark: String {
+    switch (state, pack) {
+    case (.terminated, _), (_, .expired), (_, .exhausted):
+      severity == .ok ? "–" : severity.mark
+    case (.unknown, _): severity.unknownMark
+    default: severity.mark
+    }
+  }
+}
+
+extension Severity {
+  /// The mark of what is unknown, where it is no worry either.
+  fileprivate var unknownMark: String { self == .ok ? Severity.unknown.mark : mark }
 }

@@ -82,7 +82,7 @@ struct CardDrawer {
       let address = Address.page("/line", "of", try ledger.reference(of: line.id))
       return """
         <li><span class="mark \(verdict.severity.rawValue)" aria-hidden="true">\
-        \(verdict.severity.mark)</span> <a href="\(address)"><bdi>\(shown.name)</bdi></a> \
+        \(verdict.mark)</span> <a href="\(address)"><bdi>\(shown.name)</bdi></a> \
         <span class="soft">\(text.summary)</span></li>
         """
     }
