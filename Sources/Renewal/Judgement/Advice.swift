@@ -14,7 +14,9 @@ struct Advice {
     if isOver, weighing.confidence != .contradicted {
       return [NextStep(.removeFromList)]
     }
-    var steps = forCard
+    // What is on its way is not to be paid again before that is looked into.
+    let underWay = standing.course.submitted == nil ? [] : [NextStep(.verifyRenewal)]
+    var steps = underWay + forCard
     if weighing.confidence == .contradicted {
       // A card that was used tells of an activation that nobody wrote down.
       if standing.state == .pendingActivation {

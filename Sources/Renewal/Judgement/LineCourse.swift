@@ -15,6 +15,8 @@ struct LineCourse {
   private(set) var bar: Event?
   /// The payment that was declined and has not been made since.
   private(set) var declined: Event?
+  /// When the renewal was paid or sent that is under way.
+  let submitted: Date?
   /// When that was paid again, and nobody has heard since whether it arrived.
   private(set) var sentAgain: Date?
 
@@ -29,6 +31,7 @@ struct LineCourse {
     _ happened: [Event], ahead: [Event], submitted: Date?, fee: Money?, today: CalendarDay?,
     _ calendar: ClockCalendar
   ) {
+    self.submitted = submitted
     for event in happened {
       take(event, calendar)
       if event.paysWhatWasDeclined(fee: fee) { declined = nil }

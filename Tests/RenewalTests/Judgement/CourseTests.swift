@@ -79,6 +79,11 @@ struct CourseTests {
     #expect(found.duty?.what == .verifyRenewal && found.next.first?.code == .verifyRenewal)
     #expect(found.reasons.contains { $0.code == .record(.sentAgain) })
     #expect(!found.next.contains { [.payOtherwise, .tryAgain].contains($0.code) })
+    // Whatever is sent is looked into before more is paid.
+    let ordinary = judge(
+      line, by: RuleBook(), events: [Self.started], submitted: moment("2026-06-20T12:00:00Z"),
+      at: moment("2026-06-25T12:00:00Z"), zone: .gmt)
+    #expect(ordinary.next.first?.code == .verifyRenewal)
     // What was sent before was what was declined.
     #expect(verdict(submitted: "2026-01-31T12:00:00Z").duty?.what == .payAgain)
   }
