@@ -69,7 +69,8 @@ extension GuideCase {
     case .activate: return enabling.first ?? GuideAction(.activateBy(duty.deadline))
     case .install: return facts(.esim).flatMap(\.actions).first ?? GuideAction(.askSeller)
     case .confirmRenewal, .findOut: return check.first { $0.method != nil } ?? check.first
-    case .contactCarrier, .resume: return hotlines.first ?? GuideAction(.findCarrier)
+    case .contactCarrier, .resume:
+      return (hotlines + withoutHotline).first ?? GuideAction(.askSeller)
     case .prepareEnd: return GuideAction(.unlinkNumber)
     }
   }
