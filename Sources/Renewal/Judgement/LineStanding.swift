@@ -217,7 +217,10 @@ final class LineStanding {
     if !clocks.isEmpty, governing.isEmpty { return [.rule] }
     let governing = Set(governing.map(\.clock.id))
     // A reading of which nothing is known yet may be the stricter one.
-    let asked = governing.union(openReadings.map(\.clock.id))
+    var asked = governing.union(openReadings.map(\.clock.id))
+    // What starts one that follows another is what starts that.
+    let waiting = clocks.filter { asked.contains($0.clock.id) && $0.run == nil }
+    asked.formUnion(waiting.flatMap(\.clock.followed))
     var missing = clocks.filter { asked.contains($0.clock.id) }.flatMap { place in
       // What has not begun yet needs no date of its beginning.
       contribution(place) == .pendingActivation ? [] : place.missing
@@ -226,8 +229,17 @@ final class LineStanding {
     where place.position == .over && !place.clock.governsLine && !place.clock.once {
       missing.append(.stages(place.clock.id))
     }
+    let known = missing.filter { !$0.isOfFollowing }
+    if !known.isEmpty { missing = known }
     var seen: Set<Missing> = []
     return missing.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Missing {
+  /// Whether it is the end of another clock, which nobody can record.
+  fileprivate var isOfFollowing: Bool {
+    if case .anchor(_, let words) = self { words == [.clockEnd] } else { false }
   }
 }
 
