@@ -119,6 +119,11 @@ extension Reason {
       return isAlone ? clock.subject.words : Words("\(clock.subject.words) (\(clock.clock))")
     }
 
+    /// The last day of a clock on the stricter reading of its months, where that is another one.
+    func strictLastDay(of clock: Clock.ID?) -> CalendarDay? {
+      clocks.first { $0.clock == clock }?.strictLastDay
+    }
+
     /// An event, with its amount and its day.
     func event(_ id: Event.ID, on: Occurrence) -> Words {
       let event = events.first { $0.id == id }
@@ -132,6 +137,8 @@ extension Reason {
   /// The reason as a sentence, without its source.
   public func sentence(in context: Context) -> Words {
     switch self {
+    case .rule(.clockRuns(let end), let clock, _):
+      end.lasting(context.subject(of: clock), strictly: context.strictLastDay(of: clock))
     case .rule(let what, let clock, _): what.sentence(about: context.subject(of: clock))
     case .record(let what, let clock, let event):
       what.sentence(

@@ -66,7 +66,7 @@ extension Reason.FromRule {
   /// The sentence about what a clock counts down for.
   func sentence(about subject: Words) -> Words {
     switch self {
-    case .clockRuns(let end): Words("\(subject) lasts until \(end.day)")
+    case .clockRuns(let end): end.lasting(subject, strictly: nil)
     case .clockNotStarted: Words("\(subject): nothing that starts its time is recorded")
     case .clockEnded(let end, let effects):
       effects.isEmpty
@@ -91,7 +91,7 @@ extension Reason.FromRule {
     case .windowMet: Words("it was put to use in time")
     case .noEndDate: Words("time takes nothing away from this line")
     case .stricterReading(let day):
-      Words("read in days, the term ends on \(day); warnings count to it")
+      Words("\(day) comes of a term that is read in days; it is the earlier day, and counts here")
     case .personsDate(let day): Words("you gave \(day)")
     case .followsClock: Words("\(subject) counts from the end of another term")
     case .capped(let day): Words("no payment carries \(subject) beyond \(day)")
@@ -131,6 +131,14 @@ extension Reason.FromRule {
 }
 
 extension Reason.End {
+  /// Until when something lasts: by the stricter reading of its months first, where that differs.
+  func lasting(_ subject: Words, strictly day: CalendarDay?) -> Words {
+    guard let strict = day, strict < self.day else {
+      return Words("\(subject) lasts until \(self.day)")
+    }
+    return Words("\(subject) lasts until \(strict), or \(self.day) by the calendar's months")
+  }
+
   func whatFollowsUnknown(for subject: Words) -> Words {
     Words("\(subject) ended on \(day), and the rule does not say what follows")
   }

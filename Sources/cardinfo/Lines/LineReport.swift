@@ -80,7 +80,7 @@ struct LineReport {
         Table.Cell(clock.mark, clock.severity.style),
         Table.Cell(clock.subject.words.text), Table.Cell(clock.clock, .label),
         Table.Cell((clock.pack?.words ?? clock.state.words).text),
-        Table.Cell((clock.stageLastDay ?? clock.lastDay)?.description ?? ""))
+        Table.Cell(clock.safeLastDay?.description ?? ""))
     }
     return [Words("terms").text].map { "  " + Style.label.apply($0, colour) }
       + table.lines(indent: 4, colour: colour)

@@ -41,7 +41,7 @@ struct VerdictText {
   /// All reasons with their sources, all steps, and what is missing.
   func full(indent: Int) -> [String] {
     labelled(Words("why"), verdict.reasons.map { sentence($0, withSource: true) }, indent)
-      + labelled(Words("missing"), verdict.missing.map(\.sentence), indent)
+      + labelled(Words("missing"), verdict.missing.map(\.sentence).each, indent)
       + labelled(Words("next"), verdict.next.map(\.sentence), indent)
       + labelled(Words("note"), notes, indent)
   }
@@ -105,6 +105,9 @@ extension Verdict {
 }
 
 extension ClockVerdict {
+  /// The last day to act by: of the stage that it is in, or else on the stricter reading.
+  var safeLastDay: CalendarDay? { stageLastDay ?? strictLastDay ?? lastDay }
+
   /// The mark of one term.
   var mark: String {
     switch (state, pack) {
@@ -119,4 +122,12 @@ extension ClockVerdict {
 extension Severity {
   /// The mark of what is unknown, where it is no worry either.
   fileprivate var unknownMark: String { self == .ok ? Severity.unknown.mark : mark }
+}
+
+extension [Words] {
+  /// The sentences, each once.
+  fileprivate var each: [Words] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.text).inserted }
+  }
 }

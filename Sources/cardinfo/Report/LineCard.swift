@@ -130,7 +130,7 @@ struct LineCard {
       <tr><td><span class="mark \(clock.severity.rawValue)" aria-hidden="true">\
       \(clock.mark)</span> \(clock.subject.words)</td>\
       <td>\((clock.pack?.words ?? clock.state.words))</td>\
-      <td>\((clock.stageLastDay ?? clock.lastDay)?.description ?? "–")</td></tr>
+      <td>\(clock.safeLastDay?.description ?? "–")</td></tr>
       """
     }
     guard !rows.isEmpty else { return nil }

@@ -88,6 +88,23 @@ struct LineCommandTests {
       "\(shown)")
   }
 
+  /// 27 November + 6 months = 27 May; 180 days = 26 May.
+  @Test func theStricterDayIsTheOneThatIsTold() throws {
+    let desk = try Desk()
+    let text = try desk.output(
+      "line add --name a --rule giffgaff --last-top-up 2026-11-27 '10 GBP'", at: "2026-11-27")
+    #expect(text.contains("(2027-05-26)"), "\(text)")
+    #expect(text.contains("lasts until 2027-05-26, or 2027-05-27"), "\(text)")
+  }
+
+  /// Orange's number lives on behind its credit: what starts the credit is asked for.
+  @Test func whatStartsAClockThatIsFollowedIsAskedFor() throws {
+    let desk = try Desk()
+    let text = try desk.output("line add --name a --rule orange-fr-mobicarte")
+    #expect(text.contains("cardinfo log a topup AMOUNT --on DATE"), "\(text)")
+    #expect(!text.contains("the end of another term"), "\(text)")
+  }
+
   @Test func theGuideOfAnUnknownLineFindsOutFirst() throws {
     let desk = try Desk()
     try desk.output("line add --name a")
