@@ -82,6 +82,7 @@ struct SplitMix: RandomNumberGenerator {
       .purchase, .install, .activation, .firstData, .topUp, .topUp, .topUp, .pack, .exhausted,
       .balance, .balance, .use, .outgoingCall, .notice, .reinstated, .cancel, .undo, .firstAttach,
       .renewal, .charge, .refund, .transferIn, .transferOut, .declined, .suspension, .resumption,
+      .barredForDebt,
     ]
     let when = now.addingTimeInterval(Double(Int.random(in: -2000...300, using: &self)) * 1800)
     let day = CalendarDay(String(when.formatted(.iso8601).prefix(10)))

@@ -19,10 +19,7 @@ extension GuideCase {
   }
 
   /// What helps where nothing else is known.
-  private var askCarrier: [GuideAction] {
-    let lines = hotlines
-    return lines.isEmpty ? [GuideAction(.findCarrier)] : lines
-  }
+  private var askCarrier: [GuideAction] { hotlines.isEmpty ? withoutHotline : hotlines }
 
   private var password: [GuideAction] {
     let facts = facts(.password)
@@ -54,7 +51,7 @@ extension GuideCase {
     case .payOtherwise: facts(.renew).flatMap(\.actions)
     case .topUp, .buyPack, .use, .activate, .install, .keepBalance, .enableProfile,
       .sendNotifications, .readAgain, .findAsset, .record, .replace, .recordNotice, .tryAgain,
-      .useHomeMarket, .prepareEnd, .removeFromList, .test:
+      .useHomeMarket, .prepareEnd, .removeFromList, .test, .verifyRenewal:
       []
     }
   }

@@ -12,11 +12,7 @@ extension GuideCase {
     }
     actions += hotlines
     actions += serviceNumbers
-    if !actions.contains(where: { $0.method != nil }) {
-      actions += facts(.site).filter { $0.isSite(for: .account) || $0.isSite(for: .help) }
-        .flatMap(\.actions)
-    }
-    if !actions.contains(where: { $0.method != nil }) { actions.append(GuideAction(.findCarrier)) }
+    if !actions.contains(where: { $0.method != nil }) { actions += withoutHotline }
     return actions + [GuideAction(.record(currency))]
   }
 
@@ -42,6 +38,15 @@ extension GuideCase {
 
   /// The carrier's hotlines, at home and from abroad.
   var hotlines: [GuideAction] { facts(.hotline).flatMap(\.actions) }
+
+  /// How to ask a carrier without a hotline: on its pages, or where it was bought; and who it is, where
+  /// that is not known.
+  var withoutHotline: [GuideAction] {
+    guard carrier != nil else { return [GuideAction(.findCarrier)] }
+    let pages = facts(.site).filter { $0.isSite(for: .account) || $0.isSite(for: .help) }
+      .flatMap(\.actions)
+    return pages.isEmpty ? [GuideAction(.askSeller)] : pages
+  }
 
   /// The carrier's own numbers on the card (EF.SDN, TS 31.102 §4.2.29).
   private var serviceNumbers: [GuideAction] {

@@ -65,10 +65,12 @@ extension GuideCase {
     case .renew, .keepBalance: return choose.first
     case .buyPack, .topUp, .payAgain:
       return isRechargeable ? renew.first { $0.method != nil } ?? choose.first : choose.first
+    case .verifyRenewal: return GuideAction(.verifyRenewal)
     case .activate: return enabling.first ?? GuideAction(.activateBy(duty.deadline))
     case .install: return facts(.esim).flatMap(\.actions).first ?? GuideAction(.askSeller)
     case .confirmRenewal, .findOut: return check.first { $0.method != nil } ?? check.first
-    case .contactCarrier, .resume: return hotlines.first ?? GuideAction(.findCarrier)
+    case .contactCarrier, .resume:
+      return (hotlines + withoutHotline).first ?? GuideAction(.askSeller)
     case .prepareEnd: return GuideAction(.unlinkNumber)
     }
   }

@@ -32,7 +32,8 @@ extension Ledger {
   func lineToJudge(_ database: Database, _ line: Line, _ key: Int64) throws -> LineToJudge {
     LineToJudge(
       line: line, events: try EventRow.stored(database, of: key),
-      evidence: try evidence(database, of: line))
+      evidence: try evidence(database, of: line),
+      submitted: try AttemptRow.all(database, of: key).submittedAt)
   }
 
   func evidence(_ database: Database, of line: Line) throws -> [Evidence] {
@@ -71,11 +72,13 @@ struct LineToJudge: Sendable {
   /// As they are kept.
   let events: [String]
   let evidence: [Evidence]
+  /// When the renewal was paid or sent that is under way.
+  let submitted: Date?
 
   func verdict(by judging: Judging, at now: Date) throws -> Verdict {
     judge(
       line, by: judging.rules, events: try events.map { try StoredJSON.value(Event.self, $0) },
-      evidence: evidence, at: now, zone: judging.zone)
+      evidence: evidence, submitted: submitted, at: now, zone: judging.zone)
   }
 }
 

@@ -46,8 +46,8 @@ extension Ledger {
         try stored.mapOnAllProcessors { stored in
           let kept = try attempting { try stored.kept }
           let verdict = judge(
-            kept.line, by: judging.rules, events: kept.events, evidence: stored.evidence, at: now,
-            zone: judging.zone)
+            kept.line, by: judging.rules, events: kept.events, evidence: stored.evidence,
+            submitted: kept.attempts.submittedAt, at: now, zone: judging.zone)
           return (kept, verdict, try work(stored.place, kept, verdict))
         }
       }

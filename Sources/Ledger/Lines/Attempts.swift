@@ -99,6 +99,11 @@ enum AttemptRow {
   }
 }
 
+extension [RenewalAttempt] {
+  /// When the one was paid or sent that is under way.
+  var submittedAt: Date? { first { $0.phase == .submitted }?.submittedAt }
+}
+
 extension RenewalAttempt {
   fileprivate var isLeftOpen: Bool { phase == .submitted || phase == .failed }
 }

@@ -53,7 +53,8 @@ extension RenewalObservations {
       (.registration, iccid.map { cardReasons($0) } ?? []),
       (.person, personReasons),
     ]
-    let reasons = checks.flatMap(\.1)
+    let found = checks.flatMap(\.1)
+    let reasons = found.isEmpty ? nothingTells(ofCard: iccid != nil) : found
     let by = checks.first { $0.1.contains { $0.bearing == .for } }?.0
     let isDenied = reasons.contains { $0.bearing == .against }
     let outcome: RenewalVerdict.Outcome
@@ -68,6 +69,11 @@ extension RenewalObservations {
       outcome: outcome, question: outcome == .unknown ? proof?.question : nil, reasons: reasons,
       next: isSettled
         ? [] : [NextStep(.askCarrier)] + (cardAfter == nil ? [NextStep(.readAgain)] : []))
+  }
+
+  private func nothingTells(ofCard hasCard: Bool) -> [RenewalVerdict.Reason] {
+    guard hasCard else { return [.nothingHeard] }
+    return [.nothingHeard, cardAfter == nil ? .cardNotReadAgain : .cardTellsNothing]
   }
 
   private var isDeclined: Bool {

@@ -57,11 +57,36 @@ public struct RenewalVerdict: Equatable, Sendable {
     case stillRefused
     /// The card was not read again since.
     case cardNotReadAgain
+    /// The card was read again, and shows nothing that tells.
+    case cardTellsNothing
+    /// Nothing that the carrier wrote since is known.
+    case nothingHeard
     /// For: the person says that it took effect.
     case personSaysYes
     /// Against: the person says that it did not.
     case personSaysNo
   }
+}
+
+extension RenewalVerdict {
+  /// That a payment took effect by what was recorded of it before.
+  package init(tookEffectBy confirmation: Confirmation, as event: Event) {
+    outcome = .tookEffect(by: confirmation, newDate: nil)
+    question = nil
+    let deed = Statement.Deed(
+      amount: event.amount.flatMap { AmountReading([$0]) },
+      day: event.on.day.flatMap { DayReading([$0]) })
+    reasons =
+      event.words.map {
+        [.carrierSaysSo(Statement(event.kind == .pack ? .pack : .balance, .paid(deed), words: $0))]
+      } ?? []
+    next = []
+  }
+}
+
+extension Occurrence {
+  /// The day, where it is no more than that.
+  fileprivate var day: CalendarDay? { if case .day(let day) = self { day } else { nil } }
 }
 
 extension RenewalVerdict.Outcome {
@@ -84,7 +109,8 @@ extension RenewalVerdict.Reason {
     case .carrierSaysSo, .balanceRose, .registeredAgain, .personSaysYes: .for
     case .declined, .stillRefused, .personSaysNo: .against
     case .provesNothing, .open, .newDate, .sameDate, .earlierDate, .noDateToCompare, .otherDate,
-      .balanceRoseByLess, .balanceSame, .balancesDiffer, .registeredAsBefore, .cardNotReadAgain:
+      .balanceRoseByLess, .balanceSame, .balancesDiffer, .registeredAsBefore, .cardNotReadAgain,
+      .cardTellsNothing, .nothingHeard:
       .neither
     }
   }
@@ -110,6 +136,9 @@ extension RenewalVerdict.Reason {
     case .registeredAsBefore: Words("a network accepted it, as before")
     case .stillRefused: Words("a network still refuses it")
     case .cardNotReadAgain: Words("the card was not read since it was submitted")
+    case .cardTellsNothing:
+      Words("the card was read again, and shows nothing that would prove it")
+    case .nothingHeard: Words("nothing that the carrier wrote since is written down")
     case .personSaysYes: Words("you say that it took effect")
     case .personSaysNo: Words("you say that it did not take effect")
     }
@@ -143,7 +172,8 @@ extension RenewalVerdict.Reason: Encodable {
     case carrierSaysSo, declined, provesNothing, open
     case newDate, sameDate, earlierDate, noDateToCompare, otherDate, balanceRose
     case balanceRoseByLess, balanceSame, balancesDiffer, registeredAgain, registeredAsBefore
-    case stillRefused, cardNotReadAgain, personSaysYes, personSaysNo
+    case stillRefused, cardNotReadAgain, cardTellsNothing, nothingHeard, personSaysYes
+    case personSaysNo
   }
 
   package var code: Code {
@@ -165,6 +195,8 @@ extension RenewalVerdict.Reason: Encodable {
     case .registeredAsBefore: .registeredAsBefore
     case .stillRefused: .stillRefused
     case .cardNotReadAgain: .cardNotReadAgain
+    case .cardTellsNothing: .cardTellsNothing
+    case .nothingHeard: .nothingHeard
     case .personSaysYes: .personSaysYes
     case .personSaysNo: .personSaysNo
     }
@@ -191,7 +223,7 @@ extension RenewalVerdict.Reason: Encodable {
     case .balanceRose(let rise), .balanceRoseByLess(let rise), .balanceSame(let rise):
       try container.encode(rise, forKey: .amount)
     case .balancesDiffer, .registeredAgain, .registeredAsBefore, .stillRefused, .cardNotReadAgain,
-      .personSaysYes, .personSaysNo:
+      .cardTellsNothing, .nothingHeard, .personSaysYes, .personSaysNo:
       break
     }
   }

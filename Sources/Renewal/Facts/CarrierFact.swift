@@ -218,7 +218,7 @@ extension Statement.Says {
     case .renewed: [.number, .pack]
     case .balance: [.balance, .bonus]
     case .charged, .refunded: [.balance, .bankCard]
-    case .cancelled, .suspended: [.number, .pack]
+    case .cancelled, .suspended, .barredForDebt: [.number, .pack]
     case .declined, .pending, .dataLeft, .reactivated: nil
     }
   }
@@ -230,8 +230,8 @@ extension Statement {
     switch says {
     case .declined: true
     case .pending: about == .balance
-    case .paid, .renewed, .expires, .balance, .dataLeft, .suspended, .reactivated, .cancelled,
-      .refunded, .charged:
+    case .paid, .renewed, .expires, .balance, .dataLeft, .suspended, .barredForDebt,
+      .reactivated, .cancelled, .refunded, .charged:
       false
     }
   }
@@ -251,6 +251,7 @@ extension Statement {
       case .balance(let amount, _): .balance(amount, on: day)
       case .dataLeft: says
       case .suspended: .suspended(day)
+      case .barredForDebt: .barredForDebt(day)
       case .reactivated: .reactivated(day)
       case .cancelled: .cancelled(day)
       }
@@ -269,7 +270,7 @@ extension Statement {
       case .refunded(let deed): .refunded(paid(deed))
       case .charged(let deed): .charged(paid(deed))
       case .balance(_, let day): .balance(amount, on: day)
-      case .expires, .dataLeft, .suspended, .reactivated, .cancelled: says
+      case .expires, .dataLeft, .suspended, .barredForDebt, .reactivated, .cancelled: says
       }
     return Statement(about, said, words: words)
   }

@@ -113,7 +113,8 @@ extension FactFrame {
       entry.volume = volume
       entry.clock = clock(of: statement)
       return entry
-    case .suspended(let day): return suspension(day, statement)
+    case .suspended(let day): return bar(.suspension, day, statement)
+    case .barredForDebt(let day): return bar(.barredForDebt, day, statement)
     case .reactivated(let day):
       return made(isSuspended ? .resumption : .reinstated, on: day, statement)
     case .cancelled(let day):
@@ -154,14 +155,16 @@ extension FactFrame {
   }
 
   // A bar that is to come is the end of the number's time; one that is there is a state.
-  private func suspension(_ day: DayReading?, _ statement: Statement) -> CarrierFact.Entry? {
+  private func bar(
+    _ kind: Event.Kind, _ day: DayReading?, _ statement: Statement
+  ) -> CarrierFact.Entry? {
     guard !statement.isOfBundle else { return nil }
     if let day, day.days.allSatisfy({ $0 > expected.receivedOn }) {
       var entry = CarrierFact.Entry(.notice, on: received, words: statement.words)
       entry.date = day.only
       return entry
     }
-    return made(.suspension, on: day, statement)
+    return made(kind, on: day, statement)
   }
 
   private var isSuspended: Bool {
@@ -200,8 +203,8 @@ extension FactFrame {
     case .paid, .renewed, .reactivated:
       let same: Set<Statement.About> = statement.isOfBundle ? [.pack, .plan] : [statement.about]
       return hasDoubts || !contradicted.isDisjoint(with: same.union([.unclear]))
-    case .declined, .pending, .expires, .balance, .dataLeft, .suspended, .cancelled, .refunded,
-      .charged:
+    case .declined, .pending, .expires, .balance, .dataLeft, .suspended, .barredForDebt,
+      .cancelled, .refunded, .charged:
       return false
     }
   }

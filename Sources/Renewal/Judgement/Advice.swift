@@ -14,7 +14,9 @@ struct Advice {
     if isOver, weighing.confidence != .contradicted {
       return [NextStep(.removeFromList)]
     }
-    var steps = forCard
+    // What is on its way is not to be paid again before that is looked into.
+    let underWay = standing.course.submitted == nil ? [] : [NextStep(.verifyRenewal)]
+    var steps = underWay + forCard
     if weighing.confidence == .contradicted {
       // A card that was used tells of an activation that nobody wrote down.
       if standing.state == .pendingActivation {
@@ -56,6 +58,7 @@ struct Advice {
       return [NextStep(.topUp(shortfall), clock: duty.clock, by: duty.deadline)]
     case .confirmRenewal: return [NextStep(.confirmRenewal, clock: duty.clock)]
     case .payAgain: return [NextStep(.payOtherwise), NextStep(.tryAgain)]
+    case .verifyRenewal: return [NextStep(.verifyRenewal)]
     case .resume: return [NextStep(.resume, by: duty.deadline)]
     case .prepareEnd: return [NextStep(.prepareEnd, by: duty.deadline)]
     case .findOut:
@@ -126,7 +129,7 @@ struct Advice {
     case .running where verdict.severity == .ok || verdict.severity == .unknown: return []
     case .running: return renewing(place, by: verdict.lastSafeDay)
     case .notStarted:
-      return verdict.state == .pendingActivation ? [NextStep(.activate, clock: id)] : []
+      return verdict.state == .pendingActivation ? [starting(place.clock)] : []
     case .stage(let stage, let end) where verdict.state == .overdue:
       let contact = NextStep(.contactCarrier, clock: id, by: end?.strictLastDay)
       return [testing(place)] + renewing(place, by: nil)
@@ -153,6 +156,16 @@ struct Advice {
     }
   }
 
+  /// What a clock that has not started waits for.
+  private func starting(_ clock: Clock) -> NextStep {
+    let words = clock.anchor.map(\.word)
+    if words.allSatisfy({ $0 == .install }), !words.isEmpty {
+      return NextStep(.install, clock: clock.id)
+    }
+    let first = words.contains(.activation) ? nil : words.first { $0.isFirstUse }
+    return NextStep(.activate(first), clock: clock.id)
+  }
+
   /// What shows whether the carrier has acted: use that counts, where that is anything.
   private func testing(_ place: ClockStanding) -> NextStep {
     let uses = place.clock.effectiveQualifying.flatMap(\.uses).filter(
@@ -172,7 +185,9 @@ struct Advice {
 
   private func steps(_ place: ClockStanding, by day: CalendarDay?) -> [NextStep] {
     let clock = place.clock
-    if clock.subject == .activationWindow { return [NextStep(.activate, clock: clock.id, by: day)] }
+    if clock.subject == .activationWindow {
+      return [NextStep(.activate(), clock: clock.id, by: day)]
+    }
     if clock.subject == .profileDownload { return [NextStep(.install, clock: clock.id, by: day)] }
     return clock.effectiveQualifying.flatMap { qualifier in
       let least = least(by: qualifier, place)
@@ -200,6 +215,10 @@ struct Advice {
     }
     return (helpful ?? clock.tiers.last).map { .atLeast($0.from) } ?? least
   }
+}
+
+extension Anchor.Word {
+  fileprivate var isFirstUse: Bool { self == .firstAttach || self == .firstData }
 }
 
 extension ClockVerdict {

@@ -158,8 +158,11 @@ extension Duties {
   }
 
   private var bar: [Duty] {
-    let day = standing.course.bar.flatMap { standing.calendar.day(of: $0.on) }
-    return [day.flatMap { duty(.contactCarrier, since: $0) }].compactMap { $0 }
+    guard let bar = standing.course.bar, let day = standing.calendar.day(of: bar.on) else {
+      return []
+    }
+    let what: Duty.Task = bar.kind == .barredForDebt ? .topUp : .contactCarrier
+    return [duty(what, since: day)].compactMap { $0 }
   }
 
   private var plannedEnd: [Duty] {
@@ -168,10 +171,14 @@ extension Duties {
 
   private var declined: [Duty] {
     let day = standing.course.declined.flatMap { standing.calendar.day(of: $0.on) }
-    return [day.flatMap { duty(.payAgain, since: $0) }].compactMap { $0 }
+    let what: Duty.Task = standing.course.sentAgain == nil ? .payAgain : .verifyRenewal
+    return [day.flatMap { duty(what, since: $0) }].compactMap { $0 }
   }
 
   private var contradiction: [Duty] {
+    if let refused = weighing.refusedOn.flatMap({ standing.calendar.day(of: $0) }) {
+      return [duty(.findOut, since: min(refused, today))].compactMap { $0 }
+    }
     guard weighing.confidence == .contradicted else { return [] }
     let found = weighing.contradictedOn.flatMap { standing.calendar.day(of: $0) } ?? today
     return [duty(.findOut, since: min(found, today))].compactMap { $0 }

@@ -102,7 +102,7 @@ extension Event {
   fileprivate var orderOfDay: Int {
     switch kind {
     case .cancel, .portOut: 0
-    case .portIn, .declined: 1
+    case .portIn, .declined, .barredForDebt: 1
     case .purchase, .pack: 2
     case .install, .profileInstalled: 3
     case .activation: 4

@@ -10,18 +10,21 @@ public import FoundationEssentials
 ///   - rules: the rule book, for the line's rule.
 ///   - events: what happened to the line. Those after `now` count for nothing.
 ///   - evidence: what its card says. It moves the confidence, never the state.
+///   - submitted: when the renewal was paid or sent that is under way.
 ///   - now: the moment to judge at.
 ///   - zone: the person's zone, for clocks without one.
 /// - Returns: where the line stands, with all that speaks for it and what is missing.
 public func judge(
-  _ line: Line, by rules: RuleBook, events: [Event], evidence: [Evidence] = [], at now: Date,
-  zone: TimeZone
+  _ line: Line, by rules: RuleBook, events: [Event], evidence: [Evidence] = [],
+  submitted: Date? = nil,
+  at now: Date, zone: TimeZone
 ) -> Verdict {
   let rule = line.rule.flatMap { rules[$0] }
   let history = History(events)
     .sinceItsLastMove(by: now, person: ClockCalendar(zone: zone))
   let standing = LineStanding(
-    line, rule, history, accepted: evidence.accepted(in: zone), now: now, zone: zone)
+    line, rule, history, accepted: evidence.accepted(in: zone), submitted: submitted, now: now,
+    zone: zone)
   let weighing = Weighing(standing: standing, evidence: evidence.sorted(by: Evidence.isHeavier))
   let warning = Warning(standing: standing, weighing: weighing, now: now)
   let due = warning.due
@@ -31,7 +34,8 @@ public func judge(
     dueOn: due?.day, dueClock: due?.clock, daysLeft: due?.daysLeft, duties: warning.duties,
     balance: standing.sheet.map(BalanceVerdict.init), clocks: warning.clocks,
     reasons: Reasoning(
-      standing: standing, weighing: weighing, duty: warning.duties.first, history: history, now: now
+      standing: standing, weighing: weighing, duty: warning.duties.first, history: history,
+      choices: rules.choices(for: line), now: now
     ).reasons,
     next: Advice(standing: standing, weighing: weighing, warning: warning).steps
       .map { $0.of(line) },
@@ -50,14 +54,15 @@ public struct Outlook: Sendable {
   /// See ``Verdict/duties``.
   public let duties: [Duty]
 
-  /// Judges a line as ``judge(_:by:events:evidence:at:zone:)`` does; cards are not looked at.
+  /// Judges a line as ``judge(_:by:events:evidence:submitted:at:zone:)`` does; cards are not looked at.
   public init(
     _ line: Line, by rules: RuleBook, events: [Event], at now: Date, zone: TimeZone
   ) {
     let history = History(events)
       .sinceItsLastMove(by: now, person: ClockCalendar(zone: zone))
     let standing = LineStanding(
-      line, line.rule.flatMap { rules[$0] }, history, accepted: nil, now: now, zone: zone)
+      line, line.rule.flatMap { rules[$0] }, history, accepted: nil, submitted: nil,
+      now: now, zone: zone)
     let warning = Warning(
       standing: standing, weighing: Weighing(standing: standing, evidence: []), now: now)
     state = standing.state

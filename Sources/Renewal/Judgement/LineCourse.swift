@@ -15,16 +15,23 @@ struct LineCourse {
   private(set) var bar: Event?
   /// The payment that was declined and has not been made since.
   private(set) var declined: Event?
+  /// When the renewal was paid or sent that is under way.
+  let submitted: Date?
+  /// When that was paid again, and nobody has heard since whether it arrived.
+  private(set) var sentAgain: Date?
 
   /// - Parameters:
   ///   - happened: what has happened, in order.
   ///   - ahead: what is dated ahead.
+  ///   - submitted: when the renewal was paid or sent that is under way.
   ///   - fee: what the line's plan costs.
   ///   - today: the person's day.
   ///   - calendar: the person's.
   init(
-    _ happened: [Event], ahead: [Event], fee: Money?, today: CalendarDay?, _ calendar: ClockCalendar
+    _ happened: [Event], ahead: [Event], submitted: Date?, fee: Money?, today: CalendarDay?,
+    _ calendar: ClockCalendar
   ) {
+    self.submitted = submitted
     for event in happened {
       take(event, calendar)
       if event.paysWhatWasDeclined(fee: fee) { declined = nil }
@@ -41,6 +48,11 @@ struct LineCourse {
       plan(event, last)
     }
     if ending != nil { planned = nil }
+    if let submitted, let declined, let point = calendar.point(declined.on),
+      point.moment <= submitted
+    {
+      sentAgain = submitted
+    }
   }
 
   private mutating func plan(_ event: Event, _ last: CalendarDay) {
@@ -52,6 +64,7 @@ struct LineCourse {
     case .suspension where event.origin != .carrier: suspension = event
     // The carrier confirms what its owner asked for; what its owner never wrote down it did by itself.
     case .suspension: bar = suspension == nil ? event : bar
+    case .barredForDebt: bar = event
     case .resumption: (suspension, bar) = (nil, nil)
     case .declined: declined = event
     case .reinstated, .portIn:
@@ -64,6 +77,8 @@ struct LineCourse {
       if let ending, let ended = calendar.day(of: ending.on), let day = event.date, day > ended {
         reopen(by: event)
       }
+    // What is owed is paid; whether the carrier barred it for anything else nobody knows.
+    case .topUp, .transferIn, .pack, .renewal: if bar?.kind == .barredForDebt { bar = nil }
     default: break
     }
   }

@@ -28,8 +28,8 @@ final class LineStanding {
   private(set) var deciding: ClockStanding?
 
   init(
-    _ line: Line, _ rule: Rule?, _ history: History, accepted: CalendarDay?, now: Date,
-    zone: TimeZone
+    _ line: Line, _ rule: Rule?, _ history: History, accepted: CalendarDay?, submitted: Date?,
+    now: Date, zone: TimeZone
   ) {
     let calendar = ClockCalendar(zone: zone)
     var standings = ClockStandings(
@@ -48,7 +48,8 @@ final class LineStanding {
     self.calendar = calendar
     course = LineCourse(
       happened, ahead: history.events.filter { !known.contains($0.id) },
-      fee: line.subscription?.fee, today: today, calendar)
+      submitted: submitted.flatMap { $0 <= now ? $0 : nil }, fee: line.subscription?.fee,
+      today: today, calendar)
     let fees =
       line.feeFromBalance == nil
       ? [] : clocks.first { $0.clock.id == plan }?.renewalDays(beyond: today) ?? []
@@ -147,7 +148,8 @@ final class LineStanding {
     case .running: return place.clock.subject.isWindow ? .pendingActivation : .active
     case .notStarted:
       // Whatever runs from the purchase has begun, whether or not anybody noted the day.
-      let hasBegun = place.clock.subject.isWindow && place.clock.anchor.contains(.purchase)
+      let hasBegun =
+        place.clock.subject.isWindow && place.clock.anchor.contains(.purchase) || place.lacksTerm
       return isPending && !hasBegun ? .pendingActivation : .unknown
     case .stage(let stage, _):
       return stage.discretion == .may && stage.name != .grace ? .overdue : stage.name.state
@@ -215,7 +217,10 @@ final class LineStanding {
     if !clocks.isEmpty, governing.isEmpty { return [.rule] }
     let governing = Set(governing.map(\.clock.id))
     // A reading of which nothing is known yet may be the stricter one.
-    let asked = governing.union(openReadings.map(\.clock.id))
+    var asked = governing.union(openReadings.map(\.clock.id))
+    // What starts one that follows another is what starts that.
+    let waiting = clocks.filter { asked.contains($0.clock.id) && $0.run == nil }
+    asked.formUnion(waiting.flatMap(\.clock.followed))
     var missing = clocks.filter { asked.contains($0.clock.id) }.flatMap { place in
       // What has not begun yet needs no date of its beginning.
       contribution(place) == .pendingActivation ? [] : place.missing
@@ -224,12 +229,26 @@ final class LineStanding {
     where place.position == .over && !place.clock.governsLine && !place.clock.once {
       missing.append(.stages(place.clock.id))
     }
+    let known = missing.filter { !$0.isOfFollowing }
+    if !known.isEmpty { missing = known }
     var seen: Set<Missing> = []
     return missing.filter { seen.insert($0).inserted }
   }
 }
 
+extension Missing {
+  /// Whether it is the end of another clock, which nobody can record.
+  fileprivate var isOfFollowing: Bool {
+    if case .anchor(_, let words) = self { words == [.clockEnd] } else { false }
+  }
+}
+
 extension ClockStanding {
+  /// Whether it was started, and nobody noted for how long.
+  fileprivate var lacksTerm: Bool {
+    missing.contains { if case .detail(.term, _, _) = $0 { true } else { false } }
+  }
+
   /// The last day before it gets worse, by the stricter reading of months: of the stage that it is in, or
   /// else of the clock. Nil where that never ends.
   fileprivate var presentLastDay: CalendarDay? {

@@ -7,6 +7,8 @@ struct Reasoning {
   let weighing: Weighing
   let duty: Duty?
   let history: History
+  /// The rules of its carrier, where the line names none.
+  let choices: [Rule.ID]
   let now: Date
 
   /// All reasons.
@@ -18,7 +20,8 @@ struct Reasoning {
       (deciding.map(reasons(of:)) ?? [])
       + others.filter { governing.contains($0.clock.id) }.flatMap(reasons(of:))
       + others.filter { !governing.contains($0.clock.id) }.flatMap(reasons(of:))
-    let first = course + noRule + cardReasons { $0 == .contradicts }
+    let first =
+      course + cardReasons { $0 == .tellsAlone } + noRule + cardReasons { $0 == .contradicts }
     let rest =
       ofClocks + cardReasons { $0 == .supports || $0 == .lowers }
       + (deciding.map(caveats(about:)) ?? []) + balance + cardReasons { $0 == .notes } + future
@@ -63,7 +66,11 @@ struct Reasoning {
           event: event.id))
     }
     if let event = course.declined {
-      reasons.append(.record(.declined(on: event.on), event: event.id))
+      let sentAgain = course.sentAgain.flatMap(standing.calendar.day(of:))
+      reasons.append(
+        .record(
+          sentAgain.map { .sentAgain($0, on: event.on) } ?? .declined(on: event.on),
+          event: event.id))
     }
     return reasons
   }
@@ -75,7 +82,9 @@ struct Reasoning {
     guard standing.rule == nil, standing.clocks.isEmpty || standing.line.rule != nil else {
       return []
     }
-    return [.rule(.noRule(standing.line.rule), by: .person)]
+    return [
+      .rule(choices.isEmpty ? .noRule(standing.line.rule) : .chooseRule(choices), by: .person)
+    ]
   }
 
   private func cardReasons(_ select: (Weighing.Effect) -> Bool) -> [Reason] {
@@ -85,7 +94,7 @@ struct Reasoning {
         switch effect {
         case .contradicts, .lowers: .contradicts(day)
         case .supports: .supports(day)
-        case .notes: evidence.rule == .carrierText ? .text(day) : .notes(day)
+        case .notes, .tellsAlone: evidence.rule == .carrierText ? .text(day) : .notes(day)
         }
       return .card(
         what,

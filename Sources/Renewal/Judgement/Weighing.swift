@@ -10,18 +10,22 @@ struct Weighing {
   let confidence: Confidence
   /// When something was read or happened that says something else; of the weightiest of these.
   let contradictedOn: Date?
+  /// When the card said that its home network refused it, of a line of which nothing else is known.
+  let refusedOn: Date?
   /// What the evidence does, in its order.
   let effects: [(evidence: Evidence, effect: Effect)]
   /// Whether there is no line to keep: a profile for tests, or for fetching others.
   let isNoLine: Bool
 
   /// What a piece of evidence does to the confidence.
-  enum Effect: Equatable { case supports, contradicts, lowers, notes }
+  enum Effect: Equatable { case supports, contradicts, lowers, notes, tellsAlone }
 
   init(standing: LineStanding, evidence: [Evidence]) {
     let effects = evidence.map { ($0, standing.effect(of: $0)) }
     self.effects = effects
-    isNoLine = evidence.contains { $0.rule == .notALine }
+    let isNoLine = evidence.contains { $0.rule == .notALine }
+    self.isNoLine = isNoLine
+    refusedOn = isNoLine ? nil : effects.first { $0.1 == .tellsAlone }?.0.readAt
     guard !isNoLine, standing.state != .unknown else {
       (confidence, contradictedOn) = (.unknown, nil)
       return
@@ -43,7 +47,7 @@ struct Weighing {
       switch effect {
       case .supports: level = level.raised(by: piece)
       case .lowers: level = level.lowered
-      case .contradicts, .notes: break
+      case .contradicts, .notes, .tellsAlone: break
       }
     }
     confidence = level
@@ -180,7 +184,19 @@ extension LineStanding {
         return .notes
       }
       return evidence.strength == .strong ? .supports : .notes
-    case .overdue, .unknown: return .notes
+    case .overdue: return .notes
+    case .unknown: return wasRevived(since: evidence.readAt) ? .notes : .tellsAlone
+    }
+  }
+
+  /// Whether something was recorded that may have brought it back since.
+  private func wasRevived(since moment: Date) -> Bool {
+    let revivals = Event.Kind.activating.union([
+      .topUp, .pack, .renewal, .transferIn, .reinstated, .resumption,
+    ])
+    return happened.contains { event in
+      revivals.contains(event.kind)
+        && calendar.point(event.on).map { $0.moment > moment } == true
     }
   }
 

@@ -70,6 +70,8 @@ extension Event {
     public static let suspension = Kind(rawValue: "suspension")
     /// A suspension at its owner's wish ended.
     public static let resumption = Kind(rawValue: "resumption")
+    /// The carrier barred the line, since money is owed on it: a payment brings it back.
+    public static let barredForDebt = Kind(rawValue: "barredForDebt")
     /// The number moved to another card or profile of its carrier.
     public static let cardSwap = Kind(rawValue: "cardSwap")
     /// The number came from another carrier.
@@ -135,6 +137,7 @@ extension Event.Kind {
     case .reinstated: Words("reinstatement")
     case .suspension: Words("suspension at your wish")
     case .resumption: Words("end of the suspension")
+    case .barredForDebt: Words("barred for debt")
     case .cardSwap: Words("new card")
     case .portIn: Words("move from another carrier")
     case .cancel: Words("cancellation")
@@ -146,5 +149,12 @@ extension Event.Kind {
     case .undo: Words("correction")
     default: Words("another event")
     }
+  }
+}
+
+extension Event {
+  /// What happened, as a noun. Whose wish a suspension was that the carrier reports is not said.
+  public var noun: Words {
+    kind == .suspension && origin == .carrier ? Words("suspension") : kind.words
   }
 }

@@ -261,8 +261,8 @@ extension Statement {
       case .number, .pack, .balance, .plan, .unclear: true
       case .bonus, .offer, .voucher, .bankCard: false
       }
-    case .declined, .pending, .expires, .balance, .dataLeft, .suspended, .cancelled, .refunded,
-      .charged:
+    case .declined, .pending, .expires, .balance, .dataLeft, .suspended, .barredForDebt,
+      .cancelled, .refunded, .charged:
       false
     }
   }
@@ -272,7 +272,7 @@ extension Statement {
     switch says {
     case .balance, .dataLeft, .expires, .paid, .renewed, .reactivated: true
     case .pending: about == .plan || about == .pack
-    case .declined, .suspended, .cancelled, .refunded, .charged: false
+    case .declined, .suspended, .barredForDebt, .cancelled, .refunded, .charged: false
     }
   }
 
@@ -284,7 +284,7 @@ extension Statement {
 
   fileprivate var isBarredNow: Bool {
     switch says {
-    case .suspended, .cancelled: true
+    case .suspended, .barredForDebt, .cancelled: true
     case .paid, .renewed, .declined, .pending, .expires, .balance, .dataLeft, .reactivated,
       .refunded, .charged:
       false
@@ -297,7 +297,9 @@ extension Statement {
     case .paid(let deed), .renewed(let deed), .declined(let deed), .pending(let deed),
       .refunded(let deed), .charged(let deed):
       deed.day
-    case .balance(_, let day), .suspended(let day), .reactivated(let day), .cancelled(let day): day
+    case .balance(_, let day), .suspended(let day), .barredForDebt(let day),
+      .reactivated(let day), .cancelled(let day):
+      day
     case .expires(.day(let day)): day
     case .expires, .dataLeft: nil
     }
@@ -310,7 +312,7 @@ extension Statement {
       .refunded(let deed), .charged(let deed):
       deed.amount
     case .balance(let amount, _): amount
-    case .expires, .dataLeft, .suspended, .reactivated, .cancelled: nil
+    case .expires, .dataLeft, .suspended, .barredForDebt, .reactivated, .cancelled: nil
     }
   }
 }

@@ -28,7 +28,7 @@ extension SentenceReading {
       case .amount(let amount) = clause.items[found].kind
     {
       draft.amount = amount
-    } else if kind != .suspended, kind != .cancelled, kind != .reactivated,
+    } else if kind != .suspended, kind != .barredForDebt, kind != .cancelled, kind != .reactivated,
       kind != .renewed || about != .number
     {
       draft.amount = amountNearby(index, for: kind)

@@ -25,7 +25,7 @@ extension SentenceReading {
       } else if item.has(.suspended) {
         if !isNegated(place, in: clause) {
           addEvent(
-            .suspended, .number, clause, place, at: index)
+            sentence.has(.arrears) ? .barredForDebt : .suspended, .number, clause, place, at: index)
         }
       } else if item.has(.cancelled) {
         if !isNegated(place, in: clause) {

@@ -57,6 +57,8 @@ public struct Statement: Hashable, Sendable {
     case dataLeft(DataVolume)
     /// It is barred, or will be on a day.
     case suspended(DayReading?)
+    /// It is barred since money is owed, or will be on a day.
+    case barredForDebt(DayReading?)
     /// It works again.
     case reactivated(DayReading?)
     /// It was ended for good, or will be on a day.

@@ -10,7 +10,7 @@ struct StatementDraft: Equatable {
 
   enum Kind: Hashable {
     case paid, renewed, declined, pending, expires, balance, dataLeft, suspended, reactivated
-    case cancelled, refunded, charged
+    case cancelled, refunded, charged, barredForDebt
   }
 
   init(_ about: Statement.About, _ kind: Kind, _ range: Range<Int>) {
@@ -39,6 +39,7 @@ struct StatementDraft: Equatable {
     case .refunded: says = .refunded(deed)
     case .charged: says = .charged(deed)
     case .suspended: says = .suspended(day)
+    case .barredForDebt: says = .barredForDebt(day)
     case .reactivated: says = .reactivated(day)
     case .cancelled: says = .cancelled(day)
     case .expires:

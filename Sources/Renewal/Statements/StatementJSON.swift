@@ -3,7 +3,7 @@ extension Statement: Encodable {
   package enum Code: String, Vocabulary {
     /// See ``Statement/Says``.
     case paid, renewed, declined, pending, expires, balance, dataLeft, suspended, reactivated
-    case cancelled, refunded, charged
+    case cancelled, refunded, charged, barredForDebt
   }
 
   /// The stable word for what it says.
@@ -17,6 +17,7 @@ extension Statement: Encodable {
     case .balance: .balance
     case .dataLeft: .dataLeft
     case .suspended: .suspended
+    case .barredForDebt: .barredForDebt
     case .reactivated: .reactivated
     case .cancelled: .cancelled
     case .refunded: .refunded
@@ -40,7 +41,7 @@ extension Statement: Encodable {
     case .expires(.term(let term)): try container.encode(term, forKey: .term)
     case .dataLeft(let volume): try container.encode(volume, forKey: .volume)
     case .paid, .renewed, .declined, .pending, .expires, .balance, .suspended, .reactivated,
-      .cancelled, .refunded, .charged:
+      .barredForDebt, .cancelled, .refunded, .charged:
       break
     }
   }

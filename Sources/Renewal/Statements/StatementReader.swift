@@ -146,9 +146,10 @@ public struct StatementReading: Equatable, Sendable {
     }
     let ends = statements.compactMap { statement -> (Statement.About, DayReading)? in
       switch statement.says {
-      case .expires(.day(let day)), .suspended(let day?): (statement.about, day)
+      case .expires(.day(let day)), .suspended(let day?), .barredForDebt(let day?):
+        (statement.about, day)
       case .paid, .renewed, .declined, .pending, .expires, .balance, .dataLeft, .suspended,
-        .reactivated, .cancelled, .refunded, .charged:
+        .barredForDebt, .reactivated, .cancelled, .refunded, .charged:
         nil
       }
     }

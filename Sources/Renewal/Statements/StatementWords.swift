@@ -34,6 +34,7 @@ extension Statement.Says {
     case .balance(let amount, let day): amount.words.on(day)
     case .dataLeft(let volume): Words("\(volume.text) left")
     case .suspended(let day): Words("suspended").on(day)
+    case .barredForDebt(let day): Words("barred for debt").on(day)
     case .reactivated(let day): Words("works again").on(day)
     case .cancelled(let day): Words("ended for good").on(day)
     case .refunded(let deed): deed.words(Words("money came back"))

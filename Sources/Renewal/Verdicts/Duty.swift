@@ -39,6 +39,8 @@ public struct Duty: Equatable, Sendable {
     case confirmRenewal
     /// See that what was declined gets paid.
     case payAgain
+    /// See whether what was declined and paid again arrived.
+    case verifyRenewal
     /// Have the carrier bring it back.
     case contactCarrier
     /// End the suspension, or prolong it.
@@ -70,6 +72,7 @@ extension Duty.Task {
     case .topUp: Words("top up")
     case .confirmRenewal: Words("did it renew? confirm")
     case .payAgain: Words("pay again: it was declined")
+    case .verifyRenewal: Words("see whether what was sent took effect")
     case .contactCarrier: Words("ask the carrier to bring it back")
     case .resume: Words("end its suspension, or prolong it")
     case .prepareEnd: Words("prepare its planned end")

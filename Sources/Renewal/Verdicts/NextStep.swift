@@ -37,8 +37,9 @@ public struct NextStep: Equatable, Sendable {
     case use([Qualifier.Word], LeastAmount? = nil)
     /// See whether the line still works: any of these shows it.
     case test([Qualifier.Word])
-    /// Put the line to use for the first time.
-    case activate
+    /// Put the line to use for the first time; its time counts from this, where that is not the
+    /// activation.
+    case activate(Anchor.Word? = nil)
     /// Download or install the profile.
     case install
     /// Call the carrier, or ask it in its shop.
@@ -69,6 +70,8 @@ public struct NextStep: Equatable, Sendable {
     case useHomeMarket
     /// See whether what renews itself did, and record it.
     case confirmRenewal
+    /// See whether the renewal that was paid or sent took effect.
+    case verifyRenewal
     /// End the suspension that its owner wished for, or prolong it.
     case resume
     /// Use what is on the line and move its number before the end that is planned.
@@ -99,7 +102,7 @@ public struct NextStep: Equatable, Sendable {
     case .topUp, .buyPack, .use, .activate, .install, .contactCarrier, .keepBalance,
       .enableProfile, .tryAgain, .resume:
       .renew
-    case .readAgain: .verify
+    case .readAgain, .verifyRenewal: .verify
     }
   }
 }
@@ -136,6 +139,8 @@ extension NextStep.Action {
       Words("record: \(Missing.What.date.words)")
     case .record(_, let anchors) where !anchors.isEmpty:
       Words("record one of: \(Words.listed(anchors.map(\.words)))")
+    case .record(.rule, _):
+      Words("choose its carrier's rule, or give its last day with --expires DATE instead")
     case .record(let missing, _): Words("record: \(missing.words)")
     case .replace: Words("get another line: this one is gone")
     case .recordNotice(let day): Words("record the date that the carrier's text gives: \(day)")
@@ -144,6 +149,7 @@ extension NextStep.Action {
     case .useHomeMarket: Words("buy or pay where the line's home is")
     case .confirmRenewal:
       Words("see whether it renewed")
+    case .verifyRenewal: Words("see whether what was sent took effect")
     case .resume: Words("end its suspension, or prolong it")
     case .prepareEnd: Words("use what is on it, and move its number if you want to keep that")
     case .removeFromList: Words("take it off the lists")
@@ -186,7 +192,7 @@ extension NextStep: Codable {
     case topUp, buyPack, use, activate, install, contactCarrier, askCarrier, keepBalance
     case enableProfile, sendNotifications, readAgain, findAsset, record, replace, recordNotice
     case payOtherwise, tryAgain, useHomeMarket, confirmRenewal, resume, prepareEnd, removeFromList
-    case test
+    case test, verifyRenewal
   }
 
   package var code: Code {
@@ -214,6 +220,7 @@ extension NextStep: Codable {
     case .prepareEnd: .prepareEnd
     case .removeFromList: .removeFromList
     case .test: .test
+    case .verifyRenewal: .verifyRenewal
     }
   }
 
@@ -237,7 +244,9 @@ extension NextStep: Codable {
     case .buyPack: action = .buyPack(least)
     case .use:
       action = .use(try container.decode([Qualifier.Word].self, forKey: .kinds), least)
-    case .activate: action = .activate
+    case .activate:
+      let starts = try container.decodeIfPresent([Anchor.Word].self, forKey: .anyOf)
+      action = .activate(starts?.first)
     case .install: action = .install
     case .contactCarrier: action = .contactCarrier
     case .askCarrier: action = .askCarrier
@@ -260,6 +269,7 @@ extension NextStep: Codable {
     case .resume: action = .resume
     case .prepareEnd: action = .prepareEnd
     case .removeFromList: action = .removeFromList
+    case .verifyRenewal: action = .verifyRenewal
     case .test: action = .test(try container.decode([Qualifier.Word].self, forKey: .kinds))
     }
   }
@@ -286,9 +296,10 @@ extension NextStep: Codable {
       try container.encode(missing, forKey: .missing)
       if !anchors.isEmpty { try container.encode(anchors, forKey: .anyOf) }
     case .recordNotice(let day): try container.encode(day, forKey: .day)
-    case .activate, .install, .contactCarrier, .askCarrier, .keepBalance, .enableProfile,
+    case .activate(let word?): try container.encode([word], forKey: .anyOf)
+    case .activate(nil), .install, .contactCarrier, .askCarrier, .keepBalance, .enableProfile,
       .sendNotifications, .readAgain, .findAsset, .replace, .payOtherwise, .tryAgain,
-      .useHomeMarket, .confirmRenewal, .resume, .prepareEnd, .removeFromList:
+      .useHomeMarket, .confirmRenewal, .verifyRenewal, .resume, .prepareEnd, .removeFromList:
       break
     }
   }

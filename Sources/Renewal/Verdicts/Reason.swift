@@ -119,10 +119,15 @@ extension Reason {
       return isAlone ? clock.subject.words : Words("\(clock.subject.words) (\(clock.clock))")
     }
 
+    /// The last day of a clock on the stricter reading of its months, where that is another one.
+    func strictLastDay(of clock: Clock.ID?) -> CalendarDay? {
+      clocks.first { $0.clock == clock }?.strictLastDay
+    }
+
     /// An event, with its amount and its day.
     func event(_ id: Event.ID, on: Occurrence) -> Words {
       let event = events.first { $0.id == id }
-      let kind = event?.kind.words ?? Words("an event")
+      let kind = event?.noun ?? Words("an event")
       let day = on.dayText(in: zone)
       guard let amount = event?.amount else { return Words("\(kind) on \(day)") }
       return Words("\(kind) of \(amount.text) on \(day)")
@@ -132,6 +137,8 @@ extension Reason {
   /// The reason as a sentence, without its source.
   public func sentence(in context: Context) -> Words {
     switch self {
+    case .rule(.clockRuns(let end), let clock, _):
+      end.lasting(context.subject(of: clock), strictly: context.strictLastDay(of: clock))
     case .rule(let what, let clock, _): what.sentence(about: context.subject(of: clock))
     case .record(let what, let clock, let event):
       what.sentence(
@@ -146,6 +153,7 @@ extension Reason {
     case .rule(_, _, .rule(_, let provenance)):
       guard let day = provenance.checkedOn else { return provenance.quality.words }
       return Words("\(provenance.quality.words), checked \(day)")
+    case .rule(.noRule, _, .person), .rule(.chooseRule, _, .person): return nil
     case .rule(_, _, .person): return Words("you")
     case .record: return nil
     case .card(_, let testimony):
@@ -158,9 +166,8 @@ extension Reason {
 
 extension Reason: Codable {
   enum Member: String, CodingKey {
-    case code, clock, on, day, amount, balance, count, state, effects, assumed, rule, zone, follows,
-      says,
-      source
+    case code, clock, on, day, amount, balance, count, state, effects, assumed, rule, rules, zone,
+      follows, says, source
   }
   typealias Reader = KeyedDecodingContainer<Member>
   typealias Writer = KeyedEncodingContainer<Member>

@@ -52,6 +52,8 @@ extension Reason {
     case otherCurrency(Money, on: Occurrence)
     /// A payment was declined, and nothing shows that it was made since.
     case declined(on: Occurrence)
+    /// A payment was declined, and sent again on a day; what came of that nobody noted.
+    case sentAgain(CalendarDay, on: Occurrence)
     /// It is suspended at its owner's wish, until the day, for the amount.
     case suspendedAtWish(Occasion)
     /// The carrier said that it has barred it.
@@ -100,6 +102,8 @@ extension Reason.FromRecord {
     case .otherCurrency(let amount, let on):
       Words("\(event(on)) is not counted: \(amount.currency.rawValue) is not the line's currency")
     case .declined(let on): Words("\(event(on)), and nothing paid since")
+    case .sentAgain(let day, let on):
+      Words("\(event(on)); sent again on \(day), and waits to be verified")
     case .suspendedAtWish(let this):
       this.day.map { Words("it is suspended at your wish until \($0): \(event(this.on))") }
         ?? Words("it is suspended at your wish, until nobody noted when: \(event(this.on))")
@@ -136,7 +140,7 @@ extension Reason.FromRecord {
     case whatFollowsUnknown, windowMet, cancelled, portedOut, cameTooLate, belowMinimum
     case sumNotReached, excluded, cannotTell, inFuture, usedAfterEnd, lowBalance
     case lowBalanceExpected, feeNotCovered, balanceRunsOut, otherCurrency, declined
-    case suspendedAtWish, barred, cancellationAhead, portOutAhead, reopened
+    case suspendedAtWish, barred, cancellationAhead, portOutAhead, reopened, sentAgain
   }
 
   package var code: Code {
@@ -170,6 +174,7 @@ extension Reason.FromRecord {
     case .cancellationAhead: .cancellationAhead
     case .portOutAhead: .portOutAhead
     case .reopened: .reopened
+    case .sentAgain: .sentAgain
     }
   }
 
@@ -215,6 +220,7 @@ extension Reason.FromRecord {
     case .cancellationAhead: self = .cancellationAhead(on: try on())
     case .portOutAhead: self = .portOutAhead(on: try on())
     case .reopened: self = .reopened(on: try on())
+    case .sentAgain: self = .sentAgain(try day(), on: try on())
     }
   }
 
@@ -241,6 +247,8 @@ extension Reason.FromRecord {
       .balanceRunsOut(let day, let amount, let balance, let on):
       try Reason.Occasion(on: on, amount: amount, day: day).encode(into: &container)
       try container.encode(balance, forKey: .balance)
+    case .sentAgain(let day, let on):
+      try Reason.Occasion(on: on, day: day).encode(into: &container)
     case .windowMet(let on), .barred(let on), .cancelled(let on), .portedOut(let on),
       .cameTooLate(let on),
       .excluded(let on), .cannotTell(let on), .inFuture(let on), .usedAfterEnd(let on),

@@ -41,6 +41,8 @@ extension Reason {
 
     /// The line is of no rule, or of this one, which the book does not have.
     case noRule(Rule.ID?)
+    /// Its carrier has these rules, and nobody chose one.
+    case chooseRule([Rule.ID])
     /// The source does not state these; they were chosen on the stricter side.
     case assumed([Clock.Member])
     /// The rule is what users report.
@@ -64,7 +66,7 @@ extension Reason.FromRule {
   /// The sentence about what a clock counts down for.
   func sentence(about subject: Words) -> Words {
     switch self {
-    case .clockRuns(let end): Words("\(subject) lasts until \(end.day)")
+    case .clockRuns(let end): end.lasting(subject, strictly: nil)
     case .clockNotStarted: Words("\(subject): nothing that starts its time is recorded")
     case .clockEnded(let end, let effects):
       effects.isEmpty
@@ -89,7 +91,7 @@ extension Reason.FromRule {
     case .windowMet: Words("it was put to use in time")
     case .noEndDate: Words("time takes nothing away from this line")
     case .stricterReading(let day):
-      Words("read in days, the term ends on \(day); warnings count to it")
+      Words("\(day) comes of a term that is read in days; it is the earlier day, and counts here")
     case .personsDate(let day): Words("you gave \(day)")
     case .followsClock: Words("\(subject) counts from the end of another term")
     case .capped(let day): Words("no payment carries \(subject) beyond \(day)")
@@ -107,6 +109,8 @@ extension Reason.FromRule {
     case .renewalExpected(_, nil):
       Words("\(subject) is expected to renew; nothing shows that it did")
     case .noRule: Words("no carrier's rule is known for it")
+    case .chooseRule(let rules):
+      Words("none of its carrier's rules is chosen: \(rules.joined(separator: ", "))")
     case .assumed(let members):
       Words(
         "the source does not state \(Words.listed(members.map(\.words))); the stricter side was taken"
@@ -127,6 +131,14 @@ extension Reason.FromRule {
 }
 
 extension Reason.End {
+  /// Until when something lasts: by the stricter reading of its months first, where that differs.
+  func lasting(_ subject: Words, strictly day: CalendarDay?) -> Words {
+    guard let strict = day, strict < self.day else {
+      return Words("\(subject) lasts until \(self.day)")
+    }
+    return Words("\(subject) lasts until \(strict), or \(self.day) by the calendar's months")
+  }
+
   func whatFollowsUnknown(for subject: Words) -> Words {
     Words("\(subject) ended on \(day), and the rule does not say what follows")
   }
@@ -146,7 +158,8 @@ extension Reason.FromRule {
   package enum Code: String, Vocabulary {
     case clockRuns, clockNotStarted, clockEnded, whatFollowsUnknown, clockOver, windowOpen
     case windowMet, noEndDate, stricterReading, personsDate, followsClock, capped, renewsItself
-    case debited, renewalExpected, noRule, assumed, userReport, dayOnly, previousEndUnknown,
+    case debited, renewalExpected, noRule, chooseRule, assumed, userReport, dayOnly,
+      previousEndUnknown,
       renewedAfterEnd
     case zoneAssumed, mayBe, otherReading, renewedWhenOverdue, termsSince
   }
@@ -169,6 +182,7 @@ extension Reason.FromRule {
     case .debited: .debited
     case .renewalExpected: .renewalExpected
     case .noRule: .noRule
+    case .chooseRule: .chooseRule
     case .assumed: .assumed
     case .userReport: .userReport
     case .dayOnly: .dayOnly
@@ -209,6 +223,8 @@ extension Reason.FromRule {
       self = .renewalExpected(
         try container.decode(Int.self, forKey: .count),
         since: try container.decodeIfPresent(CalendarDay.self, forKey: .day))
+    case .chooseRule:
+      self = .chooseRule(try container.decode([Rule.ID].self, forKey: .rules))
     case .noRule:
       self = .noRule(try container.decodeIfPresent(Rule.ID.self, forKey: .rule))
     case .assumed:
@@ -258,6 +274,7 @@ extension Reason.FromRule {
       try container.encode(count, forKey: .count)
       try container.encodeIfPresent(day, forKey: .day)
     case .noRule(let rule?): try container.encode(rule, forKey: .rule)
+    case .chooseRule(let rules): try container.encode(rules, forKey: .rules)
     case .assumed(let members): try container.encode(members, forKey: .assumed)
     case .zoneAssumed(let zone): try container.encode(zone, forKey: .zone)
     case .clockNotStarted, .windowMet(nil), .noEndDate, .renewsItself, .noRule(nil), .userReport,

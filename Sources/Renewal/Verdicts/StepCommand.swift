@@ -26,6 +26,8 @@ public struct StepCommand: Equatable, Sendable {
       case .use(let kinds, let least):
         log(Self.word(kinds) + (least.map { " \(Self.amount($0))" } ?? ""))
       case .test(let kinds): log(Self.word(kinds))
+      case .activate(.firstAttach?): log("attach")
+      case .activate(.firstData?): log("first-data")
       case .activate: log("activate")
       case .install: log("install")
       case .contactCarrier: log("reinstated")
@@ -39,6 +41,7 @@ public struct StepCommand: Equatable, Sendable {
       case .record(let missing, _): run(Self.recording(missing, of: name))
       case .confirmRenewal: log("renewal")
       case .resume: log("resume")
+      case .verifyRenewal: run("renew \(name) verify")
       case .removeFromList: run("line remove \(name)")
       case .readAgain, .findAsset, .replace, .payOtherwise, .tryAgain, .useHomeMarket, .prepareEnd:
         nil

@@ -17,7 +17,9 @@ enum CarrierFiles {
   static let known: CarrierLayers = CarrierLayers(own) { Problem.note($0.problem) }
 
   /// A person's own rules and ours; a person's own takes the place of one with the same name.
-  static let rules = RuleBook(own.rules, library: ShippedRules { Problem.note($0.problem) })
+  static let rules = RuleBook(
+    own.rules, library: ShippedRules { Problem.note($0.problem) },
+    choices: { known.book[$0]?.rules ?? [] })
 
   /// Everything that is known, which takes three times as long.
   static let all: CarrierLayers = {
@@ -46,5 +48,19 @@ enum CarrierFiles {
   /// A country's name, or its code where there is none.
   static func name(of country: String?) -> String? {
     country.map { names.name(of: Country(code: $0), in: .ofThisRun) ?? $0 }
+  }
+}
+
+extension CarrierFiles {
+  /// The rule that a line lives by, or those that it may live by.
+  static func ruleWords(of line: Line) -> Words { ruleWords(line.rule, of: line.carrier) }
+
+  /// A rule, or those of a carrier where none is chosen.
+  static func ruleWords(_ rule: Rule.ID?, of carrier: Carrier.ID?) -> Words {
+    if let rule { return Words(verbatim: rule) }
+    let choices = carrier.flatMap { known.book[$0]?.rules } ?? []
+    return choices.isEmpty
+      ? Words("no rule is known for it")
+      : Words("none of its carrier's rules is chosen: \(choices.joined(separator: ", "))")
   }
 }

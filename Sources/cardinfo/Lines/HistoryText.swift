@@ -37,8 +37,8 @@ struct HistoryText {
 
   private func named(_ event: Event) -> Words {
     let day = event.on.dayText(in: zone)
-    guard let amount = event.amount else { return Words("\(event.kind.words) on \(day)") }
-    return Words("\(event.kind.words) of \(amount.text) on \(day)")
+    guard let amount = event.amount else { return Words("\(event.noun) on \(day)") }
+    return Words("\(event.noun) of \(amount.text) on \(day)")
   }
 
   /// What that did to where the line stood.

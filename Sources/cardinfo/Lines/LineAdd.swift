@@ -76,7 +76,11 @@ struct LineAdd: ParsableCommand {
     if card {
       let document = try cards.readWhole(ReadingPlan())
       let ledger = try ledger.openOrMake()
-      try report(try addAll(on: document.cards.map(\.card), to: ledger), in: ledger)
+      let read = document.cards.map(\.card)
+      let hasLines = read.contains { !$0.lineICCIDs.isEmpty }
+      try report(
+        try addAll(on: read, to: ledger), in: ledger,
+        areAllTracked: hasLines && document.errors.isEmpty)
       try Problem.end(document.errors, besideMuch: !document.cards.isEmpty)
     } else {
       let (line, events) = try self.line()
@@ -121,7 +125,7 @@ struct LineAdd: ParsableCommand {
     return added
   }
 
-  private func report(_ added: [Line], in ledger: Ledger) throws {
+  private func report(_ added: [Line], in ledger: Ledger, areAllTracked: Bool) throws {
     if answer.json {
       var document = try LinesDocument.onStandardOutput()
       for line in added {
@@ -129,14 +133,22 @@ struct LineAdd: ParsableCommand {
       }
       return try document.end()
     }
-    if added.isEmpty {
+    if added.isEmpty, areAllTracked {
       StandardError.note(Words("every line on the cards here is tracked already"))
     }
     StandardOutput.write { colour in
       added.map {
-        let rule = $0.rule ?? Words("no rule is known for it").text
-        return Style.good.apply(Terminal.clean($0.name), colour) + "  " + Terminal.clean(rule)
-      }
+        Style.good.apply(Terminal.clean($0.name), colour) + "  "
+          + Terminal.clean(CarrierFiles.ruleWords(of: $0).text)
+      } + choosing(added).flatMap { Terminal.wrapped($0.text, indent: 2) }
+    }
+  }
+
+  /// How to choose a rule for the lines whose carrier has several.
+  private func choosing(_ added: [Line]) -> [Words] {
+    added.filter { !CarrierFiles.rules.choices(for: $0).isEmpty }.map { line in
+      Words(
+        "choose: cardinfo line set \(ShellWord.quoted(line.name)) --rule RULE, or --expires DATE")
     }
   }
 

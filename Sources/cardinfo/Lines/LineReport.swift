@@ -54,7 +54,7 @@ struct LineReport {
     var table = Table()
     table.add(
       Table.Cell(Words("state").text, .label),
-      Table.Cell("\(verdict.severity.mark) \(text.summary.text)", verdict.severity.style))
+      Table.Cell("\(verdict.mark) \(text.summary.text)", verdict.style))
     table.add(Words("sure"), verdict.confidence.words.text)
     table.add(Words("number"), line.numbers.joined(separator: ", "))
     table.add(Words(verbatim: "ICCID"), line.iccid)
@@ -85,10 +85,10 @@ struct LineReport {
     var table = Table()
     for clock in verdict.clocks {
       table.add(
-        Table.Cell(clock.severity.mark, clock.severity.style),
+        Table.Cell(clock.mark, clock.severity.style),
         Table.Cell(clock.subject.words.text), Table.Cell(clock.clock, .label),
         Table.Cell((clock.pack?.words ?? clock.state.words).text),
-        Table.Cell((clock.stageLastDay ?? clock.lastDay)?.description ?? ""))
+        Table.Cell(clock.safeLastDay?.description ?? ""))
     }
     return [Words("terms").text].map { "  " + Style.label.apply($0, colour) }
       + table.lines(indent: 4, colour: colour)
@@ -107,7 +107,7 @@ struct LineReport {
       ]
       table.add(
         Table.Cell("\(index + 1)", .label), Table.Cell(event.on.dayText(in: zone)),
-        Table.Cell(event.kind.words.text),
+        Table.Cell(event.noun.text),
         Table.Cell(details.compactMap { $0 }.joined(separator: ", ")))
     }
     return ["  " + Style.label.apply(Words("happened").text, colour)]

@@ -127,8 +127,7 @@ struct OverviewRow {
   var mark: String {
     switch urgency {
     case .waiting: "…"
-    case .over: "–"
-    case .now, .thisWeek, .unknown, .fine: verdict.severity.mark
+    case .over, .now, .thisWeek, .unknown, .fine: verdict.mark
     }
   }
 

@@ -16,6 +16,7 @@ enum LogKind: String, CaseIterable, ExpressibleByArgument {
   case incomingMMS = "incoming-mms"
   case firstData = "first-data"
   case portOut = "port-out"
+  case barredForDebt = "barred-for-debt"
 
   /// The word itself, with or without hyphens and in any case, or what it is called in the language of this run.
   init?(argument: String) {
@@ -60,6 +61,7 @@ enum LogKind: String, CaseIterable, ExpressibleByArgument {
     case .renewal: .renewal
     case .suspend: .suspension
     case .resume: .resumption
+    case .barredForDebt: .barredForDebt
     case .swap: .cardSwap
     case .transferIn: .transferIn
     case .transferOut: .transferOut
@@ -77,8 +79,8 @@ enum LogKind: String, CaseIterable, ExpressibleByArgument {
     case .swap: .card
     case .undo: .event
     case .topup, .pack, .use, .call, .sms, .mms, .data, .activate, .purchase, .install, .attach,
-      .exhausted, .reinstated, .cancel, .declined, .renewal, .suspend, .resume, .portIn,
-      .incomingCall, .incomingSMS, .incomingMMS, .firstData, .portOut:
+      .exhausted, .reinstated, .cancel, .declined, .renewal, .suspend, .resume, .barredForDebt,
+      .portIn, .incomingCall, .incomingSMS, .incomingMMS, .firstData, .portOut:
       nil
     }
   }

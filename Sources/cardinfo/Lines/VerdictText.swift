@@ -27,8 +27,8 @@ struct VerdictText {
 
   /// A line's name with how much of a worry it is, and the summary.
   func headline(_ name: String, _ colour: Bool) -> String {
-    let title = "\(verdict.severity.mark) \(Terminal.clean(name))"
-    return verdict.severity.style.apply(title, colour) + "  " + Terminal.clean(summary.text)
+    let title = "\(verdict.mark) \(Terminal.clean(name))"
+    return verdict.style.apply(title, colour) + "  " + Terminal.clean(summary.text)
   }
 
   /// The weightiest reason and the most urgent step, each behind its label.
@@ -41,7 +41,7 @@ struct VerdictText {
   /// All reasons with their sources, all steps, and what is missing.
   func full(indent: Int) -> [String] {
     labelled(Words("why"), verdict.reasons.map { sentence($0, withSource: true) }, indent)
-      + labelled(Words("missing"), verdict.missing.map(\.sentence), indent)
+      + labelled(Words("missing"), verdict.missing.map(\.sentence).each, indent)
       + labelled(Words("next"), verdict.next.map(\.sentence), indent)
       + labelled(Words("note"), notes, indent)
   }
@@ -93,5 +93,41 @@ extension Severity {
     case .critical: "✖"
     case .unknown: "?"
     }
+  }
+}
+
+extension Verdict {
+  /// The mark of the line: of what is over for good, or unknown, it is not that all is well.
+  var mark: String { isOver ? "–" : state == .unknown ? severity.unknownMark : severity.mark }
+
+  /// How the line stands out.
+  var style: Style { isOver ? .label : severity.style }
+}
+
+extension ClockVerdict {
+  /// The last day to act by: of the stage that it is in, or else on the stricter reading.
+  var safeLastDay: CalendarDay? { stageLastDay ?? strictLastDay ?? lastDay }
+
+  /// The mark of one term.
+  var mark: String {
+    switch (state, pack) {
+    case (.terminated, _), (_, .expired), (_, .exhausted):
+      severity == .ok ? "–" : severity.mark
+    case (.unknown, _): severity.unknownMark
+    default: severity.mark
+    }
+  }
+}
+
+extension Severity {
+  /// The mark of what is unknown, where it is no worry either.
+  fileprivate var unknownMark: String { self == .ok ? Severity.unknown.mark : mark }
+}
+
+extension [Words] {
+  /// The sentences, each once.
+  fileprivate var each: [Words] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.text).inserted }
   }
 }

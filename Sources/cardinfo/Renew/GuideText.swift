@@ -19,7 +19,8 @@ struct GuideText {
 
   private func first(_ guide: Guide, _ colour: Bool) -> [String] {
     guard let first = guide.first else {
-      return Terminal.wrapped(Words("there is nothing to do now").text, indent: 2)
+      return Terminal.wrapped(
+        situation.verdict.idle(of: situation.line, situation.attempts).text, indent: 2)
     }
     let when = first.duty.words(on: CalendarDay(situation.now, in: situation.zone))
     return Terminal.wrapped(when.text, indent: 2).map { Style.heading.apply($0, colour) }
@@ -123,6 +124,18 @@ struct GuideText {
     }
     let parts = [note, region, source(action)].compactMap { $0 }
     return parts.isEmpty ? [] : [Words.sentences(parts)]
+  }
+}
+
+extension Verdict {
+  /// What is said where nothing has to be done as far as that is known.
+  func idle(of line: Line, _ attempts: [RenewalAttempt]) -> Words {
+    if attempts.contains(where: { $0.phase == .submitted }) {
+      return NextStep(.verifyRenewal).of(line).sentence
+    }
+    guard state == .unknown else { return Words("there is nothing to do now") }
+    guard let step = next.first else { return Words("how it stands is not known") }
+    return Words("how it stands is not known, so find out before you pay; \(step.sentence)")
   }
 }
 

@@ -13,7 +13,8 @@ struct RenewVerify: ParsableCommand {
     discussion: Words(
       """
       It reads the card again if it is in a reader, compares it with the read before, and takes the \
-      balance and the carrier's reply where you give them. A reply proves it only where it says that \
+      balance and the carrier's reply where you give them. Where no renewal is under way, the last \
+      payment that is written down is looked at in the same way. A reply proves it only where it says that \
       it succeeded, of what, and its date can be right; what is open is asked for, or named with the \
       option that answers it. Exit status: 0 it took effect, 1 it did not, 75 nothing tells yet.
       """
@@ -56,7 +57,13 @@ struct RenewVerify: ParsableCommand {
     note: @escaping (Words) -> Void = StandardError.note
   ) throws -> RenewalAnswer {
     var renewal = renewal
-    let attempt = try renewal.submitted()
+    let last =
+      renewal.attempt == nil ? try LastPayment(of: renewal.line, in: renewal.ledger) : nil
+    let isGiven = reply != nil || options.until != nil || options.balance != nil
+    if !isGiven, let conclusion = last?.conclusion {
+      return try RenewalAnswer(conclusion, nil, renewal, of: last)
+    }
+    let attempt = try last?.attempt(of: renewal.line) ?? renewal.submitted()
     renewal.attempt = attempt
     let (observed, reply) = try RenewalInquiry(
       renewal: renewal, attempt: attempt, read: reading, note: note, replyFile: self.reply,
@@ -64,9 +71,13 @@ struct RenewVerify: ParsableCommand {
     ).observations()
     let conclusion = observed.concluded(
       iccid: renewal.line.iccid, asks: asks, saysYes: options.yes)
-    try renewal.ledger.save(attempt)
+    // What was only written down as paid does not wait for anything.
+    if last == nil { try renewal.ledger.save(attempt) }
     try reply?.record(in: renewal.ledger, of: renewal.line.id)
-    try renewal.conclude(conclusion, reply, as: options.about)
-    return try RenewalAnswer(conclusion, reply, renewal)
+    // What was known to have taken effect is not concluded once more.
+    if last?.conclusion == nil {
+      try renewal.conclude(conclusion, reply, as: options.about)
+    }
+    return try RenewalAnswer(conclusion, reply, renewal, of: last)
   }
 }

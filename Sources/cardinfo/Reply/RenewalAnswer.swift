@@ -9,12 +9,16 @@ struct RenewalAnswer: TextualAnswer {
   /// Absent where no renewal is under way.
   let conclusion: RenewalVerdict?
   let line: LineRecord
+  private let last: LastPayment?
   private let verdict: VerdictText
   private let name: String
 
-  init(_ conclusion: RenewalVerdict?, _ reply: CarrierReply?, _ renewal: OpenRenewal)
-    throws(LedgerError)
-  {
+  /// - Parameter last: What was looked at where no renewal is under way.
+  init(
+    _ conclusion: RenewalVerdict?, _ reply: CarrierReply?, _ renewal: OpenRenewal,
+    of last: LastPayment? = nil
+  ) throws(LedgerError) {
+    self.last = last
     self.conclusion = conclusion
     self.reply = reply
     name = renewal.name
@@ -54,8 +58,8 @@ struct RenewalAnswer: TextualAnswer {
 
   /// What is said besides the outcome: why, what to do, where the line stands now.
   var besides: [Words] {
-    (conclusion?.reasons.map(\.sentence) ?? []) + (conclusion?.next.map(\.sentence) ?? [])
-      + [verdict.summary]
+    [last?.words].compactMap { $0 } + (conclusion?.reasons.map(\.sentence) ?? [])
+      + (conclusion.map(next) ?? []) + [verdict.summary]
   }
 
   func lines(colour: Bool) -> [String] {
@@ -70,8 +74,13 @@ struct RenewalAnswer: TextualAnswer {
 
   private func lines(_ conclusion: RenewalVerdict) -> [String] {
     let open = conclusion.question.map { Words("\($0.sentence) \($0.option(for: name))") }
-    return labelled(Words("why"), conclusion.reasons.map(\.sentence), 2)
+    let why = [last?.words].compactMap { $0 } + conclusion.reasons.map(\.sentence)
+    return labelled(Words("why"), why, 2)
       + labelled(Words("open"), [open].compactMap { $0 }, 2)
-      + labelled(Words("next"), conclusion.next.map(\.sentence), 2)
+      + labelled(Words("next"), next(conclusion), 2)
+  }
+
+  private func next(_ conclusion: RenewalVerdict) -> [Words] {
+    conclusion.next.map { $0.of(line.line).sentence }
   }
 }

@@ -128,9 +128,9 @@ struct LineCard {
     let rows = verdict.clocks.map { clock -> HTML in
       """
       <tr><td><span class="mark \(clock.severity.rawValue)" aria-hidden="true">\
-      \(clock.severity.mark)</span> \(clock.subject.words)</td>\
+      \(clock.mark)</span> \(clock.subject.words)</td>\
       <td>\((clock.pack?.words ?? clock.state.words))</td>\
-      <td>\((clock.stageLastDay ?? clock.lastDay)?.description ?? "–")</td></tr>
+      <td>\(clock.safeLastDay?.description ?? "–")</td></tr>
       """
     }
     guard !rows.isEmpty else { return nil }

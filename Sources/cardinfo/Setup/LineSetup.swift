@@ -63,7 +63,7 @@ struct LineSetup: SetupPart {
         offers.count, one: "On the cards here is \(offers.count) line that is not tracked:",
         other: "On the cards here are \(offers.count) lines that are not tracked:"))
     for offer in offers {
-      let rule = offer.rule ?? Words("no rule is known for it").text
+      let rule = CarrierFiles.ruleWords(offer.rule, of: offer.carrier)
       SetupText.say(Words(verbatim: "\(offer.shownName)  \(rule)"), indent: 2)
     }
     return try Question.agree(to: Words("Track them?"), usual: true) ? .onCards(read, offers) : nil

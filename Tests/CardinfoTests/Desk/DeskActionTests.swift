@@ -91,9 +91,14 @@ struct DeskActionTests {
       visit("/renew", post: [("of", line), (name, "1")] + fields)
     }
     #expect(visit("/renew", [("of", line)]).text.contains("No renewal is under way"))
-    for early in ["verify", "confirm", "fail", "nonsense"] {
+    for early in ["confirm", "fail", "nonsense"] {
       #expect(step(early, [("reason", "networkError")]).status == 422, "\(early)")
     }
+    // The payment that is written down can be verified.
+    #expect(visit("/renew", [("of", line)]).text.contains("Find out whether it took effect"))
+    #expect(step("verify").status == 303)
+    service.work.settle()
+    #expect(visit("/work", [("of", "1")]).text.contains("last payment that is written down"))
     #expect(step("start", [("amount", "ten")]).status == 422)
     #expect(step("start", [("amount", "10 GBP"), ("by", "")]).status == 303)
     // It is begun once, also from another tab.
@@ -105,7 +110,7 @@ struct DeskActionTests {
     let looked = step("verify")
     #expect(looked.status == 303)
     service.work.settle()
-    let found = visit("/work", [("of", "1")]).text
+    let found = visit("/work", [("of", "2")]).text
     #expect(!found.contains("class=\"done\"") && found.contains("/line?of="))
     #expect(step("fail", [("reason", "nonsense")]).status == 422)
     #expect(step("confirm", [("as", "topup"), ("until", "2027-05-24")]).status == 303)

@@ -30,6 +30,89 @@ struct LineCommandTests {
     #expect(try desk.output("line show c", at: "2026-06-01").contains("29 days left (2026-06-30)"))
   }
 
+  /// Airalo and 3HK have two rules each; which one holds nobody can tell from the card.
+  @Test func severalRulesAreNamedToChooseFrom() throws {
+    let desk = try Desk()
+    let added = try desk.output("line add --card --virtual travel-euicc")
+    for rule in ["airalo-at-attach, airalo-at-install", "3hk, 3hk-travel-esim"] {
+      #expect(added.contains(rule), "\(added)")
+    }
+    #expect(added.contains("--rule RULE, or --expires DATE"), "\(added)")
+    let shown = try desk.output("line show 8944500123456789011")
+    #expect(shown.contains("airalo-at-attach,") && shown.contains("airalo-at-install"), "\(shown)")
+    #expect(shown.contains("--expires DATE") && !shown.contains("no carrier's rule is known"))
+  }
+
+  /// Nothing was read: nothing is said of what is there.
+  @Test func withoutPcscdNothingIsSaidToBeTracked() throws {
+    let desk = try Desk()
+    let result = try desk.run("line add --card", noService: true)
+    #expect(result.status != 0 && !result.errors.contains("tracked already"), "\(result.errors)")
+    try desk.output("line add --card --virtual plain-sim")
+    let again = try desk.run("line add --card --virtual plain-sim")
+    #expect(again.errors.contains("tracked already"), "\(again.errors)")
+  }
+
+  /// A package counts from its installation or from the first registration: what is asked for leads there.
+  @Test(arguments: [
+    ("airalo-at-install", "install"), ("airalo-at-attach", "attach"),
+  ]) func whatAPackAsksForLeadsToItsDate(rule: String, start: String) throws {
+    let desk = try Desk()
+    let day = "2026-11-01"
+    try desk.output("line add --name air --rule \(rule)", at: day)
+    let bought = try desk.output("log air purchase --term 7d", at: day)
+    #expect(bought.contains("cardinfo log air \(start)"), "\(bought)")
+    #expect(try desk.output("log air \(start)", at: day).contains("(2026-11-08)"))
+  }
+
+  @Test func aPackOfUnknownLengthAsksForItAtOnce() throws {
+    let desk = try Desk()
+    let day = "2026-11-01"
+    try desk.output("line add --name air --rule airalo-at-install", at: day)
+    let text = try desk.output("log air install", at: day)
+    #expect(text.contains("? unknown") && text.contains("--term TERM"), "\(text)")
+    #expect(!text.contains("log air activate"), "\(text)")
+    #expect(try desk.output("log air pack 5 USD --term 7d", at: day).contains("(2026-11-08)"))
+  }
+
+  @Test func theMarkIsOfWhatIsOverOrUnknown() throws {
+    let desk = try Desk()
+    try desk.output("line add --name gone --rule giffgaff --activated 2026-06-01")
+    let gone = try desk.output("log gone cancel --yes")
+    #expect(gone.contains("– gone") && !gone.contains("● gone"), "\(gone)")
+    try desk.output(
+      "line add --name orange --rule orange-fr --activated 2026-11-01", at: "2026-11-02")
+    let shown = try desk.output("line show orange", at: "2026-11-02")
+    #expect(
+      shown.split(separator: "\n").allSatisfy { !($0.contains("●") && $0.hasSuffix("unknown")) },
+      "\(shown)")
+  }
+
+  /// 27 November + 6 months = 27 May; 180 days = 26 May.
+  @Test func theStricterDayIsTheOneThatIsTold() throws {
+    let desk = try Desk()
+    let text = try desk.output(
+      "line add --name a --rule giffgaff --last-top-up 2026-11-27 '10 GBP'", at: "2026-11-27")
+    #expect(text.contains("(2027-05-26)"), "\(text)")
+    #expect(text.contains("lasts until 2027-05-26, or 2027-05-27"), "\(text)")
+  }
+
+  /// Orange's number lives on behind its credit: what starts the credit is asked for.
+  @Test func whatStartsAClockThatIsFollowedIsAskedFor() throws {
+    let desk = try Desk()
+    let text = try desk.output("line add --name a --rule orange-fr-mobicarte")
+    #expect(text.contains("cardinfo log a topup AMOUNT --on DATE"), "\(text)")
+    #expect(!text.contains("the end of another term"), "\(text)")
+  }
+
+  @Test func theGuideOfAnUnknownLineFindsOutFirst() throws {
+    let desk = try Desk()
+    try desk.output("line add --name a")
+    let guide = try desk.output("renew a guide")
+    #expect(!guide.contains("there is nothing to do now"), "\(guide)")
+    #expect(guide.contains("how it stands is not known"), "\(guide)")
+  }
+
   @Test func settingsChangeAndTheRestStays() throws {
     let desk = try Desk()
     try desk.output("line add --name a --rule giffgaff --activated 2026-06-01")

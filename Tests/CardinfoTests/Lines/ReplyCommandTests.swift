@@ -47,6 +47,59 @@ struct ReplyCommandTests {
   private static let declined =
     "Sorry, your top-up of £10.00 was declined. Your credit of £2.30 will expire on 20 Dec 2026"
 
+  @Test(arguments: [
+    "您的号码已欠费停机，请及时充值。",
+    "Your service has been suspended due to an unpaid balance. Please top up.",
+  ])
+  func aBarForDebtIsNoWishOfTheOwner(text: String) throws {
+    let desk = try desk(submitted: false)
+    #expect(try reply(text, to: desk).status == 0)
+    #expect(try events(desk).last?.kind == "barredForDebt")
+    let shown = try desk.output("line show a", at: "2026-11-21")
+    #expect(shown.contains("barred for debt") && !shown.contains("at your wish"), "\(shown)")
+    #expect(shown.contains("suspended; top up"), "\(shown)")
+    let guide = try desk.output("renew a guide --problem barred", at: "2026-11-21")
+    #expect(guide.contains("a top-up brings it back"), "\(guide)")
+    let paid = "您已成功充值50元，余额50元。"
+    #expect(try reply(paid, to: desk, "--currency CNY --yes", at: "2026-11-22").status == 0)
+    let after = try desk.output("line show a", at: "2026-11-22")
+    #expect(after.contains("active") && !after.contains("has barred it"), "\(after)")
+  }
+
+  @Test func aSuspensionThatTheCarrierReportsIsNotCalledAWish() throws {
+    let desk = try desk(submitted: false)
+    _ = try reply("Your number has been suspended.", to: desk)
+    let shown = try desk.output("line show a", at: "2026-11-21")
+    #expect(shown.contains("has barred it") && !shown.contains("at your wish"), "\(shown)")
+  }
+
+  // MARK: What is written down as paid can be verified
+
+  @Test func whatWasLoggedIsVerifiedWithoutAPlan() throws {
+    let desk = try desk(submitted: false)
+    let none = try desk.run("renew a verify --no-input", at: "2026-11-21")
+    #expect(none.status == 65 && none.errors.contains("no renewal of this line is under way"))
+    try desk.output("log a topup 10 GBP --on 2026-11-20", at: "2026-11-21")
+    let open = try desk.run("renew a verify --no-input", at: "2026-11-21")
+    #expect(open.status == 75, "\(open.errors)")
+    #expect(open.output.contains("top-up of 10 GBP on 2026-11-20"), "\(open.output)")
+    #expect(open.output.contains("nothing that the carrier wrote since is written down"))
+    #expect(open.output.contains("cardinfo reply a"), "\(open.output)")
+    #expect(!(try desk.output("lines", at: "2026-11-21").contains("waits")))
+    let proven = try verify(
+      "Your top-up of £10.00 was successful.", on: desk, at: "2026-11-21")
+    #expect(proven.status == 0 && proven.output.contains("took effect"), "\(proven.output)")
+    #expect(try events(desk).count { $0.kind == "topUp" } == 1, "it is one payment")
+  }
+
+  @Test func whatAReplyConfirmedIsVerified() throws {
+    let desk = try desk(submitted: false)
+    _ = try reply("Your top-up of £10.00 was successful.", to: desk)
+    let found = try desk.run("renew a verify --no-input", at: "2026-11-22")
+    #expect(found.status == 0, "\(found.output) \(found.errors)")
+    #expect(found.output.contains("took effect, by the carrier's word"), "\(found.output)")
+  }
+
   // MARK: A sentence of the carrier is not believed too easily
 
   @Test(arguments: ["reply", "verify"])

@@ -92,6 +92,17 @@ struct TrackedCardTests {
     #expect(document.errors.map(\.code) == ["ledger.damaged"])
   }
 
+  @Test func aRefusedCardSaysSoThoughNothingIsKnownOfItsLine() throws {
+    let desk = try Desk()
+    try desk.output("line add --card --virtual china-mobile-refused", at: "2026-01-02")
+    let read = try desk.output("--virtual china-mobile-refused", at: "2026-01-02")
+    #expect(read.contains("▲") && read.contains("its home network refused"), "\(read)")
+    let guide = try desk.output("renew 898600B5112233445566 guide", at: "2026-01-02")
+    #expect(!guide.contains("there is nothing to do now"), "\(guide)")
+    #expect(guide.contains("find out how it stands"), "\(guide)")
+    #expect(try desk.output("lines", at: "2026-01-02").contains("find out how it"))
+  }
+
   @Test func partialReadsDoNotHideWhatWasKnown() throws {
     let desk = try Desk()
     try desk.output("line add --name a --iccid 898600B5112233445566 --rule china-mobile-prepaid")

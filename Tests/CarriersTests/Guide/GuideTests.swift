@@ -52,6 +52,16 @@ struct GuideTests {
     #expect(region.first == .elsewhereUnknown)
   }
 
+  @Test func whoRunsAKnownCarriersLineIsNotAsked() throws {
+    for carrier in try CarrierBook.shipped().carriers {
+      let situation = try situation(carriers: [carrier])
+      let all =
+        GuideProblem.allCases.flatMap { situation.answer(to: $0) }
+        + Guide(situation).steps.flatMap(\.actions)
+      #expect(!all.contains { $0.what == .findCarrier }, "\(carrier.id)")
+    }
+  }
+
   @Test func useIsCheaperThanPaying() throws {
     let rule = try #require(try Self.rules.get()["giffgaff"])
     let codes = try situation(rule: rule).choose.map(\.code)

@@ -140,7 +140,8 @@ struct TravelTests {
   @Test func airaloNeedsTheTermOfThePackage() throws {
     let verdict = try judged(
       "airalo-at-install", [on("2026-05-02", .install)], at: "2026-05-03T00:00:00Z")
-    #expect(verdict.state == .pendingActivation)
+    #expect(verdict.state == .unknown && verdict.missing.map(\.what) == [.term])
+    #expect(verdict.next.first?.code == .record)
     let used = try judged(
       "airalo-at-install", [on("2026-05-02", .install), on("2026-05-02", .data)],
       at: "2026-05-03T00:00:00Z")

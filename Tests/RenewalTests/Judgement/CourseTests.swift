@@ -53,6 +53,41 @@ struct CourseTests {
     #expect(confirmed.duty?.what == .resume && confirmed.severity != .critical)
   }
 
+  @Test func aBarForDebtEndsWithAPayment() throws {
+    let barred = on("2026-02-01", .barredForDebt)
+    let found = try verdict([barred], at: "2026-02-03")
+    #expect(found.state == .suspended && found.severity == .critical)
+    #expect(found.duty?.what == .topUp && found.next.first?.code == .topUp)
+    #expect(found.reasons.first?.code == .record(.barred))
+    for kind in [Event.Kind.topUp, .transferIn, .reinstated, .outgoingCall] {
+      let paid = try verdict([barred, on("2026-02-02", kind)], at: "2026-02-03")
+      #expect(paid.state == .active && paid.duty?.what == .renew)
+    }
+    #expect(try verdict([on("2026-01-30", .topUp), barred], at: "2026-02-03").state == .suspended)
+  }
+
+  @Test func whatWasDeclinedAndSentAgainIsNotPaidTwice() throws {
+    let events = [Self.started, on("2026-02-01", .declined, "10 GBP")]
+    var line = Line(id: "own", name: "own")
+    line.clocks = [clock(180, .day)]
+    func verdict(submitted: String) -> Verdict {
+      judge(
+        line, by: RuleBook(), events: events,
+        submitted: moment(submitted), at: moment("2026-02-03T12:00:00Z"), zone: .gmt)
+    }
+    let found = verdict(submitted: "2026-02-02T12:00:00Z")
+    #expect(found.duty?.what == .verifyRenewal && found.next.first?.code == .verifyRenewal)
+    #expect(found.reasons.contains { $0.code == .record(.sentAgain) })
+    #expect(!found.next.contains { [.payOtherwise, .tryAgain].contains($0.code) })
+    // Whatever is sent is looked into before more is paid.
+    let ordinary = judge(
+      line, by: RuleBook(), events: [Self.started], submitted: moment("2026-06-20T12:00:00Z"),
+      at: moment("2026-06-25T12:00:00Z"), zone: .gmt)
+    #expect(ordinary.next.first?.code == .verifyRenewal)
+    // What was sent before was what was declined.
+    #expect(verdict(submitted: "2026-01-31T12:00:00Z").duty?.what == .payAgain)
+  }
+
   @Test(arguments: [Event.Kind.cancel, .portOut])
   func aPlannedEndTakesTheOtherDutiesWithIt(kind: Event.Kind) throws {
     let planned = on("2026-03-31", kind)

@@ -115,6 +115,24 @@ struct DutyTests {
     #expect(found.next.map(\.code) == [.removeFromList])
   }
 
+  @Test func aRefusalIsToBeFoundOutWhereNothingElseIsKnown() throws {
+    let bare = Line(id: "x", name: "x")
+    func verdict(_ rule: Evidence.Rule, _ events: [Event] = []) -> Verdict {
+      let refused = Evidence(
+        rule, .refused, .strong, sources: ["EF.LOCI"], readAt: moment("2026-03-01T10:00:00Z"))
+      return judge(
+        bare, by: RuleBook(), events: events, evidence: [refused],
+        at: moment("2026-03-02T12:00:00Z"), zone: .gmt)
+    }
+    let found = verdict(.refusedByHome)
+    #expect(found.state == .unknown && found.severity == .warning)
+    #expect(found.duty?.what == .findOut && found.next.first?.code == .askCarrier)
+    #expect(found.reasons.first?.code == .card(.cardNotes))
+    // What was paid after the read may have been for that.
+    #expect(verdict(.refusedByHome, [on("2026-03-02", .topUp)]).duty == nil)
+    #expect(verdict(.refusedRoaming).duty == nil)
+  }
+
   @Test func whatTheCardContradictsIsToBeFoundOut() throws {
     let refused = Evidence(
       .refusedByHome, .refused, .strong, sources: ["EF.LOCI"],

@@ -121,7 +121,8 @@ extension Statement {
     case ("balance", .balance(let amount, let day)): return fits(amount, day)
     case ("dataLeft", .dataLeft(let data)):
       return "\(data.figure) \(data.unit.rawValue)" == fact.data
-    case ("suspended", .suspended(let day)), ("reactivated", .reactivated(let day)),
+    case ("suspended", .suspended(let day)), ("suspended", .barredForDebt(let day)),
+      ("reactivated", .reactivated(let day)),
       ("cancelled", .cancelled(let day)):
       return fits(day)
     default: return false

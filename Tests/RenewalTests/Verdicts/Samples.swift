@@ -28,7 +28,8 @@ enum Samples {
     .followsClock: .followsClock(someDay), .capped: .capped(someDay),
     .renewsItself: .renewsItself, .debited: .debited(1, of: money("20 INR")),
     .renewalExpected: .renewalExpected(2, since: someDay),
-    .noRule: .noRule("nobody"), .assumed: .assumed(Clock.Member.allCases),
+    .noRule: .noRule("nobody"), .chooseRule: .chooseRule(["one", "other"]),
+    .assumed: .assumed(Clock.Member.allCases),
     .userReport: .userReport, .dayOnly: .dayOnly, .previousEndUnknown: .previousEndUnknown,
     .mayBe: .mayBe(.quarantined, end, Stage.Effect.allCases),
     .otherReading: .otherReading(end, .active), .renewedWhenOverdue: .renewedWhenOverdue,
@@ -59,6 +60,7 @@ enum Samples {
     .suspendedAtWish: .suspendedAtWish(occasion), .barred: .barred(on: on),
     .cancellationAhead: .cancellationAhead(on: on),
     .portOutAhead: .portOutAhead(on: on), .reopened: .reopened(on: on),
+    .sentAgain: .sentAgain(someDay, on: on),
   ]
 
   static let fromCard: [Reason.FromCard.Code: Reason.FromCard] = [
@@ -98,7 +100,7 @@ enum Samples {
     .topUp: NextStep(.topUp(.atLeast(money("10 GBP"))), clock: "number", by: someDay),
     .buyPack: NextStep(.buyPack(.moreThan(money("10 GBP")))),
     .use: NextStep(.use(Qualifier.Word.allCases, .moreThan(money("660 JPY")))),
-    .activate: NextStep(.activate), .install: NextStep(.install),
+    .activate: NextStep(.activate(.firstAttach)), .install: NextStep(.install),
     .contactCarrier: NextStep(.contactCarrier, clock: "number", by: someDay),
     .askCarrier: NextStep(.askCarrier), .keepBalance: NextStep(.keepBalance),
     .enableProfile: NextStep(.enableProfile), .sendNotifications: NextStep(.sendNotifications),
@@ -109,7 +111,7 @@ enum Samples {
     .tryAgain: NextStep(.tryAgain), .useHomeMarket: NextStep(.useHomeMarket),
     .confirmRenewal: NextStep(.confirmRenewal, clock: "plan"),
     .resume: NextStep(.resume, by: someDay), .prepareEnd: NextStep(.prepareEnd, by: someDay),
-    .removeFromList: NextStep(.removeFromList),
+    .removeFromList: NextStep(.removeFromList), .verifyRenewal: NextStep(.verifyRenewal),
     .test: NextStep(.test([.outgoingCall, .outgoingSMS])),
   ]
 
@@ -134,6 +136,7 @@ enum Samples {
     .balanceSame: .balanceSame(money("0 GBP")), .balancesDiffer: .balancesDiffer,
     .registeredAgain: .registeredAgain, .registeredAsBefore: .registeredAsBefore,
     .stillRefused: .stillRefused, .cardNotReadAgain: .cardNotReadAgain,
+    .cardTellsNothing: .cardTellsNothing, .nothingHeard: .nothingHeard,
     .personSaysYes: .personSaysYes, .personSaysNo: .personSaysNo,
   ]
 

@@ -41,7 +41,7 @@ struct StepCommandTests {
 
   @Test func whatWasDoneElsewhereIsRecorded() {
     let line = Line(id: "1", name: "gg")
-    #expect(NextStep(.activate).of(line).command?.records == true)
+    #expect(NextStep(.activate()).of(line).command?.records == true)
     #expect(NextStep(.askCarrier).of(line).command?.records == false)
   }
 }

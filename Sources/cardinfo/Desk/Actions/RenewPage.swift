@@ -65,7 +65,9 @@ struct RenewPage {
     }
     let command = try RenewVerify.parse(options + ["--no-input", "--", "line"])
     // What stands in the way is said before the card is read.
-    _ = try renewal.submitted()
+    if try LastPayment(of: renewal.line, in: renewal.ledger) == nil {
+      _ = try renewal.submitted()
+    }
     let service = visit.service
     let title = Words("Did the renewal take effect?")
     return try visit.work(title) { report in
@@ -91,11 +93,15 @@ struct RenewPage {
   private func page(_ renewal: OpenRenewal, above: HTML? = nil) throws -> WebAnswer {
     let reference = try renewal.ledger.reference(of: renewal.line.id)
     let shown = visit.service.showsIdentifiers ? renewal.line : renewal.line.masked
+    let hasPayment = try LastPayment(of: renewal.line, in: renewal.ledger) != nil
     let forms: HTML =
       if let attempt = renewal.attempt {
         "\(standing(attempt, renewal))\(open(attempt, reference))"
       } else {
-        "<p>\(Words("No renewal is under way."))</p>\(payment(reference, [.start, .submitted]))"
+        """
+        <p>\(Words("No renewal is under way."))</p>\(payment(reference, [.start, .submitted]))\
+        \(hasPayment ? verification(reference) : nil)
+        """
       }
     return DeskPage(
       title: Words("\(Terminal.clean(shown.name)): renewal"),
@@ -119,12 +125,6 @@ struct RenewPage {
     let paid: HTML? =
       attempt.phase == .planned
       ? "<h2>\(Words("It was paid or sent"))</h2>\(payment(reference, [.submitted]))" : nil
-    let verify = form(
-      .verify, reference,
-      [
-        DeskForm.text(visit, "balance-before", Words("the balance before, such as 2.50 GBP")),
-        DeskForm.text(visit, "balance", Words("the balance now")),
-      ])
     let confirm = form(
       .confirm, reference,
       [
@@ -143,11 +143,23 @@ struct RenewPage {
           among: FailureReason.allCases.map { ($0.rawValue, $0.words) })
       ])
     return """
-      \(paid)<h2>\(Words("Find out whether it took effect"))</h2>\
-      <p class="soft">\(Words("Its card is read if it is in a reader. What the carrier wrote is pasted elsewhere:")) \
-      <a href="\(Address.page("/reply", "of", reference))">\(Words("Paste what the carrier wrote"))</a></p>\(verify)\
+      \(paid)\(verification(reference))\
       <h2>\(Words("You know that it took effect"))</h2>\(confirm)\
       <h2>\(Words("It failed"))</h2>\(fail)
+      """
+  }
+
+  private func verification(_ reference: String) -> HTML {
+    let form = form(
+      .verify, reference,
+      [
+        DeskForm.text(visit, "balance-before", Words("the balance before, such as 2.50 GBP")),
+        DeskForm.text(visit, "balance", Words("the balance now")),
+      ])
+    return """
+      <h2>\(Words("Find out whether it took effect"))</h2>\
+      <p class="soft">\(Words("Its card is read if it is in a reader. What the carrier wrote is pasted elsewhere:")) \
+      <a href="\(Address.page("/reply", "of", reference))">\(Words("Paste what the carrier wrote"))</a></p>\(form)
       """
   }
 

@@ -29,7 +29,7 @@ struct CardDrawer {
         found.count > Self.most
         ? "<p class=\"soft\">\(Words("These are the \(Self.most) that were read last."))</p>" : nil
       return """
-        <section id="drawer"><h2>\(Words("In the drawer"))</h2>\(none)\
+        <section id="drawer"><h2>\(Words("Cards that were read"))</h2>\(none)\
         <ul class="drawer">\(cards)</ul>\(more)</section>
         """
     }
@@ -82,7 +82,7 @@ struct CardDrawer {
       let address = Address.page("/line", "of", try ledger.reference(of: line.id))
       return """
         <li><span class="mark \(verdict.severity.rawValue)" aria-hidden="true">\
-        \(verdict.severity.mark)</span> <a href="\(address)"><bdi>\(shown.name)</bdi></a> \
+        \(verdict.mark)</span> <a href="\(address)"><bdi>\(shown.name)</bdi></a> \
         <span class="soft">\(text.summary)</span></li>
         """
     }

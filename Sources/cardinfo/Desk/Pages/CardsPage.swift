@@ -146,7 +146,7 @@ struct CardsPage {
     }
     return """
       <li><span class="mark \(tracked.verdict.severity.rawValue)" aria-hidden="true">\
-      \(tracked.verdict.severity.mark)</span> \(link ?? name) <span class="soft">\(verdict.summary)</span></li>
+      \(tracked.verdict.mark)</span> \(link ?? name) <span class="soft">\(verdict.summary)</span></li>
       """
   }
 }

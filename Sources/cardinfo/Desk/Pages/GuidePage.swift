@@ -20,7 +20,7 @@ struct GuidePage {
         <p class="first"><strong>\(first.duty.words(on: context.today))</strong><br>\
         \(first.way.sentence(for: name, in: .ofThisRun))</p>
         """
-      } ?? "<p>\(Words("there is nothing to do now"))</p>"
+      } ?? "<p>\(line.verdict.idle(of: line.line, line.attempts))</p>"
     var steps: [HTML] = []
     for step in guide.steps {
       var actions: [HTML] = []
