@@ -61,13 +61,12 @@ extension ReportContext {
 /// A way that the device which shows the page can take itself.
 enum WayLink {
   static func html(of uri: String) -> HTML? {
-    let schemes: KeyValuePairs = [
-      "https:": Words("open the page"), "http:": Words("open the page"),
-      "tel:": Words("dial it"), "sms:": Words("write it"),
-    ]
-    return schemes.first { uri.hasPrefix($0.key) }.map {
-      " <a href=\"\(uri)\" rel=\"noreferrer\">\($0.value)</a>"
-    }
+    guard let address = Address(uri) else { return nil }
+    let words =
+      if uri.hasPrefix("tel:") { Words("dial it") } else if uri.hasPrefix("sms:") {
+        Words("write it")
+      } else { Words("open the page") }
+    return " <a href=\"\(address)\" rel=\"noreferrer\">\(words)</a>"
   }
 }
 
