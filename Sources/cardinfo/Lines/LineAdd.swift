@@ -140,8 +140,9 @@ struct LineAdd: ParsableCommand {
       added.map {
         Style.good.apply(Terminal.clean($0.name), colour) + "  "
           + Terminal.clean(CarrierFiles.ruleWords(of: $0).text)
-      } + choosing(added).flatMap { Terminal.wrapped($0.text, indent: 2) }
+      }
     }
+    choosing(added).forEach(StandardError.note)
   }
 
   /// How to choose a rule for the lines whose carrier has several.

@@ -33,11 +33,12 @@ struct LineCommandTests {
   /// Airalo and 3HK have two rules each; which one holds nobody can tell from the card.
   @Test func severalRulesAreNamedToChooseFrom() throws {
     let desk = try Desk()
-    let added = try desk.output("line add --card --virtual travel-euicc")
+    let result = try desk.run("line add --card --virtual travel-euicc")
+    let added = result.output
     for rule in ["airalo-at-attach, airalo-at-install", "3hk, 3hk-travel-esim"] {
       #expect(added.contains(rule), "\(added)")
     }
-    #expect(added.contains("--rule RULE, or --expires DATE"), "\(added)")
+    #expect(result.errors.contains("--rule RULE, or --expires DATE"), "\(result.errors)")
     let shown = try desk.output("line show 8944500123456789011")
     #expect(shown.contains("airalo-at-attach,") && shown.contains("airalo-at-install"), "\(shown)")
     #expect(shown.contains("--expires DATE") && !shown.contains("no carrier's rule is known"))
