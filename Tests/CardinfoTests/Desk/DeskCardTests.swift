@@ -41,11 +41,12 @@ struct DeskCardTests {
     #expect(next() == nil)
   }
 
-  /// From an empty ledger to lines, and what another program changes meanwhile is shown.
+  /// What is on a card becomes lines, and what another program changes meanwhile is shown.
   @Test func whatIsOnACardIsTracked() throws {
+    try desk.output("line add --name giffgaff")
     try browser.insert("travel-euicc")
-    let empty = ask("/").1
-    #expect(empty.contains("Track what is not tracked"), "\(empty)")
+    let empty = ask("/cards").1
+    #expect(empty.contains("Track what is not tracked"))
     let place = try DeskBrowser.hidden("of", in: empty)
     let tracked = browser.send("/track", [("of", place)])
     #expect(tracked.status == 200 && tracked.text.contains("lines are tracked now"))
