@@ -25,7 +25,10 @@ public enum NearNames {
   }
 
   private static func distance(_ wanted: String, _ name: String) -> Int {
-    if name.contains(wanted) || name.count > 1 && wanted.contains(name) { return 0 }
+    // Two letters are in many names.
+    if wanted.count > 2 && name.contains(wanted) || name.count > 2 && wanted.contains(name) {
+      return 0
+    }
     return name.distance(to: wanted, atMost: 3)
   }
 }

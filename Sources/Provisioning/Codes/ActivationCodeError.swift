@@ -86,7 +86,7 @@ public enum ActivationCodeError: Error, Hashable, Sendable {
         server without a code is --smdp ADDRESS
         """)
     case .phoneNumber:
-      Words("the carrier sends the code, or a QR image of it: --qr FILE reads that")
+      Words("the carrier sends the code, or a QR image of it, which can be read as well")
     case .eid: Words("give it to the carrier, who then has something for this card")
     case .link: Words("open it: the page shows a code or a QR image")
     case .objectIdentifierAsMatchingID:

@@ -78,10 +78,13 @@ struct LineDetails: ParsableArguments {
     guard all.isEmpty else {
       throw ValidationError(Words("'\(name)' can be: \(all.map(\.id).joined(separator: ", "))"))
     }
+    // People know a carrier by its hotline, too.
+    let reached = CarrierFiles.all.book.carriers(at: name)
+    if let only = reached.first, reached.count == 1 { return only.id }
     let meant = CarrierFiles.known.book.near(name)
     throw ValidationError(
       meant.isEmpty
-        ? Words("no carrier is called '\(name)'; see: cardinfo carrier")
+        ? Words("no carrier is called '\(name)'; see: cardinfo carrier NAME")
         : Words(
           "no carrier is called '\(name)'; did you mean: \(meant.joined(separator: ", "))?"))
   }

@@ -38,10 +38,25 @@ struct LinesOverview {
         .empty, Table.Cell(Words("line"), .label), Table.Cell(Words("act by"), .label),
         Table.Cell(Words("last day"), .label), Table.Cell(Words("what to do"), .label))
     }
-    for row in shown { row.add(to: &table) }
+    let room = Self.room(beside: shown)
+    for row in shown { row.add(to: &table, room: room) }
     let over = all ? [] : rows[.over] ?? []
     return (withSums ? [Style.heading.apply(summary.text, colour)] : [])
       + table.lines(colour: colour) + (over.isEmpty ? [] : offer(over))
+  }
+
+  /// The columns that marks, names and days leave of a line.
+  private static func room(beside rows: [OverviewRow]) -> Int {
+    let names = rows.map { min(Terminal.width($0.name), OverviewRow.longestName) }.max() ?? 0
+    func days(_ label: Words, _ isThere: Bool) -> Int {
+      isThere ? max(10, Terminal.width(label.text)) : 0
+    }
+    let hasHead = rows.contains { $0.actBy != nil }
+    let dates =
+      days(Words("act by"), hasHead)
+      + days(Words("last day"), hasHead || rows.contains { $0.hasDeadline })
+    return Terminal.columns - 3 - max(names, hasHead ? Terminal.width(Words("line").text) : 0)
+      - 2 - dates - 4
   }
 
   private var summary: Words {
@@ -115,12 +130,17 @@ struct OverviewRow {
       }
   }
 
-  func add(to table: inout Table) {
+  /// Columns of a name.
+  static let longestName = 24
+
+  var hasDeadline: Bool { verdict.deadline != nil }
+
+  func add(to table: inout Table, room: Int) {
     let style = verdict.severity.style
     table.add(
-      Table.Cell(mark, style), Table.Cell(Terminal.cut(name, to: 24), style),
+      Table.Cell(mark, style), Table.Cell(Terminal.cut(name, to: Self.longestName), style),
       Table.Cell(actBy?.description ?? ""), Table.Cell(verdict.deadline?.description ?? ""),
-      Table.Cell(Terminal.cut(what.text, to: Terminal.columns - 55)))
+      Table.Cell(Terminal.cut(what.text, to: room)))
   }
 
   /// One character, so that the row tells without colour too.

@@ -23,7 +23,18 @@ struct EnableProfile: ChangeCommand {
     return PreparedChange(
       plan: .init(target: choice.target, change: .enable(ProfileReference(choice.profile))),
       done: Words("enabled: \(choice.description)"), alreadySo: Words("it is enabled already"),
-      question: Words("Enable \(choice.description)?"))
+      question: Self.question(choice))
+  }
+}
+
+extension EnableProfile {
+  /// Asks, and says which profile is no longer in use then.
+  private static func question(_ choice: ProfileSelection.Choice) -> Words {
+    let enabled = choice.target.euicc.profiles?.first { $0.state == .enabled }
+    guard let name = enabled.flatMap({ $0.calledName ?? $0.iccid }) else {
+      return Words("Enable \(choice.description)?")
+    }
+    return Words("Enable \(choice.description)? \(name) is disabled with it.")
   }
 }
 

@@ -63,7 +63,7 @@ struct ProfileLosses {
       } else if verdict.isOver {
         [Words("\(name) is over")]
       } else {
-        [Words("until when \(name) is valid is not known; by what is: \(verdict.words)")]
+        [Words("until when \(name) is valid is not known")]
       }
     if let balance = verdict.balance {
       let day = balance.notedOn.dayText(in: ledger.judging.zone)

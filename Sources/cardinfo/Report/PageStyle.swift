@@ -120,6 +120,8 @@ enum PageStyle {
     .history { list-style: none; padding: 0; } .history li { margin: .45rem 0; padding-left: .75rem; border-left: 2px solid var(--rule); }
     .history time { color: var(--soft); }
     h3::first-letter, h4::first-letter, dt::first-letter, th::first-letter { text-transform: uppercase; }
+    /* A name is written as it is. */
+    h3:has(bdi)::first-letter { text-transform: none; }
     table { border-collapse: collapse; }
     th, td { text-align: left; padding: .3rem 1.5rem .3rem 0; border-top: 1px solid var(--rule); vertical-align: baseline; font-weight: 400; overflow-wrap: normal; }
     thead th { color: var(--soft); border-top: 0; }

@@ -46,6 +46,25 @@ struct BelievedTooEasilyTests {
     #expect(try desk.output("line show SIM --json").contains("\"hush\""))
   }
 
+  /// What is to be done has the room that names and days leave of a line.
+  @Test func whatIsToBeDoneIsReadable() throws {
+    let desk = try Desk()
+    try desk.output("line add --name SIM --carrier giffgaff --expires 2026-12-24", at: "2026-11-20")
+    try desk.output("line add --name other")
+    let lines = try desk.output("lines", at: "2026-11-23").split(separator: "\n").map(String.init)
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    let other = try #require(lines.first { $0.contains("other") })
+    #expect(!other.contains("…") && other.contains("rule"), "\(other)")
+  }
+
+  @Test(arguments: ["10086", "China Mobile", "中国移动"]) func aCarrierIsKnownByWhatPeopleCallIt(
+    name: String
+  ) throws {
+    let desk = try Desk()
+    try desk.output("line add --name SIM --carrier '\(name)'")
+    #expect(try desk.output("line show SIM").contains("china-mobile"))
+  }
+
   /// A masked name finds no line.
   @Test func aCommandOfTheReportFindsItsLine() throws {
     let desk = try Desk()
