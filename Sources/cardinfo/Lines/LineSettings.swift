@@ -88,7 +88,11 @@ struct LineSettings: ParsableArguments {
     let book = CarrierFiles.rules
     if let exact = book[rule.lowercased()] { return exact.id }
     // Another carrier's rule is another date: no piece of a name stands for it.
-    let near = book.rules.filter { $0.carrier.lowercased() == rule.lowercased() }
+    let own = CarrierFiles.known.book.carriers(named: rule).filter { $0.id == rule.lowercased() }
+      .flatMap(\.rules)
+    let near = book.rules.filter {
+      own.contains($0.id) || $0.carrier.lowercased() == rule.lowercased()
+    }
     if near.count == 1, let only = near.first { return only.id }
     guard near.isEmpty else {
       throw ValidationError(

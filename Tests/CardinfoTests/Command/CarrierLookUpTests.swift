@@ -26,6 +26,11 @@ struct CarrierLookUpTests {
     #expect(result.output.contains("China"), "\(result.output)\(result.errors)")
   }
 
+  @Test(arguments: ["ТТК", "TTK"]) func aShortNameIsEnough(name: String) throws {
+    let result = try ask(name)
+    #expect(result.status == 0 && result.output.contains("TTK Mobile"), "\(result.errors)")
+  }
+
   // A number is like no name.
   @Test(arguments: ["99999", "0017"]) func noNameIsGuessedFromANumber(code: String) throws {
     #expect(try !ask(code).errors.contains("did you mean"))
