@@ -41,12 +41,10 @@ enum ParserText {
     for (english, words) in [("USAGE: ", Words("USAGE: ")), ("Usage: ", Words("Usage: "))]
     where line.hasPrefix(english) {
       // An option stays in one line with its value.
-      let command = line.dropFirst(english.count).replacing(" <", with: "\u{A0}<")
-        .replacing(" ...", with: "\u{A0}...")
-      return Terminal.wrapped(
-        String(command), indent: Terminal.width(words.text), label: words.text
-      )
-      .map { $0.replacing("\u{A0}", with: " ") }
+      let command = line.dropFirst(english.count).split(at: " <").joined(separator: "\u{A0}<")[...]
+        .split(at: " ...").joined(separator: "\u{A0}...")
+      return Terminal.wrapped(command, indent: Terminal.width(words.text), label: words.text)
+        .map { String($0.map { $0 == "\u{A0}" ? " " : $0 }) }
     }
     let margin = line.prefix { $0 == " " }.count
     let text = String(line.dropFirst(margin))

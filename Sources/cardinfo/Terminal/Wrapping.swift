@@ -50,6 +50,7 @@ extension Terminal {
 
   /// The words of a text. What stands between quotes, as a shell's word, is one.
   private static func words(of text: String) -> [Substring] {
+    guard text.utf8.contains(UInt8(ascii: "'")) else { return text.split(separator: " ") }
     var words: [Substring] = []
     var quoted: Substring?
     for word in text.split(separator: " ") {
