@@ -40,9 +40,10 @@ struct ParserPhrase: Sendable {
 
   /// The texts that stand in the phrase; nil for another phrase. What begins a phrase is one word.
   private func parts(of text: String) -> [String]? {
-    guard let first = pieces.first, let last = pieces.last, text.hasPrefix(first) else {
-      return nil
-    }
+    // The first letter tells most phrases from the text.
+    guard let first = pieces.first, let last = pieces.last,
+      first.isEmpty || first.utf8.first == text.utf8.first, text.hasPrefix(first)
+    else { return nil }
     guard pieces.count > 1 else { return text == first ? [] : nil }
     var rest = text.dropFirst(first.count)
     guard rest.hasSuffix(last) else { return nil }
