@@ -150,7 +150,8 @@ final class CardWatch: @unchecked Sendable {
       // Of several that are there at once, one is the first.
       guard first == nil || !options.once else { return false }
       TrackedCards(options: options.ledger, savesAll: options.save, offers: false).join(&document)
-      add(document, isWhole: outcome.problems.isEmpty, to: table)
+      let reader = access.reader.name
+      add(document, isWhole: outcome.problems.isEmpty, from: reader, to: table)
       first = first ?? document
       return true
     }
@@ -175,11 +176,14 @@ final class CardWatch: @unchecked Sendable {
   }
 
   /// Adds a card's row. What was not read whole is written when it is: a row stays as it is.
-  private func add(_ document: ReadDocument, isWhole: Bool, to table: CardTable?) {
+  private func add(
+    _ document: ReadDocument, isWhole: Bool, from reader: String, to table: CardTable?
+  ) {
     guard let table else { return }
     guard isWhole, let card = document.cards.first else {
       return StandardError.warn(
-        Words("this card was not read whole, so it is not in the table; insert it again"))
+        Words("\(reader): this card was not read whole, so it is not in the table; insert it again")
+      )
     }
     attempt { try table.add(CardRow(card)) }
   }

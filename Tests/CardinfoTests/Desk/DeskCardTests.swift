@@ -54,6 +54,9 @@ struct DeskCardTests {
     let cards = ask("/cards").1
     #expect(!cards.contains("Track what is not tracked"))
     #expect(!cards.contains("2027-03-04"))
+    // A page that was open meanwhile tracks nothing twice.
+    let again = browser.send("/track", [("of", place)]).text
+    #expect(again.contains("is tracked already") && !again.contains("0 lines"))
     try desk.output("line set Orange --expires 2027-03-04")
     #expect(ask("/readers").1.contains("2027-03-04"))
   }

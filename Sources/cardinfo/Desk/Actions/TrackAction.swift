@@ -12,9 +12,12 @@ struct TrackAction {
     let command = try LineAdd.parse(directory + ["--card"])
     let ledger = try command.ledger.openOrMake()
     let added = try command.addAll(on: [place.card.card], to: ledger)
-    let done = Words(
-      added.count, one: "\(added.count) line is tracked now",
-      other: "\(added.count) lines are tracked now")
+    let done =
+      added.isEmpty
+      ? Words("what was read on this card is tracked already")
+      : Words(
+        added.count, one: "\(added.count) line is tracked now",
+        other: "\(added.count) lines are tracked now")
     guard let only = added.first, added.count == 1 else {
       visit.service.gate.sessions.leave(done, for: visit.session)
       return .other(.page("/lines"))
