@@ -18,7 +18,7 @@ public enum FailureReason: String, Vocabulary {
   case networkError
   /// The server of the new profile refuses the activation code, or has no profile for this card.
   case codeRefused
-  /// The activation code of the new profile is used up, and the profile is not on the card.
+  /// The activation code of the new profile is used up, and this download has put none on the card.
   case codeUsedUp
   /// The card did not install the new profile.
   case notInstalled
@@ -63,7 +63,7 @@ extension FailureReason {
     case .networkError: Words("the connection broke; whether money was taken is not known")
     case .codeRefused:
       Words("the server refuses the activation code, or has no profile for this card")
-    case .codeUsedUp: Words("the activation code is used up, and the profile is not on the card")
+    case .codeUsedUp: Words("the activation code is used up, and no profile was put on the card")
     case .notInstalled: Words("the card did not install the new profile")
     }
   }
